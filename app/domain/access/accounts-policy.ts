@@ -1,0 +1,36 @@
+import { isStaff, mayWrite, type Person, type PlanActor } from './actor.ts'
+
+/** The vendor's own pages: portfolio and lists. Customers must not learn that these addresses exist. */
+export function maySeePortfolio(person: Person): boolean {
+  return isStaff(person)
+}
+
+/** Any staff member opens an account; its creator joins the team. */
+export function mayCreateAccount(person: Person): boolean {
+  return isStaff(person)
+}
+
+/** Row "all accounts". */
+export function maySeeAllAccounts(person: Person): boolean {
+  return isStaff(person) && person.staffRole !== 'csm'
+}
+
+/** Row "settings, staff, vocabulary, …". */
+export function mayManageSettings(person: Person): boolean {
+  return isStaff(person) && person.staffRole === 'admin'
+}
+
+/** Row "invite and remove people of the account". */
+export function mayManageMembers(actor: PlanActor): boolean {
+  return mayWrite(actor) && (actor.side === 'vendor' || actor.role === 'approver')
+}
+
+/** The vendor's team on the account and the account's own facts are the vendor's to keep. */
+export function mayManageTeam(actor: PlanActor): boolean {
+  return actor.side === 'vendor'
+}
+
+/** "View as customer", and back again. */
+export function mayPreview(actor: PlanActor): boolean {
+  return actor.side === 'vendor' || actor.isPreview
+}

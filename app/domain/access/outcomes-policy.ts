@@ -1,0 +1,38 @@
+import { mayWrite, type PlanActor } from './actor.ts'
+import { type GoalOwnership, ownsGoal } from './plan-policy.ts'
+
+/** Row "edit goals, … report measurements". */
+export function mayReport(actor: PlanActor): boolean {
+  return mayWrite(actor) && (actor.side === 'vendor' || actor.role !== 'viewer')
+}
+
+/** Row "propose goals and terms": adding and editing what is measured. */
+export function mayEditOutcomes(actor: PlanActor): boolean {
+  return mayReport(actor)
+}
+
+/** Whether this person could verify something on the account; the measurement itself decides in the command. */
+export function mayVerifySome(actor: PlanActor): boolean {
+  return mayWrite(actor) && actor.side === 'customer' && actor.role !== 'viewer'
+}
+
+/**
+ * Row "verify or dispute measurements": an approver or the goal's customer owner, never the vendor's side;
+ * nobody but an approver verifies what they wrote themself (DOMAIN.md §2, Measurement).
+ */
+export function mayVerify(actor: PlanActor, measurement: GoalOwnership & { authorId: string }): boolean {
+  if (!mayVerifySome(actor) || actor.side !== 'customer') return false
+  if (actor.role === 'approver') return true
+  return ownsGoal(actor, measurement) && measurement.authorId !== actor.userId
+}
+
+/** Disputing asks for the same right as verifying, but an author may dispute their own figure. */
+export function mayDispute(actor: PlanActor, measurement: GoalOwnership): boolean {
+  if (!mayVerifySome(actor) || actor.side !== 'customer') return false
+  return actor.role === 'approver' || ownsGoal(actor, measurement)
+}
+
+/** Correcting a figure: whoever may report. The correction is a new, unconfirmed figure. */
+export function mayCorrect(actor: PlanActor): boolean {
+  return mayReport(actor)
+}

@@ -1,0 +1,71 @@
+import { mayWrite, type PlanActor } from './actor.ts'
+
+/** The column headings of DOMAIN.md §7 as predicates; each policy names the row it stands for. */
+const isEditor = (actor: PlanActor) => mayWrite(actor) && (actor.side === 'vendor' || actor.role !== 'viewer')
+const isApprover = (actor: PlanActor) =>
+  mayWrite(actor) && actor.side === 'customer' && actor.role === 'approver'
+
+/** Row "read shared plan, outcomes, reviews, history". Everyone with a place on the account. */
+export function maySeePlan(_actor: PlanActor): boolean {
+  return true
+}
+
+/** Row "internal notes, private stakeholder half". */
+export function maySeeInternal(actor: PlanActor): boolean {
+  return actor.side === 'vendor'
+}
+
+/** Row "comment, react". */
+export function mayComment(actor: PlanActor): boolean {
+  return mayWrite(actor)
+}
+
+/** Row "internal notes": only the vendor writes what only the vendor sees. */
+export function mayCommentInternally(actor: PlanActor): boolean {
+  return actor.side === 'vendor'
+}
+
+/** Row "edit goals, milestones, shared stakeholder half". */
+export function mayEditPlan(actor: PlanActor): boolean {
+  return isEditor(actor)
+}
+
+/** Row "internal notes, private stakeholder half": keeping it. */
+export function mayEditPrivateHalf(actor: PlanActor): boolean {
+  return actor.side === 'vendor'
+}
+
+/** Row "confirm context": a contributor or approver of the customer. */
+export function mayConfirmContext(actor: PlanActor): boolean {
+  return isEditor(actor) && actor.side === 'customer'
+}
+
+/** Row "propose goals and terms". */
+export function mayProposeGoals(actor: PlanActor): boolean {
+  return isEditor(actor)
+}
+
+/** Who owns a goal on the customer's side, as the login behind that person on the plan. */
+export type GoalOwnership = { customerOwnerUserId: string | null }
+
+/** True for the contributor or approver who answers for the goal on the customer's side. */
+export function ownsGoal(actor: PlanActor, goal: GoalOwnership): boolean {
+  return isEditor(actor) && actor.side === 'customer' && goal.customerOwnerUserId === actor.userId
+}
+
+/**
+ * Row "agree goals": the other side of whoever proposed. For the customer an approver or the goal's owner;
+ * for the vendor whoever looks after the account.
+ */
+export function mayAgreeGoal(
+  actor: PlanActor,
+  goal: GoalOwnership & { proposedSide: 'customer' | 'vendor' | null },
+) {
+  if (!mayWrite(actor) || goal.proposedSide === actor.side) return false
+  return actor.side === 'vendor' || isApprover(actor) || ownsGoal(actor, goal)
+}
+
+/** Whether this person could agree some goal of the account; the goal itself decides in the command. */
+export function mayAgreeSomeGoal(actor: PlanActor): boolean {
+  return isEditor(actor)
+}

@@ -1,0 +1,18 @@
+export const memberRoles = ['viewer', 'contributor', 'approver'] as const
+export type MemberRole = (typeof memberRoles)[number]
+
+/** What each role may do, in the customer's words. */
+export const memberRoleFacts: Record<MemberRole, { title: string; may: string }> = {
+  viewer: { title: 'Viewer', may: 'Reads the plan and comments' },
+  contributor: { title: 'Contributor', may: 'Also edits goals and reports measurements' },
+  approver: { title: 'Approver', may: 'Also confirms measurements, agrees goals and invites colleagues' },
+}
+
+export const staffRoles = ['csm', 'lead', 'admin'] as const
+export type StaffRole = (typeof staffRoles)[number]
+
+export const userKinds = ['staff', 'customer'] as const
+export type UserKind = (typeof userKinds)[number]
+
+/** Invitations stay open for 14 days (TRUST.md). */
+export const invitationDays = 14

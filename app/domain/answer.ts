@@ -1,0 +1,26 @@
+import type { FieldClash, RefusalCode } from './refusal.ts'
+
+/** What a successful form leads to. With `goTo` (one of our own paths) the browser moves on. */
+export type Done = {
+  goTo?: string
+  headers?: HeadersInit
+  /** A short sentence shown in passing. */
+  message?: string
+  /** The id of what was made. */
+  made?: string
+  /** Anything else the page shows once: recovery codes, for example. */
+  shown?: Record<string, unknown>
+}
+
+/** What `useActionData` and `fetcher.data` hold after a form was sent. A refusal carries back everything typed. */
+export type Answer =
+  | { ok: true; intent: string; message?: string; made?: string; shown?: Record<string, unknown> }
+  | {
+      ok: false
+      intent: string
+      code: RefusalCode
+      message: string
+      fields: Record<string, string>
+      clashes: FieldClash[]
+      typed: Record<string, string | string[]>
+    }

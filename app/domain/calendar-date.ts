@@ -1,0 +1,55 @@
+/** A day without a time, `YYYY-MM-DD`. Its zone is the account's wherever "today" matters. */
+export type CalendarDate = string
+
+const dayInMs = 86_400_000
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** True for days that exist, from year 1900 to 2199: 2026-02-29 does not. */
+export function isCalendarDate(text: string): text is CalendarDate {
+  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && dateOf(time) === text
+}
+
+/** The day it is in `timeZone` (an IANA name) at the instant `now`. */
+export function todayIn(timeZone: string, now: Date): CalendarDate {
+  let formatter = formatters.get(timeZone)
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    })
+    formatters.set(timeZone, formatter)
+  }
+  return formatter.format(now)
+}
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return (timeOf(to) - timeOf(from)) / dayInMs
+}
+
+/** The date `days` later (earlier when negative). */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return dateOf(timeOf(date) + days * dayInMs)
+}
+
+/** True for names the time zone database knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function timeOf(date: CalendarDate): number {
+  return Date.parse(`${date}T00:00:00Z`)
+}
+
+function dateOf(time: number): CalendarDate {
+  return new Date(time).toISOString().slice(0, 10)
+}

@@ -1,0 +1,67 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { desc, eq, sql } from 'drizzle-orm'
+import type { Visibility } from '#app/domain/accounts/account.ts'
+import type { EventBody } from '#app/domain/activity/event.ts'
+import { events, eventTexts } from '#db/schema/activity.ts'
+import { statement } from '#db/statement.server.ts'
+import type { Tx } from '#db/transaction.server.ts'
+import { type ChainedEvent, hashEvent } from './chain.server.ts'
+
+type Happened = EventBody & {
+  /** The account it happened on; null for the deployment's own chain (settings, staff). */
+  accountId: string | null
+  /** Who did it; null when Cairn did it by itself. */
+  actorId: string | null
+  /** `internal` things are only ever shown to the vendor's side. Shared unless said. */
+  visibility?: Visibility
+}
+
+const headOf = statement((db) =>
+  db
+    .select({ number: events.number, hash: events.hash })
+    .from(events)
+    .where(eq(events.chain, sql.placeholder('chain')))
+    .orderBy(desc(events.number))
+    .limit(1)
+    .prepare(),
+)
+
+/**
+ * Appends one line to the history, inside the transaction of the change it tells about: the only writer of history.
+ * Returns the event's id, which live streams and versions follow.
+ */
+export function recordEvent(tx: Tx, happened: Happened, now: Date): number {
+  const { kind, accountId, actorId, visibility = 'shared', texts, ...facts } = happened
+  const salted = Object.entries(texts).map(([field, text]) => ({
+    field,
+    text,
+    salt: randomBytes(12).toString('base64url'),
+  }))
+  const digests = Object.fromEntries(salted.map(({ field, text, salt }) => [field, digestText(salt, text)]))
+  const chain = accountId ?? ''
+  const head = headOf(tx).get({ chain })
+  const event: ChainedEvent = {
+    chain,
+    number: (head?.number ?? 0) + 1,
+    kind,
+    actorId,
+    visibility,
+    at: now,
+    facts: JSON.stringify({ ...facts, digests }),
+  }
+  const saved = tx
+    .insert(events)
+    .values({ ...event, hash: hashEvent(head?.hash ?? null, event) })
+    .returning({ id: events.id })
+    .get()
+  for (const words of salted)
+    tx.insert(eventTexts)
+      .values({ eventId: saved.id, ...words })
+      .run()
+  return saved.id
+}
+
+/** SHA-256 of salt and text: shows that stored words are the recorded ones, and tells nothing once they are erased. */
+export function digestText(salt: string, text: string): string {
+  return createHash('sha256').update(salt).update('\0').update(text).digest('base64url')
+}

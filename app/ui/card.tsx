@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+import { Badge } from './badge.tsx'
+import { classNames } from './class-names.ts'
+
+export type CardTone = 'plain' | 'asking' | 'internal' | 'proud'
+
+export type CardProps = {
+  /** Its heading. */
+  title?: ReactNode
+  /** The heading's rank on this page. */
+  level?: 2 | 3
+  /** A quiet figure at the right of the title: "4 / 5". */
+  count?: ReactNode
+  /** A badge, link or small button at the right of the title. */
+  aside?: ReactNode
+  /** asking: something waits for the reader; proud: a result worth showing; internal: staff only, see `vendorName`. */
+  tone?: CardTone
+  /** With tone internal: whose eyes only. Prints "only Lumen sees this". */
+  vendorName?: string
+  /** Rows reach the card's edges: for tables and lists with hairlines. */
+  isFlush?: boolean
+  id?: string
+  className?: string
+  children?: ReactNode
+}
+
+const toneClass: Record<CardTone, string> = {
+  plain: 'bg-card border-line',
+  asking: 'bg-warning-paper border-warning-line',
+  internal: 'bg-internal-paper border-internal-line',
+  proud: 'bg-linear-to-b from-card to-lichen/60 border-line',
+}
+
+/** A sheet of paper with one subject. */
+export function Card({ title, level = 2, count, aside, tone = 'plain', vendorName, ...rest }: CardProps) {
+  const { isFlush = false, id, className, children } = rest
+  const Heading = level === 2 ? 'h2' : 'h3'
+  const hasHead = Boolean(title ?? aside ?? count) || tone === 'internal'
+  return (
+    <section
+      id={id}
+      data-tone={tone}
+      className={classNames('rounded-card border', toneClass[tone], isFlush ? 'overflow-clip' : 'p-4 sm:p-5.5', className)}
+    >
+      {hasHead && (
+        <div
+          className={classNames(
+            'flex flex-wrap items-start justify-between gap-x-3 gap-y-1',
+            isFlush && 'px-4 pt-4 sm:px-5.5 sm:pt-5',
+            children !== undefined && 'mb-2',
+          )}
+        >
+          {title && <Heading className="title-card min-w-0">{title}</Heading>}
+          {count && <span className="figures text-sm leading-6 text-muted">{count}</span>}
+          {aside}
+          {tone === 'internal' && <InternalLabel vendorName={vendorName} />}
+        </div>
+      )}
+      {children}
+    </section>
+  )
+}
+
+/** The violet line beside everything that never leaves the vendor's side. */
+export function InternalLabel({ vendorName = 'your team' }: { vendorName?: string }) {
+  return (
+    <Badge tone="internal" icon="lock">
+      only {vendorName} sees this
+    </Badge>
+  )
+}

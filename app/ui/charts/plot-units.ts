@@ -1,0 +1,13 @@
+/** Midnight UTC of a calendar date, in milliseconds: only differences matter here. */
+export function day(on: string): number {
+  return Date.parse(`${on}T00:00:00Z`)
+}
+
+export function round(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
+/** A calendar date in words, such as "2 May 2026". */
+export function dateWords(on: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(day(on))
+}

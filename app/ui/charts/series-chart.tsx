@@ -1,0 +1,183 @@
+import { classNames } from '../class-names.ts'
+import type { LevelLine, SeriesDot, SeriesGeometry } from './series.ts'
+
+export type SeriesChartProps = {
+  /** From `seriesGeometry`, made on the server. */
+  geometry: SeriesGeometry
+  className?: string
+}
+
+/**
+ * One outcome over time. It fills its place from side to side without bending letters or dots: lines are drawn in a
+ * stretched picture with strokes that keep their width, everything else is placed in per cent. No style attributes.
+ * The page puts a table with the same figures beside it.
+ */
+export function SeriesChart({ geometry, className }: SeriesChartProps) {
+  const { height, size, usage } = geometry
+  const foot = size === 'large' ? 22 : 0
+  return (
+    <figure className={classNames('keep-together @container', className)}>
+      {size === 'large' && <Legend geometry={geometry} />}
+      <div className={size === 'large' ? 'pl-10' : undefined}>
+        <svg
+          role="img"
+          aria-label={geometry.summary}
+          width="100%"
+          height={height + foot}
+          className="block overflow-visible text-2xs"
+        >
+          {usage?.bars.map((bar) => (
+            <rect
+              key={bar.x}
+              x={across(bar.x, geometry)}
+              width={across(bar.width, geometry)}
+              y={bar.y}
+              height={bar.height}
+              rx="3"
+              className="fill-lichen"
+            >
+              <title>{bar.title}</title>
+            </rect>
+          ))}
+          <Lines geometry={geometry} />
+          <Axes geometry={geometry} />
+          {size === 'small' && <LevelLabels geometry={geometry} />}
+          {geometry.dots.map((dot) => (
+            <Dot key={`${dot.x} ${dot.y}`} dot={dot} geometry={geometry} />
+          ))}
+        </svg>
+      </div>
+    </figure>
+  )
+}
+
+/** Everything that stretches with the width. */
+function Lines({ geometry }: { geometry: SeriesGeometry }) {
+  const { width, height, baseline, target, expected, path } = geometry
+  return (
+    <svg
+      width="100%"
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      fill="none"
+      aria-hidden="true"
+      className="overflow-visible *:[vector-effect:non-scaling-stroke]"
+    >
+      <path d={`M0,${baseline.y}H${width}`} strokeDasharray="3 4" className="stroke-edge/60" />
+      {target && <path d={`M0,${target.y}H${width}`} strokeDasharray="4 4" className="stroke-moss/70" />}
+      {expected && <path d={expected} strokeWidth="1" className="stroke-edge/45" />}
+      <path d={path} strokeWidth="2" strokeLinejoin="round" strokeLinecap="round" className="stroke-moss" />
+    </svg>
+  )
+}
+
+function Axes({ geometry }: { geometry: SeriesGeometry }) {
+  const foot = geometry.height + 16
+  return (
+    <g className="figures fill-faint">
+      {geometry.yTicks.map((tick) => (
+        <text key={tick.y} x="-12" y={tick.y} dy="0.35em" textAnchor="end">
+          {tick.text}
+        </text>
+      ))}
+      {geometry.xTicks.map((tick) => (
+        <text
+          key={tick.x}
+          x={across(tick.x, geometry)}
+          y={foot}
+          textAnchor={anchorAt(tick.x / geometry.width)}
+          className={tick.isSpare ? 'hidden @md:inline' : undefined}
+        >
+          {tick.text}
+        </text>
+      ))}
+    </g>
+  )
+}
+
+function LevelLabels({ geometry }: { geometry: SeriesGeometry }) {
+  const { baseline, target } = geometry
+  return (
+    <g textAnchor="end" strokeWidth="4" strokeLinejoin="round" className="figures stroke-card [paint-order:stroke]">
+      <text x="99%" y={labelY(baseline)} className="fill-faint">
+        baseline {baseline.label}
+      </text>
+      {target && (
+        <text x="99%" y={labelY(target)} className="fill-moss">
+          target {target.label}
+        </text>
+      )}
+    </g>
+  )
+}
+
+const dotClass: Record<SeriesDot['status'], string> = {
+  baseline: 'fill-moss stroke-moss',
+  verified: 'fill-moss stroke-moss',
+  reported: 'fill-card stroke-moss',
+  disputed: 'fill-card stroke-danger',
+}
+
+/** Solid is verified, hollow is reported, hollow with a cross is disputed: told apart without colour. */
+function Dot({ dot, geometry }: { dot: SeriesDot; geometry: SeriesGeometry }) {
+  return (
+    <svg x={across(dot.x, geometry)} y={dot.y} className="overflow-visible" data-status={dot.status}>
+      <title>{dot.title}</title>
+      <circle r={dot.status === 'reported' || dot.status === 'disputed' ? 4.5 : 3.75} strokeWidth="2" className={dotClass[dot.status]} />
+      {dot.status === 'disputed' && <path d="M-2,-2L2,2M2,-2L-2,2" strokeWidth="1.5" className="stroke-danger" />}
+    </svg>
+  )
+}
+
+function Legend({ geometry }: { geometry: SeriesGeometry }) {
+  const used = (['verified', 'reported', 'disputed'] as const).filter((status) =>
+    geometry.dots.some((dot) => dot.status === status),
+  )
+  return (
+    <figcaption aria-hidden="true" className="mb-2 flex flex-wrap justify-end gap-x-4 gap-y-1 text-sm text-muted">
+      {used.map((status) => (
+        <span key={status} className="inline-flex items-center gap-1.5">
+          <svg width="11" height="11" viewBox="-5.5 -5.5 11 11">
+            <circle r="4" strokeWidth="1.75" className={dotClass[status]} />
+            {status === 'disputed' && <path d="M-2,-2L2,2M2,-2L-2,2" className="stroke-danger" />}
+          </svg>
+          {status}
+        </span>
+      ))}
+      {geometry.expected && <LegendLine className="stroke-edge" label="expected" />}
+      {geometry.usage && (
+        <span className="inline-flex items-center gap-1.5">
+          <svg width="11" height="11">
+            <rect width="11" height="11" rx="2" className="fill-lichen stroke-line" />
+          </svg>
+          {geometry.usage.label}
+        </span>
+      )}
+    </figcaption>
+  )
+}
+
+function LegendLine({ className, label }: { className: string; label: string }) {
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      <svg width="16" height="11">
+        <path d="M0,5.5H16" strokeWidth="1.25" className={className} />
+      </svg>
+      {label}
+    </span>
+  )
+}
+
+function across(x: number, { width }: SeriesGeometry): string {
+  return `${Math.round((x / width) * 10_000) / 100}%`
+}
+
+function labelY({ y, side }: LevelLine): number {
+  return side === 'above' ? y - 6 : y + 15
+}
+
+function anchorAt(share: number): 'start' | 'middle' | 'end' {
+  if (share < 0.04) return 'start'
+  return share > 0.96 ? 'end' : 'middle'
+}

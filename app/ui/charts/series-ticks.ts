@@ -1,0 +1,61 @@
+import type { ScaleLinear, ScaleTime } from 'd3-scale'
+import { round } from './plot-units.ts'
+import type { SeriesDot, SeriesInput, XTick, YTick } from './series.ts'
+
+const dayLength = 86_400_000
+
+/** Round values between the two that matter: baseline and target always have theirs, others keep clear of them. */
+export function yTicks(y: ScaleLinear<number, number>, input: SeriesInput): YTick[] {
+  const { baseline, target, locale } = input
+  const fixed = [baseline.value, ...(target && target.value !== baseline.value ? [target.value] : [])]
+  const isClear = (value: number) => fixed.every((other) => Math.abs(y(other) - y(value)) >= 24)
+  const values = [...fixed, ...y.ticks(4).filter(isClear)]
+  const format = numberWords(locale, values)
+  return values.sort((a, b) => b - a).map((value) => ({ y: round(y(value)), text: format(value) }))
+}
+
+/** Months, as a rule; days on short spans and years on long ones. The year is said where it changes. */
+export function xTicks(x: ScaleTime<number, number>, { width, locale }: SeriesInput): XTick[] {
+  const [from, to] = x.domain().map(Number) as [number, number]
+  const dates = x.ticks(Math.max(2, Math.floor(width / 90)))
+  const format = tickWords((to - from) / dayLength, locale)
+  return dates.map((date, index) => {
+    const before = dates[index - 1]
+    const isNewYear = before === undefined || before.getUTCFullYear() !== date.getUTCFullYear()
+    return { x: round(x(date)), text: format(date, isNewYear), isSpare: index % 2 === 1 }
+  })
+}
+
+/**
+ * Leaves out dots that would touch the one before. The first, the last and disputed ones stay: they explain where the
+ * line begins, ends and breaks.
+ */
+export function keepRoomBetween(dots: readonly SeriesDot[], room: number): SeriesDot[] {
+  const last = dots.at(-1)
+  const kept: SeriesDot[] = []
+  for (const dot of dots) {
+    const before = kept.at(-1)
+    const hasRoom = before === undefined || dot.x - before.x >= room
+    const isClearOfLast = last === undefined || last.x - dot.x >= room
+    if ((hasRoom && isClearOfLast) || before === undefined || dot === last || dot.status === 'disputed') kept.push(dot)
+  }
+  return kept
+}
+
+function numberWords(locale: string, values: readonly number[]): (value: number) => string {
+  const largest = Math.max(...values.map(Math.abs))
+  const format = new Intl.NumberFormat(locale, {
+    notation: largest >= 10_000 ? 'compact' : 'standard',
+    maximumFractionDigits: largest < 10 || largest >= 10_000 ? 2 : 1,
+  })
+  return (value) => format.format(value)
+}
+
+function tickWords(days: number, locale: string): (date: Date, isNewYear: boolean) => string {
+  const written = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+  const year = written({ year: 'numeric' })
+  if (days > 3 * 366) return (date) => year.format(date)
+  const usual = days < 75 ? written({ day: 'numeric', month: 'short' }) : written({ month: 'short' })
+  const withYear = written({ month: 'short', year: 'numeric' })
+  return (date, isNewYear) => (isNewYear && days >= 75 ? withYear : usual).format(date)
+}

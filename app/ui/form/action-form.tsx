@@ -1,0 +1,163 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { type FormEvent, type ReactNode, useRef } from 'react'
+import { type FieldValues, type UseFormReturn, useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import type { Answer } from '#app/domain/answer.ts'
+import { ConflictChoice } from '#app/ui/conflict-choice.tsx'
+import { FormMessage } from '#app/ui/form-message.tsx'
+import { FormKey } from './form-key.tsx'
+import { useAnswer } from './use-answer.ts'
+
+type Texts = Record<string, string | string[]>
+type Answered = ReturnType<typeof useAnswer>
+
+export type ActionFormProps = {
+  /** The intent of the route's action that this form is for. */
+  intent: string
+  /** The very schema the server checks with. */
+  schema: z.ZodType
+  /** Where it is sent; the page's own address when left out. */
+  action?: string
+  /** What the fields hold at first, hidden ids included. */
+  start?: Texts
+  /** Hidden fields: ids, mostly. Their names must be in `start`. */
+  hidden?: readonly string[]
+  /** The fields an edit form compares: each sends the text it held when the writer began. */
+  edits?: readonly string[]
+  /** Names of fields in words, for the choice between two texts. */
+  labels?: Record<string, string>
+  /** Tells forms with the same intent on one page apart: the name of a hidden id. */
+  subject?: string
+  hasFiles?: boolean
+  className?: string
+  onDone?: (answer: Answer) => void
+  children: (tools: FormTools) => ReactNode
+}
+
+export type FormTools = ReturnType<typeof makeTools>
+
+/**
+ * A form that works as plain HTML, and with JavaScript checks while typing, sends without leaving the page and keeps
+ * everything typed when it is refused. The server's sentences win over the browser's.
+ */
+export function ActionForm(props: ActionFormProps) {
+  const { intent, schema, start = {}, hidden = [], edits = [], subject, onDone, children } = props
+  const answered = useAnswer(
+    intent,
+    subject ? { name: subject, value: String(start[subject]) } : undefined,
+    onDone,
+  )
+  const began = useRef(start).current
+  const form = useForm({
+    resolver: zodResolver(schema as z.ZodType<FieldValues, FieldValues>),
+    mode: 'onTouched',
+    defaultValues: began as FieldValues,
+  })
+  const { fetcher, refused, round, isPending } = answered
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    const target = event.currentTarget
+    const submitter = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
+    event.preventDefault()
+    if (isPending) return
+    const submit = () =>
+      fetcher.submit(submitter?.name ? submitterData(target, submitter) : target, sending(props))
+    if (submitter?.name) void submit()
+    else void form.handleSubmit(submit)(event)
+  }
+  return (
+    <form
+      method="post"
+      action={props.action}
+      {...encoding(props.hasFiles)}
+      noValidate
+      onSubmit={send}
+      className={props.className}
+    >
+      <FormKey round={round} />
+      <input type="hidden" name="intent" value={intent} />
+      {hidden.map((name) => (
+        <input key={name} type="hidden" name={name} value={began[name]} />
+      ))}
+      {edits.map((name) => (
+        <input
+          key={name}
+          type="hidden"
+          name={`was:${name}`}
+          value={textOf(refused?.typed[`was:${name}`] ?? began[name])}
+        />
+      ))}
+      <Refusal refused={refused} labels={props.labels} isPending={isPending} />
+      {children(makeTools(form, answered, began))}
+    </form>
+  )
+}
+
+function Refusal({
+  refused,
+  labels = {},
+  isPending,
+}: Pick<Answered, 'refused' | 'isPending'> & Pick<ActionFormProps, 'labels'>) {
+  if (!refused) return null
+  if (refused.clashes.length === 0) return <FormMessage title={refused.message} />
+  return refused.clashes.map(({ field, theirs, yours, by, at }) => (
+    <div key={field} className="mb-4">
+      <input type="hidden" name={`theirs:${field}`} value={theirs} />
+      <ConflictChoice
+        field={labels[field] ?? field}
+        theirs={{ value: theirs || '—', by, at }}
+        yours={{ value: yours || '—' }}
+        name={`keep:${field}`}
+        isPending={isPending}
+      />
+    </div>
+  ))
+}
+
+function makeTools(form: UseFormReturn, { refused, isPending }: Answered, start: Texts) {
+  const held = (name: string) => refused?.typed[name] ?? start[name]
+  const error = (name: string) => {
+    const typing = form.formState.errors[name]?.message
+    return typeof typing === 'string' ? typing : refused?.fields[name]
+  }
+  return {
+    isPending,
+    error,
+    form,
+    /** Spread on a text, date, number or select control. */
+    field: (name: string) => ({ ...form.register(name), defaultValue: textOf(held(name)) }),
+    /** Spread on a Checkbox that sends "yes". */
+    checkbox: (name: string) => ({
+      ...form.register(name, asYesNo),
+      value: 'yes',
+      defaultChecked: held(name) === 'yes',
+    }),
+    /** Spread on one Checkbox of a list of words. */
+    oneOf: (name: string, word: string) => ({
+      name,
+      value: word,
+      defaultChecked: listOf(held(name)).includes(word),
+    }),
+  }
+}
+
+const asYesNo = { setValueAs: (value: unknown) => (value === true || value === 'yes' ? 'yes' : 'no') }
+
+function submitterData(form: HTMLFormElement, submitter: HTMLButtonElement): FormData {
+  return new FormData(form, submitter)
+}
+
+function sending({ action, hasFiles }: ActionFormProps) {
+  return { method: 'post' as const, ...(action ? { action } : {}), ...encoding(hasFiles) }
+}
+
+function encoding(hasFiles: boolean | undefined) {
+  return hasFiles ? { encType: 'multipart/form-data' as const } : {}
+}
+
+function textOf(value: string | string[] | undefined): string {
+  return Array.isArray(value) ? value.join(',') : (value ?? '')
+}
+
+function listOf(value: string | string[] | undefined): string[] {
+  return Array.isArray(value) ? value : (value ?? '').split(',')
+}

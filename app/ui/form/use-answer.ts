@@ -1,0 +1,44 @@
+import { useActionData, useFetcher } from '@remix-run/react'
+import { useEffect, useRef, useState } from 'react'
+import type { Answer } from '#app/domain/answer.ts'
+
+type Refused = Extract<Answer, { ok: false }>
+
+/**
+ * The state of one form of a page: sent by script through a fetcher, or by the browser itself, whose answer then comes
+ * as the page's action data. `subject` tells forms with the same intent apart: the value of the id field it names.
+ */
+export function useAnswer(
+  intent: string,
+  subject?: { name: string; value: string },
+  onDone?: (answer: Answer) => void,
+) {
+  const fetcher = useFetcher<Answer>()
+  const posted = useActionData<Answer>()
+  const isMine =
+    posted?.ok === false &&
+    posted.intent === intent &&
+    (!subject || posted.typed[subject.name] === subject.value)
+  const answer = fetcher.data ?? (isMine ? posted : undefined)
+  const refused: Refused | undefined = answer?.ok === false ? answer : undefined
+  const round = useFinished(fetcher, onDone)
+  return { fetcher, answer, refused, round, isPending: fetcher.state !== 'idle' }
+}
+
+/** Counts answers, and tells about each good one once. */
+function useFinished(
+  fetcher: { state: string; data: Answer | undefined },
+  onDone?: (answer: Answer) => void,
+): number {
+  const [round, setRound] = useState(0)
+  const seen = useRef<Answer | undefined>(undefined)
+  const tell = useRef(onDone)
+  tell.current = onDone
+  useEffect(() => {
+    if (fetcher.state !== 'idle' || !fetcher.data || seen.current === fetcher.data) return
+    seen.current = fetcher.data
+    setRound((before) => before + 1)
+    if (fetcher.data.ok) tell.current?.(fetcher.data)
+  }, [fetcher.state, fetcher.data])
+  return round
+}

@@ -1,0 +1,97 @@
+import type { ComponentProps } from 'react'
+import { classNames } from './class-names.ts'
+import { useFieldWiring } from './field-wiring.ts'
+import { Icon } from './icon.tsx'
+
+/*
+ * Native controls. Every prop and the ref pass through, so `{...register('name')}` works as it is. Give
+ * `defaultValue` as well: react-hook-form does not write its own into the server's HTML, and the form must work
+ * without JavaScript.
+ */
+
+const box =
+  'w-full rounded-control border border-edge bg-card px-3 py-1.5 min-h-9 pointer-coarse:min-h-11 text-ink ' +
+  'placeholder:text-faint hover:border-muted aria-invalid:border-danger aria-invalid:bg-danger-wash/40 ' +
+  'disabled:bg-sunken disabled:text-muted read-only:bg-sunken'
+
+/** One line of text; `type` for e-mail, password, search, url. */
+export function TextInput({ className, type = 'text', ...rest }: ComponentProps<'input'>) {
+  return <input {...useFieldWiring()} type={type} {...rest} className={classNames(box, className)} />
+}
+
+/** Several lines; grows with its text where the browser can. */
+export function TextArea({ className, rows = 4, ...rest }: ComponentProps<'textarea'>) {
+  return (
+    <textarea {...useFieldWiring()} rows={rows} {...rest} className={classNames(box, 'field-sizing-content', className)} />
+  )
+}
+
+/** A calendar date, `YYYY-MM-DD` in value and defaultValue; the browser shows it in the reader's way. */
+export function DateInput({ className, ...rest }: ComponentProps<'input'>) {
+  return <input {...useFieldWiring()} {...rest} type="date" className={classNames(box, 'max-w-48', className)} />
+}
+
+export type NumberInputProps = ComponentProps<'input'> & {
+  /** Stands inside the box after the figure: "hours", "€". */
+  unit?: string
+}
+
+/** A number with any decimals, unless `step` says otherwise. */
+export function NumberInput({ className, unit, step = 'any', ...rest }: NumberInputProps) {
+  const input = (
+    <input
+      {...useFieldWiring()}
+      inputMode="decimal"
+      step={step}
+      {...rest}
+      type="number"
+      className={classNames(box, unit !== undefined && 'pr-16', className)}
+    />
+  )
+  if (unit === undefined) return input
+  return (
+    <span className="relative block">
+      {input}
+      <span className="pointer-events-none absolute inset-y-0 right-3 flex items-center text-sm text-muted">{unit}</span>
+    </span>
+  )
+}
+
+export type SelectProps = ComponentProps<'select'> & {
+  options: readonly { value: string; label: string; isDisabled?: boolean }[]
+  /** The first, empty choice: "Choose a person". Left out, the first option is chosen. */
+  placeholder?: string
+}
+
+/** One of several, in the platform's own list. */
+export function Select({ options, placeholder, className, ...rest }: SelectProps) {
+  return (
+    <span className="relative block">
+      <select {...useFieldWiring()} {...rest} className={classNames(box, 'appearance-none pr-9', className)}>
+        {placeholder !== undefined && <option value="">{placeholder}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.isDisabled}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevron-down" className="pointer-events-none absolute inset-y-0 right-3 my-auto text-muted" />
+    </span>
+  )
+}
+
+/** One or, with `multiple`, several files. */
+export function FileInput({ className, ...rest }: ComponentProps<'input'>) {
+  return (
+    <input
+      {...useFieldWiring()}
+      {...rest}
+      type="file"
+      className={classNames(
+        'block w-full text-sm text-muted file:mr-3 file:min-h-9 file:rounded-control file:border file:border-line',
+        'file:bg-card file:px-3.5 file:font-semibold file:text-ink hover:file:border-edge',
+        className,
+      )}
+    />
+  )
+}

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import { Anchor } from './anchor.tsx'
+import { buttonClass } from './button.tsx'
+import { CairnMark } from './cairn-mark.tsx'
+import { classNames } from './class-names.ts'
+import { Icon } from './icon.tsx'
+
+export type NavItem = {
+  label: string
+  href: string
+  isCurrent?: boolean
+  /** Something waits there: "2". */
+  count?: number
+}
+
+export type TopBarProps = {
+  /** Whose plan it is; on the vendor's own pages the vendor. */
+  name: string
+  /** The other side, after a ×. Left out on the vendor's own pages. */
+  counterpart?: string
+  /** Where mark and name lead. */
+  homeHref: string
+  /** Stones laid by this account; all four by default. */
+  passed?: number
+  /** A logo instead of the cairn: an `<img>` of 24 px height. */
+  logo?: ReactNode
+  nav?: readonly NavItem[]
+  /** At the right, always: the reader's avatar and menu. */
+  aside?: ReactNode
+  /** At the right where there is room: who is here, search. */
+  asideWide?: ReactNode
+}
+
+/** The bar at the top. On a phone the links move into a sheet that opens without JavaScript. */
+export function TopBar({ name, counterpart, homeHref, passed, logo, nav = [], aside, asideWide }: TopBarProps) {
+  return (
+    <header className="relative z-20 border-b border-line bg-bar">
+      <div className="mx-auto flex min-h-14 max-w-[80rem] items-center gap-x-3 px-4 sm:px-8">
+        <Anchor href={homeHref} className="flex min-w-0 items-center gap-2.5 rounded-control py-1.5">
+          {logo ?? <CairnMark passed={passed} size={24} />}
+          <span className="truncate font-serif text-[1.0625rem] font-semibold">{name}</span>
+          {counterpart && <span className="truncate text-sm text-muted">× {counterpart}</span>}
+        </Anchor>
+        {nav.length > 0 && (
+          <nav aria-label="Main" className="ml-4 hidden items-center gap-0.5 lg:flex">
+            <NavLinks nav={nav} />
+          </nav>
+        )}
+        <div className="ml-auto flex shrink-0 items-center gap-3">
+          {asideWide && <div className="hidden items-center gap-3 md:flex">{asideWide}</div>}
+          {aside}
+          {nav.length > 0 && <PhoneNav nav={nav} />}
+        </div>
+      </div>
+    </header>
+  )
+}
+
+function PhoneNav({ nav }: { nav: readonly NavItem[] }) {
+  const current = nav.find((item) => item.isCurrent)
+  return (
+    <details className="group lg:hidden print-hidden">
+      <summary className={buttonClass({ kind: 'secondary', size: 'small', className: 'list-none' })}>
+        <Icon name="menu" className="group-open:hidden" />
+        <Icon name="cross" className="hidden group-open:inline-block" />
+        <span className="sr-only">Menu{current && `, now in ${current.label}`}</span>
+      </summary>
+      <nav
+        aria-label="Main"
+        className="absolute inset-x-0 top-full grid grid-cols-2 gap-1 border-b border-line bg-bar px-4 py-3 shadow-float sm:grid-cols-3 sm:px-8"
+      >
+        <NavLinks nav={nav} />
+      </nav>
+    </details>
+  )
+}
+
+function NavLinks({ nav }: { nav: readonly NavItem[] }) {
+  return nav.map((item) => (
+    <Anchor
+      key={item.href}
+      href={item.href}
+      aria-current={item.isCurrent ? 'page' : undefined}
+      className={classNames(
+        'inline-flex min-h-9 items-center gap-1.5 rounded-control px-3 font-medium pointer-coarse:min-h-11',
+        item.isCurrent ? 'bg-lichen text-moss' : 'text-muted hover:text-ink hover:bg-lichen/60',
+      )}
+    >
+      {item.label}
+      {item.count !== undefined && item.count > 0 && (
+        <span className="figures rounded-full bg-warning-wash px-1.5 text-2xs font-semibold text-warning">{item.count}</span>
+      )}
+    </Anchor>
+  ))
+}

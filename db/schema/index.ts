@@ -1,0 +1,5 @@
+export * from './accounts.ts'
+export * from './activity.ts'
+export * from './auth.ts'
+export * from './outcomes.ts'
+export * from './plan.ts'

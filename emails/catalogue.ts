@@ -1,0 +1,45 @@
+import type { MemberRole } from '../app/domain/accounts/member.ts'
+
+/**
+ * Every mail Cairn sends, closed. The facts hold ids and plain words, never a secret: links with tokens are derived
+ * from the server's key when the mail is rendered.
+ */
+export type Mail =
+  | { kind: 'auth-sign-in'; facts: { signInTokenId: string } }
+  | {
+      kind: 'accounts-invitation'
+      facts: { invitationId: string; account: string; inviter: string; role: MemberRole }
+    }
+  | { kind: 'accounts-staff-invitation'; facts: { invitationId: string; inviter: string } }
+  | { kind: 'accounts-joined'; facts: { account: string; accountSlug: string; person: string } }
+  | {
+      kind: 'outcomes-to-confirm'
+      facts: {
+        measurementId: string
+        accountSlug: string
+        outcomeId: string
+        outcome: string
+        value: string
+        measuredOn: string
+        reporter: string
+      }
+    }
+  | {
+      kind: 'outcomes-disputed'
+      facts: {
+        accountSlug: string
+        outcomeId: string
+        outcome: string
+        value: string
+        measuredOn: string
+        person: string
+        reason: string
+      }
+    }
+  | {
+      kind: 'plan-goal-proposed'
+      facts: { accountSlug: string; goalId: string; goal: string; person: string; account: string }
+    }
+
+export type MailKind = Mail['kind']
+export type MailOf<K extends MailKind> = Extract<Mail, { kind: K }>

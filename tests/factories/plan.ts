@@ -1,0 +1,106 @@
+import type { Db } from '#db/client.server.ts'
+import { measurements, outcomes } from '#db/schema/outcomes.ts'
+import { contextVersions, goals, milestones } from '#db/schema/plan.ts'
+import { momentAt } from './moment.ts'
+
+const at = momentAt('2026-01-05T09:00:00Z')
+type On = { id: string }
+
+/** A goal both sides agreed, unless other dates are given. */
+export function makeGoal(db: Db, account: On, given: Partial<typeof goals.$inferInsert> = {}) {
+  const agreed = { proposedAt: at.now, proposedSide: 'vendor' as const, agreedAt: at.now }
+  return db
+    .insert(goals)
+    .values({
+      id: at.newId(),
+      accountId: account.id,
+      title: 'Close the books in three days',
+      ...agreed,
+      createdAt: at.now,
+      ...given,
+    })
+    .returning()
+    .get()
+}
+
+/** Days to close, from 10 on 2026-01-01 to 3 on 2026-06-30, unless said otherwise. */
+export function makeOutcome(
+  db: Db,
+  goal: On & { accountId: string },
+  given: Partial<typeof outcomes.$inferInsert> = {},
+) {
+  return db
+    .insert(outcomes)
+    .values({
+      id: at.newId(),
+      accountId: goal.accountId,
+      goalId: goal.id,
+      name: 'Month-end close',
+      category: 'time_saved',
+      unit: 'days',
+      direction: 'decrease',
+      kind: 'level',
+      cadence: 'monthly',
+      baselineValue: '10',
+      baselineOn: '2026-01-01',
+      targetValue: '3',
+      targetOn: '2026-06-30',
+      createdAt: at.now,
+      ...given,
+    })
+    .returning()
+    .get()
+}
+
+/** A reported, unconfirmed figure; `authorId` is needed. */
+export function makeMeasurement(
+  db: Db,
+  outcome: On & { accountId: string },
+  given: Partial<typeof measurements.$inferInsert> & { authorId: string },
+) {
+  return db
+    .insert(measurements)
+    .values({
+      id: at.newId(),
+      accountId: outcome.accountId,
+      outcomeId: outcome.id,
+      measuredOn: '2026-04-30',
+      value: '4.4',
+      source: 'manual',
+      recordedAt: at.now,
+      ...given,
+    })
+    .returning()
+    .get()
+}
+
+export function makeMilestone(db: Db, account: On, given: Partial<typeof milestones.$inferInsert> = {}) {
+  return db
+    .insert(milestones)
+    .values({
+      id: at.newId(),
+      accountId: account.id,
+      title: 'Connect the ledger',
+      stage: 'align',
+      createdAt: at.now,
+      ...given,
+    })
+    .returning()
+    .get()
+}
+
+export function makeContext(db: Db, account: On, given: Partial<typeof contextVersions.$inferInsert> = {}) {
+  return db
+    .insert(contextVersions)
+    .values({
+      id: at.newId(),
+      accountId: account.id,
+      number: 1,
+      challenge: 'Our finance team re-keys numbers from five regions every month.',
+      success: 'Leadership decides on figures of the same week.',
+      writtenAt: at.now,
+      ...given,
+    })
+    .returning()
+    .get()
+}
