@@ -1,19 +1,103 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  type MetaFunction,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { signInPath } from './domain/paths.ts'
+import { findVendor } from './features/accounts/find-vendor.server.ts'
+import { openLoader } from './http/loaders.server.ts'
+import { LinkButton } from './ui/button.tsx'
+import { ErrorPage } from './ui/error-page.tsx'
+import { fontPreloads } from './ui/font-preloads.ts'
+import { FormSeed } from './ui/form/form-key.tsx'
+import { QuickForms } from './ui/form/quick-form.tsx'
+import { OfflineNotice } from './ui/offline-notice.tsx'
+import { PageLinks } from './ui/page-links.tsx'
+import { NavigationPendingBar } from './ui/pending-bar.tsx'
+import './ui/theme.css'
+import { themeScript } from './ui/theme-script.ts'
+import { ToastProvider } from './ui/toast-provider.tsx'
+
+export const loader = openLoader({
+  because: 'every page, the sign-in page included, needs the vendor’s name and colours',
+  load: ({ context, signedIn }) => {
+    const vendor = findVendor(context.db)
+    return {
+      nonce: context.nonce,
+      formSeed: context.at.newId(),
+      vendorName: vendor?.name ?? 'Cairn',
+      accent: vendor?.accent ?? null,
+      person: signedIn && { userId: signedIn.person.userId, name: signedIn.person.name },
+    }
+  },
+})
+
+export const meta: MetaFunction = () => [{ title: 'Cairn' }]
 
 export default function Root() {
+  const { formSeed } = useLoaderData<typeof loader>()
   return (
-    <html lang="en">
+    <FormSeed value={formSeed}>
+      <ToastProvider>
+        <NavigationPendingBar />
+        <OfflineNotice />
+        <PageLinks />
+        <QuickForms />
+        <Outlet />
+      </ToastProvider>
+    </FormSeed>
+  )
+}
+
+/** The document around pages and error pages alike. */
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root')
+  // the browser hides a script's nonce from scripts: the empty one on its side is not a difference
+  const nonce = typeof document === 'undefined' ? data?.nonce : ''
+  return (
+    <html lang="en" suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {fontPreloads.map((href) => (
+          <link key={href} rel="preload" as="font" type="font/woff2" crossOrigin="" href={href} />
+        ))}
         <Meta />
         <Links />
+        {data?.accent && <style nonce={nonce} suppressHydrationWarning>{`:root{--vendor-accent:${data.accent}}`}</style>}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, before the first paint */}
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>
-        <Outlet />
-        <ScrollRestoration />
-        <Scripts />
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   )
+}
+
+/** What people see when there is no page: the status's own words, and the way on. */
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const { pathname, search } = useLocation()
+  if (!isRouteErrorResponse(error)) return <ErrorPage kind={500} />
+  const detail = typeof error.data?.message === 'string' && error.status !== 404 ? error.data.message : undefined
+  const signIn = (
+    <LinkButton kind="primary" isPlain href={`${signInPath()}?to=${encodeURIComponent(pathname + search)}`}>
+      Sign in
+    </LinkButton>
+  )
+  return <ErrorPage kind={error.status} detail={detail} action={error.status === 401 ? signIn : undefined} />
 }

@@ -10,6 +10,7 @@ declare module '@remix-run/node' {
 }
 
 export default defineConfig({
+  define: { 'import.meta.env.CAIRN_BUILD': JSON.stringify(Date.now().toString(36)) },
   plugins: [
     tailwindcss(),
     remix({

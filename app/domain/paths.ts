@@ -1,10 +1,25 @@
 /** Our own addresses, so that no page spells one out. */
 
 export const signInPath = () => '/sign-in'
+export const signInCheckPath = () => '/sign-in/check'
+export const signInLinkPath = (token: string) => `/sign-in/link/${token}`
+export const staffSignInPath = () => '/sign-in/staff'
+export const staffCodePath = () => '/sign-in/staff/code'
+export const signOutPath = () => '/sign-out'
+export const invitationPath = (token: string) => `/invitation/${token}`
+export const welcomePath = (token: string) => `/welcome/${token}`
+export const setUpPath = (token: string) => `/setup/${token}`
+export const recoveryCodesPath = () => '/profile/recovery-codes'
+export const brandLogoPath = () => '/brand/logo'
+export const devMailboxPath = () => '/dev/mailbox'
+export const devMailPath = (mailId: string) => `/dev/mailbox/${mailId}`
+export const devMailsPath = () => '/dev/mails'
+
 export const portfolioPath = () => '/portfolio'
 export const newAccountPath = () => '/accounts/new'
 export const settingsPath = () => '/settings'
 export const staffSettingsPath = () => '/settings/staff'
+export const mailSettingsPath = () => '/settings/mail'
 export const profilePath = () => '/profile'
 export const choosePlanPath = () => '/plans'
 export const planPath = (account: string) => `/plans/${account}`
@@ -16,6 +31,7 @@ export const outcomesPath = (account: string) => `/plans/${account}/outcomes`
 export const outcomePath = (account: string, outcomeId: string) => `/plans/${account}/outcomes/${outcomeId}`
 export const newOutcomePath = (account: string) => `/plans/${account}/outcomes/new`
 export const peoplePath = (account: string) => `/plans/${account}/people`
+export const newPersonPath = (account: string) => `/plans/${account}/people/new`
 export const personPath = (account: string, stakeholderId: string) =>
   `/plans/${account}/people/${stakeholderId}`
 export const membersPath = (account: string) => `/plans/${account}/members`
@@ -24,6 +40,16 @@ export const activityPath = (account: string) => `/plans/${account}/activity`
 export const livePath = (account: string) => `/plans/${account}/live`
 export const previewPath = (account: string) => `/plans/${account}/preview`
 export const filePath = (account: string, fileId: string) => `/plans/${account}/files/${fileId}`
+
+/** `path` with a way back to `goTo`, one of our own paths. */
+export function withWayBack(path: string, goTo: string): string {
+  return goTo === '/' ? path : `${path}?to=${encodeURIComponent(goTo)}`
+}
+
+/** Where somebody signs in anew before something that asks for a recent sign-in, and comes back to `goTo`. */
+export function signInAgainPath(kind: 'staff' | 'customer', goTo: string): string {
+  return `${kind === 'staff' ? staffSignInPath() : signInPath()}?again=yes&to=${encodeURIComponent(goTo)}`
+}
 
 /**
  * A path of ours from something a browser sent, or '/' for anything else: other sites, scheme-relative addresses,

@@ -11,8 +11,10 @@ export function readDate(
   { today, locale = defaultLocale }: { today: CalendarDate; locale?: string },
 ) {
   const isThisYear = date.slice(0, 4) === today.slice(0, 4)
-  const options = { day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) } as const
-  return formatter(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+  const year = isThisYear ? {} : ({ year: 'numeric' } as const)
+  return formatter(locale, { day: 'numeric', month: 'short', ...year, timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  )
 }
 
 /** "6 June 2026". */

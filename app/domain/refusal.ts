@@ -14,7 +14,15 @@ export const refusalCodes = [
 export type RefusalCode = (typeof refusalCodes)[number]
 
 /** Both texts of one field that somebody else changed while the writer was typing. */
-export type FieldClash = { field: string; theirs: string; yours: string; by: string; at: string }
+export type FieldClash = {
+  field: string
+  theirs: string
+  yours: string
+  by: string
+  at: string
+  /** Both texts as people read them, where the field holds ids or words of the code. */
+  reads?: { theirs: string; yours: string }
+}
 
 export type Refusal = {
   code: RefusalCode

@@ -26,8 +26,8 @@ declare module '@remix-run/node' {
     }
     /** What one request has already looked up (several loaders run for one page). */
     memo: Map<string, unknown>
-    /** Headers that builders add to the answer, cookies above all. */
-    headers: Headers
+    /** Fires when the server stops: long answers end then. */
+    stopping: AbortSignal
   }
 }
 

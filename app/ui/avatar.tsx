@@ -22,6 +22,8 @@ const colourClass = [
   'bg-person-4',
   'bg-person-5',
   'bg-person-6',
+  'bg-person-7',
+  'bg-person-8',
 ] as const
 
 /** A person as initials on their own colour. */
@@ -77,9 +79,9 @@ export function initials(name: string): string {
     .toLocaleUpperCase()
 }
 
-/** A small stable hash, so that the same seed has the same colour on every page and server. */
+/** FNV-1a: small and stable, so that the same seed has the same colour on every page and server. */
 function colourIndex(seed: string): number {
-  let hash = 7
-  for (const letter of seed) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 65521
-  return hash % colourClass.length
+  let hash = 0x811c9dc5
+  for (const letter of seed) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193)
+  return ((hash ^ (hash >>> 17)) >>> 0) % colourClass.length
 }

@@ -23,7 +23,14 @@ export type ButtonProps = ButtonLook &
   }
 
 /** A button. Works as a plain submit button without JavaScript. */
-export function Button({ kind, size, isPending = false, isDisabled = false, className, ...rest }: ButtonProps) {
+export function Button({
+  kind,
+  size,
+  isPending = false,
+  isDisabled = false,
+  className,
+  ...rest
+}: ButtonProps) {
   const { children, onClick, type, ...others } = rest
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     if (isPending) return event.preventDefault()
@@ -65,7 +72,11 @@ const sizeClass: Record<ButtonSize, string> = {
 }
 
 /** The button's look for an element that is neither: a `<summary>`, a file field's label. */
-export function buttonClass({ kind = 'secondary', size = 'medium', className }: Omit<ButtonLook, 'children'>) {
+export function buttonClass({
+  kind = 'secondary',
+  size = 'medium',
+  className,
+}: Omit<ButtonLook, 'children'>) {
   return classNames(
     'inline-flex items-center justify-center gap-1.5 rounded-control border font-semibold select-none',
     'transition-colors disabled:opacity-55 aria-disabled:opacity-75 print-hidden',

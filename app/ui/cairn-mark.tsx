@@ -18,9 +18,17 @@ export type CairnMarkProps = {
 
 /** The cairn: one stone per stage, the first at the bottom. */
 export function CairnMark({ passed = 4, size = 24, label }: CairnMarkProps) {
-  const naming = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true }
   return (
-    <svg viewBox="0 0 24 24" width={size} height={size} className="shrink-0" focusable="false" {...naming}>
+    <svg
+      viewBox="0 0 24 24"
+      width={size}
+      height={size}
+      role={label ? 'img' : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : true}
+      focusable="false"
+      className="shrink-0"
+    >
       {stones.map((stone, index) => (
         <ellipse
           key={stone.stage}

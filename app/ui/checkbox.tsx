@@ -14,21 +14,30 @@ export type CheckboxProps = Omit<ComponentProps<'input'>, 'type'> & {
 }
 
 const tick =
-  'bg-center bg-no-repeat checked:border-moss-fill checked:bg-moss-fill checked:bg-[image:var(--tick)] [--tick:url(data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%20viewBox=%220%200%2016%2016%22%20fill=%22none%22%20stroke=%22white%22%20stroke-width=%222%22%3E%3Cpath%20d=%22M3.5%208.5l3%203%206-7%22/%3E%3C/svg%3E)]'
+  'bg-center bg-no-repeat checked:border-moss checked:bg-moss-fill checked:bg-[image:var(--tick)] [--tick:url(data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%20viewBox=%220%200%2016%2016%22%20fill=%22none%22%20stroke=%22white%22%20stroke-width=%222%22%3E%3Cpath%20d=%22M3.5%208.5l3%203%206-7%22/%3E%3C/svg%3E)]'
 
-const dot = 'checked:border-[5px] checked:border-moss-fill'
+const dot = 'checked:border-[5px] checked:border-moss'
 
 /** A tick or a radio dot with its words, all of them pressable. Ref and props pass through to the input. */
-export function Checkbox({ label, hint, error, aside, kind = 'checkbox', className, ...rest }: CheckboxProps) {
-  const id = useId()
+export function Checkbox({
+  label,
+  hint,
+  error,
+  aside,
+  kind = 'checkbox',
+  className,
+  ...rest
+}: CheckboxProps) {
+  const ownId = useId()
+  const id = rest.id ?? ownId
   const describedBy = classNames(hint !== undefined && `${id}hint`, error !== undefined && `${id}error`)
   return (
     <div className={classNames('flex items-start gap-3', className)}>
       <input
-        id={id}
         aria-describedby={describedBy || undefined}
         aria-invalid={error ? true : undefined}
         {...rest}
+        id={id}
         type={kind}
         className={classNames(
           'mt-[2px] size-4.5 shrink-0 appearance-none border border-edge bg-card disabled:opacity-55',

@@ -14,14 +14,22 @@ export type ConflictChoiceProps = {
 }
 
 /** Two people changed the same thing: the later one sees both and decides with one press. Nothing is lost. */
-export function ConflictChoice({ field, theirs, yours, name = 'keep', isPending = false }: ConflictChoiceProps) {
+export function ConflictChoice({
+  field,
+  theirs,
+  yours,
+  name = 'keep',
+  isPending = false,
+}: ConflictChoiceProps) {
   return (
     <section
       aria-label={`${field} was changed meanwhile`}
       className="rounded-card border border-warning-line bg-warning-paper p-4"
     >
       <p className="font-semibold text-warning">{field} was changed while you were writing</p>
-      <p className="text-sm text-muted">Nothing is lost. Choose which one stays; the other remains in the history.</p>
+      <p className="text-sm text-muted">
+        Nothing is lost. Choose which one stays; the other remains in the history.
+      </p>
       <div className="mt-3 grid gap-3 sm:grid-cols-2">
         <Version heading={`${theirs.by}, ${theirs.at}`} value={theirs.value}>
           <Button type="submit" name={name} value="theirs" isPending={isPending}>

@@ -36,11 +36,14 @@ export type DataTableProps<Row> = {
 /** A real table on its own card. Under 640 px each row becomes a card of lines; nothing scrolls sideways. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, isCaptionShown = false, columns, rows, rowKey, empty, foot } = props
-  if (rows.length === 0 && empty) return <div className="rounded-card border border-line bg-card">{empty}</div>
+  if (rows.length === 0 && empty)
+    return <div className="rounded-card border border-line bg-card">{empty}</div>
   return (
     <div className="overflow-clip rounded-card border border-line bg-card">
       <table className="table-as-list w-full border-collapse text-left">
-        <caption className={isCaptionShown ? 'title-card px-4 pt-4 pb-1 text-left' : 'sr-only'}>{caption}</caption>
+        <caption className={isCaptionShown ? 'title-card px-4 pt-4 pb-1 text-left' : 'sr-only'}>
+          {caption}
+        </caption>
         <thead>
           <tr className="border-b border-line">
             {columns.map((column) => (
@@ -88,7 +91,7 @@ function HeadCell({ column }: { column: Heading }) {
 }
 
 function BodyCell({ column, children }: { column: Heading; children: ReactNode }) {
-  const className = classNames('h-11.5 px-3.5 py-2', edgeClass(column))
+  const className = classNames('sm:h-11.5 sm:px-3.5 sm:py-2', edgeClass(column))
   if (column.isRowHeader) {
     return (
       <th scope="row" className={classNames(className, 'font-semibold')}>
@@ -104,5 +107,5 @@ function BodyCell({ column, children }: { column: Heading; children: ReactNode }
 }
 
 function edgeClass({ align, isWideOnly }: Heading): string {
-  return classNames(align === 'end' && 'text-right', isWideOnly && 'max-sm:hidden!')
+  return classNames(align === 'end' && 'figures text-right', isWideOnly && 'max-sm:hidden!')
 }

@@ -45,7 +45,6 @@ export function Dialog(props: DialogProps) {
         ref={box}
         aria-labelledby={id}
         aria-describedby={description ? `${id}about` : undefined}
-        onClick={(event) => event.target === event.currentTarget && close()}
         className={classNames(
           'm-auto w-[min(34rem,calc(100vw-2rem))] rounded-card border border-line bg-card p-0 text-ink shadow-float',
           className,

@@ -17,56 +17,57 @@ export type ErrorPageProps = {
   requestId?: string | undefined
 }
 
-type Copy = { title: string; what: string; then: string }
+type Copy = { title: string; what: string; remedy: string }
 
 const copy: Record<ErrorKind, Copy> = {
   401: {
     title: 'Please sign in again',
     what: 'Your session has ended, or this page needs one.',
-    then: 'Everything you saved is there. Sign in and you come back to this page.',
+    remedy: 'Everything you saved is there. Sign in and you come back to this page.',
   },
   403: {
     title: 'You may see this, but not do that',
     what: 'Your role on this account does not include it.',
-    then: 'Nothing was changed. Ask an approver or your contact to do it, or to give you the right.',
+    remedy: 'Nothing was changed. Ask an approver or your contact to do it, or to give you the right.',
   },
   404: {
     title: 'Nothing stands at this address',
     what: 'The page may have moved, or it belongs to an account that is not yours.',
-    then: 'Nothing was lost. Check the address, or start from the beginning.',
+    remedy: 'Nothing was lost. Check the address, or start from the beginning.',
   },
   409: {
     title: 'Somebody was faster',
     what: 'This was changed while you had it open.',
-    then: 'Nothing was overwritten. Go back, look at what is there now, and save yours again if it still fits.',
+    remedy:
+      'Nothing was overwritten. Go back, look at what is there now, and save yours again if it still fits.',
   },
   410: {
     title: 'This has been taken down',
     what: 'The people it is about decided not to show it any more.',
-    then: 'There is nothing for you to do.',
+    remedy: 'There is nothing for you to do.',
   },
   500: {
     title: 'That did not work, and it is our fault',
     what: 'Something broke on our side. It has been noted.',
-    then: 'Nothing you saved was lost. Wait a moment and load the page again.',
+    remedy: 'Nothing you saved was lost. Wait a moment and load the page again.',
   },
   offline: {
     title: 'You are offline',
     what: 'This device has no connection right now.',
-    then: 'Nothing you saved was lost. The page loads again when you are back.',
+    remedy: 'Nothing you saved was lost. The page loads again when you are back.',
   },
 }
 
 /** A page for when there is no page: what happened, that nothing was lost, what to do. */
 export function ErrorPage({ kind, detail, homeHref = '/', action, requestId }: ErrorPageProps) {
-  const { title, what, then } = isKnown(kind) ? copy[kind] : copy[500]
+  const { title, what, remedy } = isKnown(kind) ? copy[kind] : copy[500]
   return (
     <div className="measure flex flex-col items-center py-16 text-center sm:py-24">
       <CairnMark passed={kind === 410 ? 0 : 2} size={64} />
       {typeof kind === 'number' && <p className="eyebrow mt-6">{kind}</p>}
       <h1 className="title-page mt-1 max-w-[24ch]">{title}</h1>
       <p className="mt-3 max-w-[52ch] text-lg text-muted">{detail ?? what}</p>
-      <p className="mt-1 max-w-[52ch] text-muted">{then}</p>
+      <p className="mt-1 max-w-[52ch] text-muted">{remedy}</p>
       <div className="mt-6">
         {action ?? (
           <LinkButton href={homeHref} kind="primary" isPlain>

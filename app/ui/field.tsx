@@ -13,14 +13,26 @@ export type FieldProps = {
   isRequired?: boolean
   /** For a field whose neighbours say what it is: the label is read aloud only. */
   isLabelHidden?: boolean
+  /** The control's id, where a FormMessage leads to it; made up otherwise. */
+  id?: string
   className?: string
   /** One control from inputs.tsx; id, description and invalid state reach it by context. */
   children: ReactNode
 }
 
 /** A label, a hint, one control and the line where its error appears. */
-export function Field({ label, hint, error, isRequired = false, isLabelHidden = false, className, children }: FieldProps) {
-  const id = useId()
+export function Field({
+  label,
+  hint,
+  error,
+  isRequired = false,
+  isLabelHidden = false,
+  id: givenId,
+  className,
+  children,
+}: FieldProps) {
+  const ownId = useId()
+  const id = givenId ?? ownId
   const hintId = `${id}hint`
   const errorId = `${id}error`
   const describedBy = classNames(hint !== undefined && hintId, errorId)
@@ -46,7 +58,7 @@ export function Field({ label, hint, error, isRequired = false, isLabelHidden = 
 /** The reserved line under a control. */
 export function FieldError({ id, error }: { id: string; error?: string | undefined }) {
   return (
-    <p id={id} className="mt-0.5 min-h-5 text-sm font-medium text-danger">
+    <p id={id} className="mt-0.5 mb-1.5 min-h-5 text-sm font-medium text-danger">
       {error && <Icon name="warning" className="mr-1 size-3.5 align-[-2px]" />}
       {error}
     </p>

@@ -14,7 +14,14 @@ export type FieldsetProps = {
 }
 
 /** Several controls under one question. */
-export function Fieldset({ legend, hint, error, isLegendHidden = false, className, children }: FieldsetProps) {
+export function Fieldset({
+  legend,
+  hint,
+  error,
+  isLegendHidden = false,
+  className,
+  children,
+}: FieldsetProps) {
   const id = useId()
   const describedBy = classNames(hint !== undefined && `${id}hint`, error !== undefined && `${id}error`)
   return (

@@ -15,13 +15,18 @@ export type FormMessageProps = {
 export function FormMessage({ tone = 'danger', title, detail, problems = [] }: FormMessageProps) {
   const box = useRef<HTMLDivElement>(null)
   const fingerprint = [title, detail, ...problems.map((problem) => problem.text)].join('\n')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed message takes the focus again
+  // the texts, not the arrays: a changed message takes the focus again
   useEffect(() => {
     if (title) box.current?.focus()
   }, [fingerprint])
   if (!title) return null
   return (
-    <div ref={box} tabIndex={-1} role={tone === 'danger' ? 'alert' : 'status'} className="mb-4 rounded-card keep-in-print">
+    <div
+      ref={box}
+      tabIndex={-1}
+      role={tone === 'danger' ? 'alert' : 'status'}
+      className="mb-4 rounded-card keep-in-print"
+    >
       <Notice tone={tone} title={title}>
         {detail && <p>{detail}</p>}
         {problems.length > 0 && (

@@ -12,7 +12,7 @@ import { Icon } from './icon.tsx'
 const box =
   'w-full rounded-control border border-edge bg-card px-3 py-1.5 min-h-9 pointer-coarse:min-h-11 text-ink ' +
   'placeholder:text-faint hover:border-muted aria-invalid:border-danger aria-invalid:bg-danger-wash/40 ' +
-  'disabled:bg-sunken disabled:text-muted read-only:bg-sunken'
+  'disabled:bg-sunken disabled:text-muted [&[readonly]]:bg-sunken'
 
 /** One line of text; `type` for e-mail, password, search, url. */
 export function TextInput({ className, type = 'text', ...rest }: ComponentProps<'input'>) {
@@ -22,13 +22,20 @@ export function TextInput({ className, type = 'text', ...rest }: ComponentProps<
 /** Several lines; grows with its text where the browser can. */
 export function TextArea({ className, rows = 4, ...rest }: ComponentProps<'textarea'>) {
   return (
-    <textarea {...useFieldWiring()} rows={rows} {...rest} className={classNames(box, 'field-sizing-content', className)} />
+    <textarea
+      {...useFieldWiring()}
+      rows={rows}
+      {...rest}
+      className={classNames(box, 'field-sizing-content min-h-24', className)}
+    />
   )
 }
 
 /** A calendar date, `YYYY-MM-DD` in value and defaultValue; the browser shows it in the reader's way. */
 export function DateInput({ className, ...rest }: ComponentProps<'input'>) {
-  return <input {...useFieldWiring()} {...rest} type="date" className={classNames(box, 'max-w-48', className)} />
+  return (
+    <input {...useFieldWiring()} {...rest} type="date" className={classNames(box, 'max-w-48', className)} />
+  )
 }
 
 export type NumberInputProps = ComponentProps<'input'> & {
@@ -52,7 +59,9 @@ export function NumberInput({ className, unit, step = 'any', ...rest }: NumberIn
   return (
     <span className="relative block">
       {input}
-      <span className="pointer-events-none absolute inset-y-0 right-3 flex items-center text-sm text-muted">{unit}</span>
+      <span className="pointer-events-none absolute inset-y-0 right-3 flex items-center text-sm text-muted">
+        {unit}
+      </span>
     </span>
   )
 }
@@ -75,7 +84,10 @@ export function Select({ options, placeholder, className, ...rest }: SelectProps
           </option>
         ))}
       </select>
-      <Icon name="chevron-down" className="pointer-events-none absolute inset-y-0 right-3 my-auto text-muted" />
+      <Icon
+        name="chevron-down"
+        className="pointer-events-none absolute inset-y-0 right-3 my-auto text-muted"
+      />
     </span>
   )
 }

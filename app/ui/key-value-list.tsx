@@ -22,7 +22,11 @@ export function KeyValueList({ items, look = 'ends' }: KeyValueListProps) {
       {items.map((item) => (
         <div key={item.term} className={rowClass[look]}>
           <dt className="text-sm text-muted">{item.term}</dt>
-          <dd className={classNames('min-w-0', look === 'ends' && 'text-right text-sm font-semibold')}>{item.detail}</dd>
+          <dd
+            className={classNames('min-w-0', look === 'ends' && 'figures text-right text-sm font-semibold')}
+          >
+            {item.detail}
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,4 +1,11 @@
-import { type ComponentProps, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+} from 'react'
 import { Anchor } from './anchor.tsx'
 import { type ButtonKind, type ButtonSize, buttonClass } from './button.tsx'
 import { classNames } from './class-names.ts'
@@ -20,21 +27,29 @@ export type MenuProps = {
   className?: string
 }
 
-/** A button with a small sheet under it. `<details>` opens it without JavaScript; with it, Escape, a press outside
- * and leaving by Tab close it, and the arrow keys walk through it. */
-export function Menu({ label, accessibleName, kind, size, isBare = false, align = 'end', ...rest }: MenuProps) {
+/**
+ * A button with a small sheet under it; on a phone at the foot of the screen, in reach of the thumb. `<details>` opens
+ * it without JavaScript; with it, Escape, a choice, a press outside and leaving by Tab close it, and the arrow keys
+ * walk through it.
+ */
+export function Menu({
+  label,
+  accessibleName,
+  kind,
+  size,
+  isBare = false,
+  align = 'end',
+  ...rest
+}: MenuProps) {
   const { children, className } = rest
   const box = useRef<HTMLDetailsElement>(null)
-  useEffect(() => {
-    const closeFromOutside = (event: Event) => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) box.current?.removeAttribute('open')
-    }
-    const kinds = ['pointerdown', 'focusin'] as const
-    for (const kind of kinds) document.addEventListener(kind, closeFromOutside)
-    return () => kinds.forEach((kind) => document.removeEventListener(kind, closeFromOutside))
-  }, [])
+  useClosing(box)
   return (
-    <details ref={box} onKeyDown={walk} className={classNames('relative inline-block print-hidden', className)}>
+    <details
+      ref={box}
+      onKeyDown={walk}
+      className={classNames('relative inline-block print-hidden', className)}
+    >
       <summary
         aria-label={accessibleName}
         className={isBare ? 'list-none rounded-full' : buttonClass({ kind, size, className: 'list-none' })}
@@ -44,9 +59,9 @@ export function Menu({ label, accessibleName, kind, size, isBare = false, align 
       </summary>
       <div
         className={classNames(
-          'absolute z-30 mt-1.5 flex min-w-52 max-w-[calc(100vw-2rem)] flex-col rounded-card border border-line',
-          'bg-card p-1.5 shadow-float',
-          align === 'end' ? 'right-0' : 'left-0',
+          'z-40 flex min-w-52 flex-col rounded-card border border-line bg-card p-1.5 shadow-float',
+          'max-sm:fixed max-sm:inset-x-4 max-sm:bottom-4 sm:absolute sm:mt-1.5',
+          align === 'end' ? 'sm:right-0' : 'sm:left-0',
         )}
       >
         {children}
@@ -68,6 +83,29 @@ export function MenuButton({ className, type = 'submit', ...rest }: ComponentPro
   return <button {...rest} type={type} className={classNames(itemClass, className)} />
 }
 
+/** A dialog opened from a line must not lose its place: its opener and what happens inside leave the menu open. */
+function useClosing(box: RefObject<HTMLDetailsElement | null>) {
+  useEffect(() => {
+    const close = () => box.current?.removeAttribute('open')
+    const leave = ({ target }: Event) => {
+      if (target instanceof Node && !box.current?.contains(target)) close()
+    }
+    const choose = ({ target }: Event) => {
+      const chosen = target instanceof Element ? target.closest('a[href], button') : null
+      if (!chosen || !box.current?.contains(chosen)) return
+      if (!chosen.closest('dialog') && !chosen.hasAttribute('aria-haspopup')) close()
+    }
+    document.addEventListener('pointerdown', leave)
+    document.addEventListener('focusin', leave)
+    document.addEventListener('click', choose)
+    return () => {
+      document.removeEventListener('pointerdown', leave)
+      document.removeEventListener('focusin', leave)
+      document.removeEventListener('click', choose)
+    }
+  }, [box])
+}
+
 function walk(event: KeyboardEvent<HTMLDetailsElement>) {
   const box = event.currentTarget
   const summary = box.querySelector('summary')
@@ -82,7 +120,7 @@ function walk(event: KeyboardEvent<HTMLDetailsElement>) {
   event.preventDefault()
   box.open = true
   const items = [...box.querySelectorAll<HTMLElement>('a[href], button:not(:disabled)')]
-  const here = items.findIndex((item) => item === document.activeElement)
+  const here = items.indexOf(document.activeElement as HTMLElement)
   const step = event.key === 'ArrowDown' ? 1 : -1
   const start = here === -1 && step === -1 ? 0 : here
   items[(start + step + items.length) % items.length]?.focus()

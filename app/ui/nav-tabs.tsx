@@ -33,7 +33,7 @@ export function NavTabs({ label, tabs, look = 'line' }: NavTabsProps) {
               )}
             >
               {tab.label}
-              {tab.count !== undefined && <span className="figures text-sm font-normal text-muted">{tab.count}</span>}
+              {tab.count !== undefined && <span className="text-sm font-normal text-muted">{tab.count}</span>}
             </Anchor>
           </li>
         ))}

@@ -26,7 +26,9 @@ const look: Record<NoticeTone, { box: string; icon: IconName; ink: string }> = {
 export function Notice({ tone = 'info', title, action, className, children }: NoticeProps) {
   const { box, icon, ink } = look[tone]
   return (
-    <div className={classNames('flex flex-wrap items-start gap-3 rounded-card border px-4 py-3', box, className)}>
+    <div
+      className={classNames('flex flex-wrap items-start gap-3 rounded-card border px-4 py-3', box, className)}
+    >
       <Icon name={icon} className={classNames('mt-[2.5px]', ink)} />
       <div className="min-w-0 flex-1 basis-48">
         {title && <p className={classNames('font-semibold', ink)}>{title}</p>}

@@ -19,7 +19,15 @@ export type PageHeaderProps = {
 }
 
 /** The head of every page. */
-export function PageHeader({ title, eyebrow, crumbs, badge, description, question, actions }: PageHeaderProps) {
+export function PageHeader({
+  title,
+  eyebrow,
+  crumbs,
+  badge,
+  description,
+  question,
+  actions,
+}: PageHeaderProps) {
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4 pt-6 pb-5 sm:pt-7 sm:pb-6">
       <div className="min-w-0 flex-1 basis-96">

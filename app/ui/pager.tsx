@@ -16,7 +16,7 @@ export type PagerProps = {
 export function Pager({ label, summary, previousHref, nextHref }: PagerProps) {
   return (
     <nav aria-label={`${label}, pages`} className="flex flex-wrap items-center justify-between gap-3 py-3">
-      <p className="figures text-sm text-muted">{summary}</p>
+      <p className="text-sm text-muted">{summary}</p>
       <div className="flex gap-2">
         {previousHref && (
           <LinkButton href={previousHref} rel="prev" size="small">

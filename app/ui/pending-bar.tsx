@@ -8,7 +8,10 @@ export type PendingBarProps = {
 /** A thin moving line at the very top while a page or an answer is on its way. */
 export function PendingBar({ isPending }: PendingBarProps) {
   return (
-    <div aria-hidden="true" className="pointer-events-none fixed inset-x-0 top-0 z-50 h-0.5 overflow-hidden print-hidden">
+    <div
+      aria-hidden="true"
+      className="pointer-events-none fixed inset-x-0 top-0 z-50 h-0.5 overflow-hidden print-hidden"
+    >
       {isPending && <div className="pending-slide h-full w-2/5 bg-moss" />}
     </div>
   )

@@ -30,7 +30,14 @@ const fillClass: Record<ProgressTone, string> = {
  * security policy. Past 100 % the whole bar is the value and a notch marks the target; below 0 % a red stub stands
  * at the start.
  */
-export function ProgressBar({ percent, label, valueText, expected, tone = 'accent', className }: ProgressBarProps) {
+export function ProgressBar({
+  percent,
+  label,
+  valueText,
+  expected,
+  tone = 'accent',
+  className,
+}: ProgressBarProps) {
   const scale = Math.max(100, percent) / 100
   const bounded = Math.min(100, Math.max(0, percent))
   const text = progressText({ percent, valueText, expected })
@@ -46,7 +53,9 @@ export function ProgressBar({ percent, label, valueText, expected, tone = 'accen
     >
       <svg width="100%" height="10" aria-hidden="true" focusable="false" className="block overflow-visible">
         <rect y="2" width="100%" height="6" rx="3" className="fill-sunken" />
-        {percent > 0 && <rect y="2" width={share(percent / scale)} height="6" rx="3" className={fillClass[tone]} />}
+        {percent > 0 && (
+          <rect y="2" width={share(percent / scale)} height="6" rx="3" className={fillClass[tone]} />
+        )}
         {percent < 0 && <rect y="2" width="10" height="6" rx="3" className="fill-danger" />}
         {percent > 100 && <Notch at={share(100 / scale)} className="stroke-card" />}
         {expected !== undefined && <Notch at={share(expected / scale)} className="stroke-ink" isTall />}
@@ -56,7 +65,9 @@ export function ProgressBar({ percent, label, valueText, expected, tone = 'accen
 }
 
 function Notch({ at, className, isTall = false }: { at: string; className: string; isTall?: boolean }) {
-  return <line x1={at} x2={at} y1={isTall ? 0 : 2} y2={isTall ? 10 : 8} strokeWidth="2" className={className} />
+  return (
+    <line x1={at} x2={at} y1={isTall ? 0 : 2} y2={isTall ? 10 : 8} strokeWidth="2" className={className} />
+  )
 }
 
 function share(percent: number): string {

@@ -17,7 +17,7 @@ export function SectionHeader({ title, count, aside, id }: SectionHeaderProps) {
         <h2 id={id} className="title-section">
           {title}
         </h2>
-        {count && <span className="figures text-muted">{count}</span>}
+        {count && <span className="text-muted">{count}</span>}
       </div>
       {aside && <div className="text-sm text-muted">{aside}</div>}
     </div>

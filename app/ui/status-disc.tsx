@@ -23,7 +23,10 @@ export function StatusDisc({ state, label = words[state] }: StatusDiscProps) {
     <span
       role="img"
       aria-label={label}
-      className={classNames('inline-flex size-5 shrink-0 items-center justify-center rounded-full border-2', look[state])}
+      className={classNames(
+        'inline-flex size-5 shrink-0 items-center justify-center rounded-full border-2',
+        look[state],
+      )}
     >
       {state === 'met' && <Icon name="check" className="size-3.5" />}
       {state === 'waived' && <Icon name="chevron-right" className="size-3" />}

@@ -14,7 +14,8 @@ export type ToastProps = {
   seconds?: number
 }
 
-const undoClass = 'min-h-8 rounded-control px-2 font-semibold text-paper underline underline-offset-3 hover:no-underline'
+const undoClass =
+  'min-h-8 rounded-control px-2 font-semibold text-paper underline underline-offset-3 hover:no-underline'
 
 /** One message at the foot of the page, with a way back. Put it inside a ToastRegion. */
 export function Toast({ message, onUndo, undo, onDone, seconds = 10 }: ToastProps) {
@@ -24,7 +25,7 @@ export function Toast({ message, onUndo, undo, onDone, seconds = 10 }: ToastProp
     setGone(true)
     onDone?.()
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only holding and letting go restart the clock
+  // only holding and letting go restart the clock, not a new `onDone`
   useEffect(() => {
     if (isHeld || isGone) return
     const clock = setTimeout(finish, seconds * 1000)
@@ -36,7 +37,10 @@ export function Toast({ message, onUndo, undo, onDone, seconds = 10 }: ToastProp
     finish()
   }
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form, and this is a message
     <div
+      role="group"
+      aria-label="Message"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}

@@ -32,10 +32,19 @@ export type TopBarProps = {
 }
 
 /** The bar at the top. On a phone the links move into a sheet that opens without JavaScript. */
-export function TopBar({ name, counterpart, homeHref, passed, logo, nav = [], aside, asideWide }: TopBarProps) {
+export function TopBar({
+  name,
+  counterpart,
+  homeHref,
+  passed,
+  logo,
+  nav = [],
+  aside,
+  asideWide,
+}: TopBarProps) {
   return (
-    <header className="relative z-20 border-b border-line bg-bar">
-      <div className="mx-auto flex min-h-14 max-w-[80rem] items-center gap-x-3 px-4 sm:px-8">
+    <header className="relative z-20 border-b border-line bg-bar print:bg-paper">
+      <div className="mx-auto flex min-h-14 max-w-[80rem] items-center gap-x-3 px-4 sm:px-8 print:px-0">
         <Anchor href={homeHref} className="flex min-w-0 items-center gap-2.5 rounded-control py-1.5">
           {logo ?? <CairnMark passed={passed} size={24} />}
           <span className="truncate font-serif text-[1.0625rem] font-semibold">{name}</span>
@@ -59,10 +68,15 @@ export function TopBar({ name, counterpart, homeHref, passed, logo, nav = [], as
 function PhoneNav({ nav }: { nav: readonly NavItem[] }) {
   const current = nav.find((item) => item.isCurrent)
   return (
-    <details className="group lg:hidden print-hidden">
+    // a new key after each step closes the sheet again
+    <details key={current?.href} className="group lg:hidden print-hidden">
       <summary className={buttonClass({ kind: 'secondary', size: 'small', className: 'list-none' })}>
-        <Icon name="menu" className="group-open:hidden" />
-        <Icon name="cross" className="hidden group-open:inline-block" />
+        <span className="group-open:hidden">
+          <Icon name="menu" />
+        </span>
+        <span className="hidden group-open:inline">
+          <Icon name="cross" />
+        </span>
         <span className="sr-only">Menu{current && `, now in ${current.label}`}</span>
       </summary>
       <nav
@@ -88,7 +102,9 @@ function NavLinks({ nav }: { nav: readonly NavItem[] }) {
     >
       {item.label}
       {item.count !== undefined && item.count > 0 && (
-        <span className="figures rounded-full bg-warning-wash px-1.5 text-2xs font-semibold text-warning">{item.count}</span>
+        <span className="rounded-full bg-warning-wash px-1.5 text-2xs font-semibold text-warning">
+          {item.count}
+        </span>
       )}
     </Anchor>
   ))

@@ -36,3 +36,9 @@ export function mayDispute(actor: PlanActor, measurement: GoalOwnership): boolea
 export function mayCorrect(actor: PlanActor): boolean {
   return mayReport(actor)
 }
+
+/** Taking a dispute back: the person who raised it, or an approver. */
+export function mayEndDispute(actor: PlanActor, dispute: { disputedBy: string | null }): boolean {
+  if (!mayVerifySome(actor) || actor.side !== 'customer') return false
+  return actor.role === 'approver' || dispute.disputedBy === actor.userId
+}

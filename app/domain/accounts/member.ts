@@ -16,3 +16,12 @@ export type UserKind = (typeof userKinds)[number]
 
 /** Invitations stay open for 14 days (TRUST.md). */
 export const invitationDays = 14
+
+/** An invitation is mailed again at most once a minute. Milliseconds. */
+export const resendAfter = 60_000
+
+export const staffRoleFacts: Record<StaffRole, { title: string; may: string }> = {
+  csm: { title: 'Customer success manager', may: 'Has the accounts whose team they are on' },
+  lead: { title: 'Lead', may: 'Has all accounts' },
+  admin: { title: 'Administrator', may: 'Also keeps settings and staff' },
+}

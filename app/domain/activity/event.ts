@@ -30,6 +30,7 @@ export type EventBody =
   | { kind: 'stakeholder-changed'; stakeholderId: string; texts: { person: string; fields: string } }
   | { kind: 'stakeholder-note-changed'; stakeholderId: string; texts: { person: string; fields: string } }
   | { kind: 'stakeholder-departed'; stakeholderId: string; texts: { person: string } }
+  | { kind: 'stakeholder-returned'; stakeholderId: string; texts: { person: string } }
   | {
       kind: 'successor-named'
       stakeholderId: string

@@ -4,7 +4,15 @@ const hour = 60 * minute
 const day = 24 * hour
 
 export const signInLinkLasts = 10 * minute
+/** A mail's code stops working after this many wrong ones; all codes of a person after `wrongCodesADay` in a day. */
 export const wrongCodesAtMost = 5
+export const wrongCodesADay = 30
+/** Between password and second factor. */
+export const passwordStepLasts = 5 * minute
+/** How long fresh recovery codes can be looked at. */
+export const recoveryCodesShownFor = 10 * minute
+/** A browser stays bound to the mails it asked for. */
+export const browserCookieLasts = 30 * day
 
 export const sessionLives = {
   customer: { idle: 30 * day, absolute: 90 * day },

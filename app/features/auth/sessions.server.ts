@@ -16,13 +16,19 @@ export type SignedIn = {
   timeZone: string | null
 }
 
-type World = { db: Db; now: Date; isSecure: boolean }
+/** What a session is read and written in. `isSecure`: Cairn is served over https. */
+export type SessionWorld = { db: Db; now: Date; isSecure: boolean }
+
+/** The session world of one request. */
+export function sessionWorld(context: { db: Db; at: { now: Date }; env: { baseUrl: string } }): SessionWorld {
+  return { db: context.db, now: context.at.now, isSecure: context.env.baseUrl.startsWith('https:') }
+}
 
 /** Renewals that pages asked for; saved by the job `save-session-renewals`, because a GET never writes. */
 export const renewals = new Map<string, Date>()
 
 /** The signed-in person behind a request's cookie, or null. Reads only. */
-export async function findSignedIn(world: World, cookies: string | null): Promise<SignedIn | null> {
+export async function findSignedIn(world: SessionWorld, cookies: string | null): Promise<SignedIn | null> {
   const token = readToken(cookies, world.isSecure)
   if (!token) return null
   const { session, user } = await luciaFor(world, kindOf(token)).validateSession(token)
@@ -40,7 +46,7 @@ export async function findSignedIn(world: World, cookies: string | null): Promis
 
 /** Starts a session with a new token; the answer is the Set-Cookie header to send. */
 export async function startSession(
-  world: World,
+  world: SessionWorld,
   user: { id: string; kind: UserKind },
   device: string,
 ): Promise<string> {
@@ -55,23 +61,33 @@ export async function startSession(
 }
 
 /** Ends one session; the answer is the Set-Cookie header that empties the cookie. */
-export async function endSession(world: World, token: string): Promise<string> {
+export async function endSession(world: SessionWorld, token: string): Promise<string> {
   const lucia = luciaFor(world, kindOf(token))
   await lucia.invalidateSession(token)
   return lucia.createBlankSessionCookie().serialize()
 }
 
-/** Ends all sessions of a person, on every device. */
-export async function endAllSessions(world: World, userId: string): Promise<string> {
+/** Ends all sessions of a person, on every device; the answer is the Set-Cookie header for this one. */
+export async function endAllSessions(world: SessionWorld, userId: string): Promise<string> {
   const lucia = luciaFor(world, 'customer')
   await lucia.invalidateUserSessions(userId)
   return lucia.createBlankSessionCookie().serialize()
 }
 
-function luciaFor({ db, now, isSecure }: World, kind: UserKind): Lucia {
+/**
+ * Lucia renews once half of `sessionExpiresIn` is over, which would end a 30-day session after as little as 15 idle
+ * days. Told nearly twice the idle time, it renews on first use after a thirtieth of it (a day; 24 minutes for staff).
+ * The cookie outlives the session on purpose: the server's row decides.
+ */
+function luciaFor({ db, now, isSecure }: SessionWorld, kind: UserKind): Lucia {
+  const { idle } = sessionLives[kind]
   return new Lucia(sessionAdapter(db, now, renewals), {
-    sessionExpiresIn: new TimeSpan(sessionLives[kind].idle, 'ms'),
-    sessionCookie: { name: cookieName(isSecure), attributes: { secure: isSecure, sameSite: 'lax' } },
+    sessionExpiresIn: new TimeSpan(2 * (idle - idle / 30), 'ms'),
+    sessionCookie: {
+      name: cookieName(isSecure),
+      expires: false,
+      attributes: { secure: isSecure, sameSite: 'lax' },
+    },
     getUserAttributes: (attributes) => attributes,
     getSessionAttributes: (attributes) => attributes,
   })

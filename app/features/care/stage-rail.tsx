@@ -25,7 +25,7 @@ export function StageRail({ stages }: StageRailProps) {
   return (
     <ol
       aria-label="Stages of the plan"
-      className="keep-together grid overflow-clip rounded-card border border-line bg-card md:grid-cols-4"
+      className="keep-together grid overflow-clip rounded-card border border-line bg-card sm:grid-cols-4"
     >
       {stages.map((stage, index) => (
         <RailItem key={stage.key} stage={stage} position={index + 1} />
@@ -50,8 +50,10 @@ function RailItem({ stage, position }: { stage: RailStage; position: number }) {
     <li
       aria-current={isCurrent ? 'step' : undefined}
       className={classNames(
-        'border-line px-4 pb-3 not-last:border-b sm:px-5 md:pb-4 md:not-last:border-r md:not-last:border-b-0',
-        isCurrent ? `border-t-[3px] bg-warning-paper pt-[9px] md:pt-[13px] ${look[stage.key].top}` : 'pt-3 md:pt-4',
+        'border-line px-4 pb-3 not-last:border-b sm:pb-4 lg:px-5 sm:not-last:border-r sm:not-last:border-b-0',
+        isCurrent
+          ? `border-t-[3px] bg-warning-paper pt-[9px] sm:pt-[13px] ${look[stage.key].top}`
+          : 'pt-3 sm:pt-4',
       )}
     >
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
@@ -69,7 +71,12 @@ function RailItem({ stage, position }: { stage: RailStage; position: number }) {
         {stage.slipping ?? stage.detail}
       </p>
       {isCurrent && stage.progress !== undefined && (
-        <ProgressBar className="mt-2" percent={stage.progress} label={`Progress in ${stage.title}`} tone={stage.key} />
+        <ProgressBar
+          className="mt-2"
+          percent={stage.progress}
+          label={`Progress in ${stage.title}`}
+          tone={stage.key}
+        />
       )}
     </li>
   )

@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react'
 import { classNames } from '../class-names.ts'
 import type { LevelLine, SeriesDot, SeriesGeometry } from './series.ts'
 
 export type SeriesChartProps = {
   /** From `seriesGeometry`, made on the server. */
   geometry: SeriesGeometry
+  /** With a large chart: the figure and its line of words, at the left of the legend. */
+  heading?: ReactNode
   className?: string
 }
 
@@ -12,12 +15,12 @@ export type SeriesChartProps = {
  * stretched picture with strokes that keep their width, everything else is placed in per cent. No style attributes.
  * The page puts a table with the same figures beside it.
  */
-export function SeriesChart({ geometry, className }: SeriesChartProps) {
+export function SeriesChart({ geometry, heading, className }: SeriesChartProps) {
   const { height, size, usage } = geometry
   const foot = size === 'large' ? 22 : 0
   return (
     <figure className={classNames('keep-together @container', className)}>
-      {size === 'large' && <Legend geometry={geometry} />}
+      {size === 'large' && <Legend geometry={geometry} heading={heading} />}
       <div className={size === 'large' ? 'pl-10' : undefined}>
         <svg
           role="img"
@@ -99,7 +102,12 @@ function Axes({ geometry }: { geometry: SeriesGeometry }) {
 function LevelLabels({ geometry }: { geometry: SeriesGeometry }) {
   const { baseline, target } = geometry
   return (
-    <g textAnchor="end" strokeWidth="4" strokeLinejoin="round" className="figures stroke-card [paint-order:stroke]">
+    <g
+      textAnchor="end"
+      strokeWidth="4"
+      strokeLinejoin="round"
+      className="figures stroke-card [paint-order:stroke]"
+    >
       <text x="99%" y={labelY(baseline)} className="fill-faint">
         baseline {baseline.label}
       </text>
@@ -121,49 +129,62 @@ const dotClass: Record<SeriesDot['status'], string> = {
 
 /** Solid is verified, hollow is reported, hollow with a cross is disputed: told apart without colour. */
 function Dot({ dot, geometry }: { dot: SeriesDot; geometry: SeriesGeometry }) {
+  const isHollow = dot.status === 'reported' || dot.status === 'disputed'
+  const radius = isHollow ? 4.5 : 3.75
   return (
     <svg x={across(dot.x, geometry)} y={dot.y} className="overflow-visible" data-status={dot.status}>
       <title>{dot.title}</title>
-      <circle r={dot.status === 'reported' || dot.status === 'disputed' ? 4.5 : 3.75} strokeWidth="2" className={dotClass[dot.status]} />
-      {dot.status === 'disputed' && <path d="M-2,-2L2,2M2,-2L-2,2" strokeWidth="1.5" className="stroke-danger" />}
+      <circle
+        r={geometry.isDense ? radius / 2 : radius}
+        strokeWidth={geometry.isDense ? 1.25 : 2}
+        className={dotClass[dot.status]}
+      />
+      {dot.status === 'disputed' && (
+        <path d="M-2,-2L2,2M2,-2L-2,2" strokeWidth="1.5" className="stroke-danger" />
+      )}
     </svg>
   )
 }
 
-function Legend({ geometry }: { geometry: SeriesGeometry }) {
+function Legend({ geometry, heading }: { geometry: SeriesGeometry; heading: ReactNode }) {
   const used = (['verified', 'reported', 'disputed'] as const).filter((status) =>
     geometry.dots.some((dot) => dot.status === status),
   )
   return (
-    <figcaption aria-hidden="true" className="mb-2 flex flex-wrap justify-end gap-x-4 gap-y-1 text-sm text-muted">
-      {used.map((status) => (
-        <span key={status} className="inline-flex items-center gap-1.5">
-          <svg width="11" height="11" viewBox="-5.5 -5.5 11 11">
-            <circle r="4" strokeWidth="1.75" className={dotClass[status]} />
-            {status === 'disputed' && <path d="M-2,-2L2,2M2,-2L-2,2" className="stroke-danger" />}
-          </svg>
-          {status}
-        </span>
-      ))}
-      {geometry.expected && <LegendLine className="stroke-edge" label="expected" />}
-      {geometry.usage && (
-        <span className="inline-flex items-center gap-1.5">
-          <svg width="11" height="11">
-            <rect width="11" height="11" rx="2" className="fill-lichen stroke-line" />
-          </svg>
-          {geometry.usage.label}
-        </span>
-      )}
+    <figcaption className="mb-2 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+      <div>{heading}</div>
+      <div aria-hidden="true" className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
+        {used.map((status) => (
+          <LegendItem key={status} label={status}>
+            <svg aria-hidden="true" width="11" height="11" viewBox="-5.5 -5.5 11 11">
+              <circle r="4" strokeWidth="1.75" className={dotClass[status]} />
+              {status === 'disputed' && <path d="M-2,-2L2,2M2,-2L-2,2" className="stroke-danger" />}
+            </svg>
+          </LegendItem>
+        ))}
+        {geometry.expected && (
+          <LegendItem label="expected">
+            <svg aria-hidden="true" width="16" height="11">
+              <path d="M0,5.5H16" strokeWidth="1.25" className="stroke-edge" />
+            </svg>
+          </LegendItem>
+        )}
+        {geometry.usage && (
+          <LegendItem label={geometry.usage.label}>
+            <svg aria-hidden="true" width="11" height="11">
+              <rect width="11" height="11" rx="2" className="fill-lichen stroke-line" />
+            </svg>
+          </LegendItem>
+        )}
+      </div>
     </figcaption>
   )
 }
 
-function LegendLine({ className, label }: { className: string; label: string }) {
+function LegendItem({ label, children }: { label: string; children: ReactNode }) {
   return (
     <span className="inline-flex items-center gap-1.5">
-      <svg width="16" height="11">
-        <path d="M0,5.5H16" strokeWidth="1.25" className={className} />
-      </svg>
+      {children}
       {label}
     </span>
   )

@@ -12,16 +12,24 @@ export function seriesGeometry(input: SeriesInput): SeriesGeometry {
   const { width, height, size, target } = input
   const points = inOrder(input)
   const scales = seriesScales(input)
-  const place = (point: DatedValue) => ({ x: round(scales.x(day(point.on))), y: round(scales.y(point.value)) })
-  const dots = points.map((point) => ({ ...place(point), status: point.status, title: dotTitle(point, input.locale) }))
+  const place = (point: DatedValue) => ({
+    x: round(scales.x(day(point.on))),
+    y: round(scales.y(point.value)),
+  })
+  const dots = points.map((point) => ({
+    ...place(point),
+    status: point.status,
+    title: dotTitle(point, input.locale),
+  }))
   return {
     width,
     height,
     size,
     path: measuredPath(dots),
-    dots: keepRoomBetween(dots, size === 'small' ? 10 : 5),
+    dots: keepRoomBetween(dots, size === 'small' ? 10 : 7),
+    isDense: dots.length * 14 > width,
     ...levels(input, scales.y),
-    expected: target ? expectedPath(input.baseline, target, scales) : '',
+    expected: target && size === 'large' ? expectedPath(input.baseline, target, scales) : '',
     xTicks: size === 'large' ? xTicks(scales.x, input) : [],
     yTicks: size === 'large' ? yTicks(scales.y, input) : [],
     usage: usageBars(input, scales),
@@ -54,8 +62,16 @@ function levels(input: SeriesInput, y: Scales['y']): Pick<SeriesGeometry, 'basel
   const { baseline, target } = input
   const isTargetHigher = target !== null && target.value > baseline.value
   return {
-    baseline: { y: round(y(baseline.value)), label: baseline.label, side: isTargetHigher ? 'below' : 'above' },
-    target: target && { y: round(y(target.value)), label: target.label, side: isTargetHigher ? 'above' : 'below' },
+    baseline: {
+      y: round(y(baseline.value)),
+      label: baseline.label,
+      side: isTargetHigher ? 'below' : 'above',
+    },
+    target: target && {
+      y: round(y(target.value)),
+      label: target.label,
+      side: isTargetHigher ? 'above' : 'below',
+    },
   }
 }
 

@@ -17,13 +17,24 @@ export function yTicks(y: ScaleLinear<number, number>, input: SeriesInput): YTic
 /** Months, as a rule; days on short spans and years on long ones. The year is said where it changes. */
 export function xTicks(x: ScaleTime<number, number>, { width, locale }: SeriesInput): XTick[] {
   const [from, to] = x.domain().map(Number) as [number, number]
-  const dates = x.ticks(Math.max(2, Math.floor(width / 90)))
+  const dates = spread(x.ticks(Math.max(2, Math.floor(width / 90))), Math.floor(width / 75))
   const format = tickWords((to - from) / dayLength, locale)
+  const years = dates.map((date) => date.getUTCFullYear())
+  const isOneYear = new Set(years).size === 1
   return dates.map((date, index) => {
-    const before = dates[index - 1]
-    const isNewYear = before === undefined || before.getUTCFullYear() !== date.getUTCFullYear()
-    return { x: round(x(date)), text: format(date, isNewYear), isSpare: index % 2 === 1 }
+    const isNewYear = index === 0 ? isOneYear : years[index] !== years[index - 1]
+    return { x: round(x(date)), text: format(date, isNewYear), isSpare: dates.length > 4 && index % 2 === 1 }
   })
+}
+
+/** d3 may give twice as many as asked for. Every second or third, then, counted so that the turn of the year stays. */
+function spread(dates: Date[], most: number): Date[] {
+  const step = Math.ceil(dates.length / Math.max(2, most))
+  const turn = Math.max(
+    0,
+    dates.findIndex((date) => date.getUTCMonth() === 0),
+  )
+  return dates.filter((_, index) => index % step === turn % step)
 }
 
 /**
@@ -37,7 +48,8 @@ export function keepRoomBetween(dots: readonly SeriesDot[], room: number): Serie
     const before = kept.at(-1)
     const hasRoom = before === undefined || dot.x - before.x >= room
     const isClearOfLast = last === undefined || last.x - dot.x >= room
-    if ((hasRoom && isClearOfLast) || before === undefined || dot === last || dot.status === 'disputed') kept.push(dot)
+    if ((hasRoom && isClearOfLast) || before === undefined || dot === last || dot.status === 'disputed')
+      kept.push(dot)
   }
   return kept
 }
@@ -52,7 +64,8 @@ function numberWords(locale: string, values: readonly number[]): (value: number)
 }
 
 function tickWords(days: number, locale: string): (date: Date, isNewYear: boolean) => string {
-  const written = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+  const written = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
   const year = written({ year: 'numeric' })
   if (days > 3 * 366) return (date) => year.format(date)
   const usual = days < 75 ? written({ day: 'numeric', month: 'short' }) : written({ month: 'short' })

@@ -39,9 +39,11 @@ export type SeriesGeometry = {
   /** The measured line as a path; empty when there are not two neighbours to join. A dispute leaves a gap. */
   path: string
   dots: SeriesDot[]
+  /** So many points that dots must be small. */
+  isDense: boolean
   baseline: LevelLine
   target: LevelLine | null
-  /** The straight way from baseline to target, as far as it is in the picture. */
+  /** The straight way from baseline to target, as far as it is in the picture; on large charts only. */
   expected: string
   xTicks: XTick[]
   yTicks: YTick[]

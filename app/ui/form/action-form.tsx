@@ -99,13 +99,13 @@ function Refusal({
 }: Pick<Answered, 'refused' | 'isPending'> & Pick<ActionFormProps, 'labels'>) {
   if (!refused) return null
   if (refused.clashes.length === 0) return <FormMessage title={refused.message} />
-  return refused.clashes.map(({ field, theirs, yours, by, at }) => (
+  return refused.clashes.map(({ field, theirs, yours, by, at, reads }) => (
     <div key={field} className="mb-4">
       <input type="hidden" name={`theirs:${field}`} value={theirs} />
       <ConflictChoice
         field={labels[field] ?? field}
-        theirs={{ value: theirs || '—', by, at }}
-        yours={{ value: yours || '—' }}
+        theirs={{ value: reads?.theirs ?? (theirs || '—'), by, at }}
+        yours={{ value: reads?.yours ?? (yours || '—') }}
         name={`keep:${field}`}
         isPending={isPending}
       />

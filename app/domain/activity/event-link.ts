@@ -1,0 +1,54 @@
+import {
+  contextPath,
+  goalPath,
+  membersPath,
+  milestonesPath,
+  outcomePath,
+  personPath,
+  planPath,
+} from '../paths.ts'
+import type { ToldBody } from './describe-event.ts'
+
+/** What an event is about, as far as a page shows it. `id` is that of the goal, outcome or person. */
+export type EventSubject =
+  | { kind: 'goal' | 'outcome' | 'person'; id: string }
+  | { kind: 'plan' | 'context' | 'milestones' | 'members' }
+
+/** The thing an event is about, or null when no page of the plan shows it. */
+export function subjectOf(body: ToldBody): EventSubject | null {
+  if ('goalId' in body && !('outcomeId' in body)) return { kind: 'goal', id: body.goalId }
+  if ('outcomeId' in body) return { kind: 'outcome', id: body.outcomeId }
+  if ('successorId' in body) return { kind: 'person', id: body.successorId }
+  if ('stakeholderId' in body) return { kind: 'person', id: body.stakeholderId }
+  if ('milestoneId' in body) return { kind: 'milestones' }
+  if ('contextId' in body) return { kind: 'context' }
+  if (body.kind === 'comment-written') return commented(body)
+  if (body.kind.startsWith('member-') || body.kind === 'invitation-revoked') return { kind: 'members' }
+  return body.kind === 'account-created' ? { kind: 'plan' } : null
+}
+
+function commented({ subject, subjectId }: { subject: string; subjectId: string }): EventSubject | null {
+  if (subject === 'goal' || subject === 'outcome') return { kind: subject, id: subjectId }
+  if (subject === 'stakeholder') return { kind: 'person', id: subjectId }
+  return subject === 'milestone' ? { kind: 'milestones' } : null
+}
+
+/** The address on the plan of `account` (its slug) where a subject stands. */
+export function subjectPath(account: string, subject: EventSubject): string {
+  switch (subject.kind) {
+    case 'goal':
+      return goalPath(account, subject.id)
+    case 'outcome':
+      return outcomePath(account, subject.id)
+    case 'person':
+      return personPath(account, subject.id)
+    case 'context':
+      return contextPath(account)
+    case 'milestones':
+      return milestonesPath(account)
+    case 'members':
+      return membersPath(account)
+    case 'plan':
+      return planPath(account)
+  }
+}

@@ -1,0 +1,29 @@
+import { Form } from '@remix-run/react'
+import { profilePath } from '#app/domain/paths.ts'
+import { Avatar } from '#app/ui/avatar.tsx'
+import { Menu, MenuButton, MenuLink } from '#app/ui/menu.tsx'
+import { ThemeSwitch } from '#app/ui/theme-switch.tsx'
+
+/** The signed-in person's corner: profile, colours, other plans, the way out. */
+export function PersonMenu({ person, children }: { person: { userId: string; name: string }; children?: React.ReactNode }) {
+  return (
+    <Menu
+      isBare
+      accessibleName={`${person.name}: profile and sign out`}
+      label={<Avatar name={person.name} seed={person.userId} isDecorative />}
+    >
+      <p className="px-3 py-1.5 text-sm text-muted">
+        Signed in as <strong className="text-ink">{person.name}</strong>
+      </p>
+      {children}
+      <MenuLink href={profilePath()}>Your profile</MenuLink>
+      <div className="px-3 py-1.5">
+        <ThemeSwitch />
+      </div>
+      <Form method="post" action="/sign-out">
+        <input type="hidden" name="intent" value="sign-out" />
+        <MenuButton>Sign out</MenuButton>
+      </Form>
+    </Menu>
+  )
+}

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+import type { Person } from '#app/domain/access/actor.ts'
+import type { UserKind } from '#app/domain/accounts/member.ts'
+import { cookieText, readCookie } from '#app/domain/auth/cookie.ts'
+import { hashSecret } from '#app/domain/auth/derive.ts'
+import { deviceOf } from '#app/domain/auth/device.ts'
+import { networkOf } from '#app/domain/auth/network.ts'
+import { browserCookieLasts } from '#app/domain/auth/secrets.ts'
+import type { Db } from '#db/client.server.ts'
+import { type Limiter, limiterIn } from './limits.server.ts'
+import { endSession, sessionWorld, startSession } from './sessions.server.ts'
+
+/** What signing in needs to know of a request; every scene of `app/http` is one. */
+export type Doorway = {
+  request: Request
+  signedIn: { token: string; person: Person } | null
+  context: {
+    db: Db
+    at: { now: Date; newId: () => string }
+    secret: string
+    address: string
+    env: { baseUrl: string; dataFolder: string; isDemo: boolean }
+  }
+}
+
+/** The browser at the door: its secret (made now when it had none), what is stored of it, and the cookie to set. */
+export function browserAt(door: Doorway): { hash: string; cookie: string } {
+  const value = knownBrowser(door) ?? randomBytes(24).toString('base64url')
+  const { isSecure } = sessionWorld(door.context)
+  return {
+    hash: hashSecret(value),
+    cookie: cookieText({ name: 'cairn_browser', value, lastsMs: browserCookieLasts, isSecure }),
+  }
+}
+
+/** What is stored of the browser at the door; null for one that never asked for a mail. */
+export function browserHashAt(door: Doorway): string | null {
+  const known = knownBrowser(door)
+  return known && hashSecret(known)
+}
+
+/** Starts a session with a new token in place of the browser's old one. Returns the headers to send. */
+export async function letIn(
+  door: Doorway,
+  user: { id: string; kind: UserKind },
+  cookies: string[] = [],
+): Promise<Headers> {
+  const world = sessionWorld(door.context)
+  if (door.signedIn) await endSession(world, door.signedIn.token)
+  const headers = new Headers(cookies.map((cookie) => ['Set-Cookie', cookie]))
+  headers.append('Set-Cookie', await startSession(world, user, deviceOf(door.request.headers.get('user-agent'))))
+  return headers
+}
+
+/** The limits that hold at this door. */
+export function limitsAt({ context }: Doorway): Limiter {
+  return limiterIn(context.env.dataFolder)
+}
+
+/** The network the request came from, as limits count it. */
+export function networkAt({ context }: Doorway): string {
+  return networkOf(context.address)
+}
+
+function knownBrowser({ request, context }: Doorway): string | null {
+  const { isSecure } = sessionWorld(context)
+  const value = readCookie(request.headers.get('cookie'), 'cairn_browser', isSecure)
+  return value && /^[\w-]{32}$/.test(value) ? value : null
+}

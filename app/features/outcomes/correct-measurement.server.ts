@@ -1,0 +1,88 @@
+import { eq } from 'drizzle-orm'
+import type { PlanActor } from '#app/domain/access/actor.ts'
+import { mayCorrect } from '#app/domain/access/outcomes-policy.ts'
+import { todayIn } from '#app/domain/calendar-date.ts'
+import type { Moment } from '#app/domain/moment.ts'
+import { measuredOnProblem } from '#app/domain/outcomes/measurement.ts'
+import { readFigure } from '#app/domain/outcomes/units.ts'
+import { ok, type Result, refuse, refuseFields } from '#app/domain/refusal.ts'
+import { recordEvent } from '#app/features/activity/record-event.server.ts'
+import { attachFile } from '#app/features/files/attach-file.server.ts'
+import { measurements } from '#db/schema/outcomes.ts'
+import type { Tx } from '#db/transaction.server.ts'
+import { askToConfirm } from './ask-to-confirm.server.ts'
+import { type FoundMeasurement, findMeasurement } from './find-outcome.server.ts'
+import type { CorrectMeasurement } from './measurement-form.ts'
+import type { WithUpload } from './store-evidence.server.ts'
+
+type Correction = CorrectMeasurement & WithUpload
+
+/**
+ * Puts a new figure in the place of one that stands. The old one stays, superseded; the new one is unconfirmed
+ * whatever the old one was, and keeps the old one's file unless a new one comes with it. Refuses: not-allowed,
+ * not-found (also when somebody else corrected it first), invalid (as for a new figure, or nothing changed).
+ */
+export function correctMeasurement(
+  tx: Tx,
+  actor: PlanActor,
+  input: Correction,
+  at: Moment,
+): Result<{ measurementId: string; outcomeId: string }> {
+  if (!mayCorrect(actor)) return refuse('not-allowed')
+  const { accountId, userId } = actor
+  const found = findMeasurement(tx, { accountId, measurementId: input.measurementId })
+  if (!found) return refuse('not-found')
+  const { outcome, account, measurement: before } = found
+  const today = todayIn(account.timeZone, at.now)
+  const problem = measuredOnProblem(input.measuredOn, { baselineOn: outcome.baselineOn, today })
+  if (problem) return refuseFields({ measuredOn: problem })
+  if (isSame(before, input)) return refuseFields({ value: 'This is the figure that stands. Change something first' })
+  const measurementId = supersede(tx, actor, { found, input, at })
+  const { value, measuredOn } = input
+  const ids = { measurementId, outcomeId: outcome.id, measuredOn, supersedesId: before.id }
+  const texts = {
+    outcome: outcome.name,
+    value: readFigure(value, outcome),
+    before: readFigure(before.value, outcome),
+  }
+  recordEvent(tx, { kind: 'measurement-corrected', accountId, actorId: userId, ...ids, texts }, at.now)
+  askToConfirm(tx, actor, { found, measurementId, measuredOn, value }, at)
+  return ok({ measurementId, outcomeId: outcome.id })
+}
+
+type Superseding = { found: FoundMeasurement; input: Correction; at: Moment }
+
+function supersede(tx: Tx, actor: PlanActor, { found, input, at }: Superseding): string {
+  const { measurement: before } = found
+  const { accountId, userId } = actor
+  const { measuredOn, value, note, link, upload } = input
+  const id = at.newId()
+  const fileId = upload
+    ? attachFile(tx, { accountId, upload, visibility: 'shared', uploadedBy: userId }, at)
+    : before.fileId
+  tx.insert(measurements)
+    .values({
+      id,
+      accountId,
+      outcomeId: before.outcomeId,
+      measuredOn,
+      value,
+      source: 'manual',
+      note,
+      link,
+      fileId,
+      authorId: userId,
+      recordedAt: at.now,
+    })
+    .run()
+  tx.update(measurements)
+    .set({ supersededAt: at.now, supersededById: id })
+    .where(eq(measurements.id, before.id))
+    .run()
+  return id
+}
+
+function isSame(before: FoundMeasurement['measurement'], input: Correction): boolean {
+  const fields = ['measuredOn', 'value', 'note', 'link'] as const
+  return !input.upload && fields.every((field) => before[field] === input[field])
+}

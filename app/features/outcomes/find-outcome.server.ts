@@ -1,0 +1,59 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { accounts } from '#db/schema/accounts.ts'
+import { measurements, outcomes } from '#db/schema/outcomes.ts'
+import { goals, stakeholders } from '#db/schema/plan.ts'
+import type { Tx } from '#db/transaction.server.ts'
+
+/** What commands need of the account an outcome is on. */
+const accountPart = {
+  id: accounts.id,
+  slug: accounts.slug,
+  name: accounts.name,
+  timeZone: accounts.timeZone,
+  currency: accounts.currency,
+}
+
+/** An outcome with its goal and account, and the login behind the goal's customer owner; nothing on other accounts. */
+export function findOutcome(tx: Tx, { accountId, outcomeId }: { accountId: string; outcomeId: string }) {
+  return tx
+    .select({
+      outcome: outcomes,
+      goal: goals,
+      account: accountPart,
+      customerOwnerUserId: stakeholders.userId,
+    })
+    .from(outcomes)
+    .innerJoin(goals, eq(goals.id, outcomes.goalId))
+    .innerJoin(accounts, eq(accounts.id, outcomes.accountId))
+    .leftJoin(stakeholders, eq(stakeholders.id, goals.customerOwnerId))
+    .where(and(eq(outcomes.id, outcomeId), eq(outcomes.accountId, accountId)))
+    .get()
+}
+
+export type FoundOutcome = NonNullable<ReturnType<typeof findOutcome>>
+
+type Wanted = { accountId: string; measurementId: string }
+
+/** A figure that still stands, with its outcome; superseded ones are not found, like those of other accounts. */
+export function findMeasurement(tx: Tx, { accountId, measurementId }: Wanted) {
+  const measurement = tx
+    .select()
+    .from(measurements)
+    .where(
+      and(
+        eq(measurements.id, measurementId),
+        eq(measurements.accountId, accountId),
+        isNull(measurements.supersededAt),
+      ),
+    )
+    .get()
+  const found = measurement && findOutcome(tx, { accountId, outcomeId: measurement.outcomeId })
+  return found && { ...found, measurement }
+}
+
+export type FoundMeasurement = NonNullable<ReturnType<typeof findMeasurement>>
+
+/** The account, for the commands that start from nothing else. */
+export function findAccount(tx: Tx, accountId: string) {
+  return tx.select(accountPart).from(accounts).where(eq(accounts.id, accountId)).get()
+}

@@ -1,0 +1,79 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { Db } from '#db/client.server.ts'
+import { files } from '#db/schema/accounts.ts'
+import { users } from '#db/schema/auth.ts'
+import { measurements, outcomes } from '#db/schema/outcomes.ts'
+import { goals, stakeholders } from '#db/schema/plan.ts'
+import { statement } from '#db/statement.server.ts'
+
+const outcomeOfAccount = statement((db) =>
+  db
+    .select({
+      outcome: outcomes,
+      goal: { id: goals.id, title: goals.title, closedAt: goals.closedAt },
+      ownerName: stakeholders.name,
+      customerOwnerUserId: stakeholders.userId,
+    })
+    .from(outcomes)
+    .innerJoin(goals, eq(goals.id, outcomes.goalId))
+    .leftJoin(stakeholders, eq(stakeholders.id, goals.customerOwnerId))
+    .where(
+      and(
+        eq(outcomes.id, sql.placeholder('outcomeId')),
+        eq(outcomes.accountId, sql.placeholder('accountId')),
+      ),
+    )
+    .prepare(),
+)
+
+const authors = alias(users, 'authors')
+const verifiers = alias(users, 'verifiers')
+const disputers = alias(users, 'disputers')
+
+const figuresOfOutcome = statement((db) =>
+  db
+    .select({
+      id: measurements.id,
+      measuredOn: measurements.measuredOn,
+      value: measurements.value,
+      source: measurements.source,
+      note: measurements.note,
+      link: measurements.link,
+      fileId: measurements.fileId,
+      fileName: files.name,
+      authorId: measurements.authorId,
+      author: authors.name,
+      recordedAt: measurements.recordedAt,
+      verifiedAt: measurements.verifiedAt,
+      verifier: verifiers.name,
+      disputedAt: measurements.disputedAt,
+      disputedBy: measurements.disputedBy,
+      disputer: disputers.name,
+      disputeReason: measurements.disputeReason,
+      supersededAt: measurements.supersededAt,
+      supersededById: measurements.supersededById,
+    })
+    .from(measurements)
+    .innerJoin(authors, eq(authors.id, measurements.authorId))
+    .leftJoin(verifiers, eq(verifiers.id, measurements.verifiedBy))
+    .leftJoin(disputers, eq(disputers.id, measurements.disputedBy))
+    .leftJoin(files, eq(files.id, measurements.fileId))
+    .where(eq(measurements.outcomeId, sql.placeholder('outcomeId')))
+    .orderBy(desc(measurements.measuredOn), desc(measurements.recordedAt), desc(measurements.id))
+    .prepare(),
+)
+
+/** One outcome of the account with its goal and that goal's customer owner; undefined on other accounts. One statement. */
+export function findOutcomePage(db: Db, { accountId, outcomeId }: { accountId: string; outcomeId: string }) {
+  return outcomeOfAccount(db).get({ accountId, outcomeId })
+}
+
+export type OutcomePage = NonNullable<ReturnType<typeof findOutcomePage>>
+
+/** Every figure of an outcome, newest first, superseded ones too. One statement; ask `findOutcomePage` first. */
+export function listFigures(db: Db, outcomeId: string) {
+  return figuresOfOutcome(db).all({ outcomeId })
+}
+
+export type FigureRow = ReturnType<typeof listFigures>[number]

@@ -1,0 +1,93 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { CalendarDate } from '#app/domain/calendar-date.ts'
+import { countingSeries, currentOf, type Dated } from '#app/domain/outcomes/series.ts'
+import type { Db } from '#db/client.server.ts'
+import { accounts } from '#db/schema/accounts.ts'
+import { measurements, outcomes } from '#db/schema/outcomes.ts'
+import { statement } from '#db/statement.server.ts'
+import type { GoalOutcomes } from './glance.ts'
+import { chartOf, type Eyes, type OutcomeFacts, readGlance } from './read-glance.server.ts'
+
+/** The columns every word and picture of an outcome is made from. */
+export const outcomeFacts = {
+  id: outcomes.id,
+  name: outcomes.name,
+  unit: outcomes.unit,
+  unitLabel: outcomes.unitLabel,
+  direction: outcomes.direction,
+  kind: outcomes.kind,
+  baselineValue: outcomes.baselineValue,
+  baselineOn: outcomes.baselineOn,
+  targetValue: outcomes.targetValue,
+  targetOn: outcomes.targetOn,
+}
+
+const outcomesOfAccount = statement((db) =>
+  db
+    .select({ ...outcomeFacts, goalId: outcomes.goalId, timeZone: accounts.timeZone })
+    .from(outcomes)
+    .innerJoin(accounts, eq(accounts.id, outcomes.accountId))
+    .where(eq(outcomes.accountId, sql.placeholder('accountId')))
+    .orderBy(asc(outcomes.goalId), asc(outcomes.position), asc(outcomes.id))
+    .prepare(),
+)
+
+/** All standing figures of primary outcomes; of the others only the one that holds now. */
+const figuresOfAccount = statement((db) =>
+  db
+    .select({
+      id: measurements.id,
+      outcomeId: measurements.outcomeId,
+      measuredOn: measurements.measuredOn,
+      value: measurements.value,
+      recordedAt: measurements.recordedAt,
+      verifiedAt: measurements.verifiedAt,
+      disputedAt: measurements.disputedAt,
+      supersededAt: measurements.supersededAt,
+    })
+    .from(outcomes)
+    .innerJoin(measurements, eq(measurements.outcomeId, outcomes.id))
+    .where(
+      and(
+        eq(outcomes.accountId, sql.placeholder('accountId')),
+        isNull(measurements.supersededAt),
+        sql`(${outcomes.position} = 0 or ${measurements.id} = (
+          select last.id from ${measurements} as last
+          where last.outcome_id = ${outcomes.id} and last.superseded_at is null and last.disputed_at is null
+          order by last.measured_on desc, last.recorded_at desc, last.id desc limit 1))`,
+      ),
+    )
+    .prepare(),
+)
+
+/**
+ * What the plan page shows of its outcomes, by goal id; goals without outcomes are left out. `today` is the account's
+ * date. Two statements for the whole account, on indexes.
+ */
+export function planOutcomes(db: Db, accountId: string, today: CalendarDate): Record<string, GoalOutcomes> {
+  const figures = byOutcome(figuresOfAccount(db).all({ accountId }))
+  const byGoal: Record<string, GoalOutcomes> = {}
+  for (const row of outcomesOfAccount(db).all({ accountId })) {
+    const eyes = { today, timeZone: row.timeZone }
+    const known = byGoal[row.goalId]
+    const series = countingSeries(figures.get(row.id) ?? [])
+    if (known) known.others.push(readGlance(row, currentOf(series), eyes))
+    else byGoal[row.goalId] = { primary: primaryOf(row, series, eyes), others: [] }
+  }
+  return byGoal
+}
+
+function primaryOf(outcome: OutcomeFacts, series: Dated[], eyes: Eyes): GoalOutcomes['primary'] {
+  const chart = chartOf(outcome, series, { width: 470, height: 104, size: 'small', today: eyes.today })
+  return { ...readGlance(outcome, currentOf(series), eyes), chart }
+}
+
+function byOutcome<M extends { outcomeId: string }>(figures: readonly M[]): Map<string, M[]> {
+  const groups = new Map<string, M[]>()
+  for (const figure of figures) {
+    const group = groups.get(figure.outcomeId)
+    if (group) group.push(figure)
+    else groups.set(figure.outcomeId, [figure])
+  }
+  return groups
+}

@@ -1,0 +1,98 @@
+import type { PlanActor } from '#app/domain/access/actor.ts'
+import { mayCorrect, mayDispute, mayEndDispute, mayVerify } from '#app/domain/access/outcomes-policy.ts'
+import { type CalendarDate, todayIn } from '#app/domain/calendar-date.ts'
+import { type MeasurementSource, verificationOf } from '#app/domain/outcomes/measurement.ts'
+import type { OutcomeDirection } from '#app/domain/outcomes/outcome.ts'
+import { changesOf, countingSeries } from '#app/domain/outcomes/series.ts'
+import { type Measure, readChange, readFigure, readShortFigure } from '#app/domain/outcomes/units.ts'
+import { filePath } from '#app/domain/paths.ts'
+import { readDate } from '#app/domain/reading.ts'
+import type { FigureRow } from './outcome-page-queries.server.ts'
+import type { Evidence, SeriesRow } from './series-row.ts'
+
+export type SeriesScene = {
+  actor: PlanActor
+  slug: string
+  today: CalendarDate
+  timeZone: string
+  customerOwnerUserId: string | null
+  outcome: Measure & { direction: OutcomeDirection; baselineValue: string }
+}
+
+const sources: Record<MeasurementSource, string> = { manual: 'manual', import: 'import', api: 'API' }
+
+/** The lines of an outcome's table, newest first, without superseded figures: what each says and who may do what. */
+export function readSeries(figures: readonly FigureRow[], scene: SeriesScene): SeriesRow[] {
+  const series = countingSeries(figures)
+  const counting = new Set(series.map((figure) => figure.id))
+  const changes = changesOf(series, scene.outcome.baselineValue)
+  const corrected = new Map(figures.map((figure) => [figure.supersededById, figure.value]))
+  return figures
+    .filter((figure) => figure.supersededAt === null)
+    .map((figure) => {
+      const change = changes.get(figure.id) ?? ''
+      const before = corrected.get(figure.id)
+      const isReplaced = !counting.has(figure.id) && verificationOf(figure) !== 'disputed'
+      return {
+        ...wordsOf(figure, scene),
+        change: change && readChange(change),
+        isBetter: isBetter(change, scene.outcome.direction),
+        before: before === undefined ? '' : readShortFigure(before, scene.outcome),
+        ...stateOf(figure, { ...scene, isReplaced }),
+        may: rightsOn(figure, { ...scene, isReplaced }),
+      }
+    })
+}
+
+function wordsOf(figure: FigureRow, { today, timeZone, outcome, slug }: SeriesScene) {
+  return {
+    id: figure.id,
+    measuredOn: figure.measuredOn,
+    measuredOnText: readDate(figure.measuredOn, { today }),
+    value: figure.value,
+    figureText: readShortFigure(figure.value, outcome),
+    fullText: readFigure(figure.value, outcome),
+    evidence: evidenceOf(figure, slug),
+    reporter: figure.author,
+    reportedOn: readDate(todayIn(timeZone, figure.recordedAt), { today }),
+    disputeReason: figure.disputeReason,
+  }
+}
+
+function evidenceOf({ source, note, link, fileId, fileName }: FigureRow, slug: string): Evidence {
+  return {
+    source: sources[source],
+    note,
+    link: /^https?:\/\//i.test(link) ? { href: link, text: linkText(link) } : null,
+    file: fileId && fileName ? { href: filePath(slug, fileId), text: fileName } : null,
+  }
+}
+
+function linkText(link: string): string {
+  return URL.canParse(link) ? new URL(link).host : link
+}
+
+function isBetter(change: string, direction: OutcomeDirection): boolean | null {
+  if (change === '' || change === '0') return null
+  return change.startsWith('-') === (direction === 'decrease')
+}
+
+type State = SeriesScene & { isReplaced: boolean }
+
+function stateOf(figure: FigureRow, { today, timeZone, isReplaced }: State): Pick<SeriesRow, 'state' | 'stateText'> {
+  const on = (instant: Date) => readDate(todayIn(timeZone, instant), { today })
+  if (figure.disputedAt) return { state: 'disputed', stateText: `${figure.disputer}, ${on(figure.disputedAt)}` }
+  if (isReplaced) return { state: 'replaced', stateText: '' }
+  if (figure.verifiedAt) return { state: 'verified', stateText: `${figure.verifier}, ${on(figure.verifiedAt)}` }
+  return { state: 'reported', stateText: '' }
+}
+
+function rightsOn(figure: FigureRow, { actor, customerOwnerUserId, isReplaced }: State): SeriesRow['may'] {
+  const state = verificationOf(figure)
+  return {
+    confirm: state === 'reported' && !isReplaced && mayVerify(actor, { customerOwnerUserId, authorId: figure.authorId }),
+    dispute: state !== 'disputed' && mayDispute(actor, { customerOwnerUserId }),
+    endDispute: state === 'disputed' && mayEndDispute(actor, figure),
+    correct: mayCorrect(actor),
+  }
+}

@@ -1,0 +1,74 @@
+import { type Verification, verificationOf } from '#app/domain/outcomes/measurement.ts'
+import type { Measure } from '#app/domain/outcomes/units.ts'
+import type { FigureRow } from './outcome-page-queries.server.ts'
+
+const columns = [
+  'date',
+  'value',
+  'unit',
+  'state',
+  'source',
+  'note',
+  'link',
+  'file',
+  'reported by',
+  'recorded at',
+  'confirmed by',
+  'confirmed at',
+  'disputed by',
+  'dispute reason',
+] as const
+
+/** The customer's words for a figure's state. */
+const states: Record<Verification, string> = {
+  reported: 'not confirmed',
+  verified: 'confirmed',
+  disputed: 'disputed',
+  superseded: 'corrected',
+}
+
+/**
+ * An outcome's figures as CSV (RFC 4180, UTF-8 with a byte order mark, so that spreadsheets read names right), oldest
+ * first, corrected ones too. Instants are UTC. No cell can become a formula.
+ */
+export function seriesCsv(figures: readonly FigureRow[], { unit, unitLabel }: Measure): string {
+  const lines = figures.toReversed().map((figure) => [
+    figure.measuredOn,
+    figure.value,
+    [unit, unitLabel].filter(Boolean).join(' '),
+    states[verificationOf(figure)],
+    figure.source,
+    figure.note,
+    figure.link,
+    figure.fileName ?? '',
+    figure.author,
+    figure.recordedAt.toISOString(),
+    figure.verifier ?? '',
+    figure.verifiedAt?.toISOString() ?? '',
+    figure.disputer ?? '',
+    figure.disputeReason,
+  ])
+  return `\uFEFF${[columns, ...lines].map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`
+}
+
+/**
+ * One cell. What a spreadsheet would run as a formula (a leading =, +, −, @, tab or line end, also behind spaces) gets
+ * an apostrophe in front; plain numbers stay numbers.
+ */
+export function csvCell(text: string): string {
+  const isNumber = /^-?\d+(\.\d+)?$/.test(text)
+  const isFormula = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/.test(text)
+  const safe = isFormula && !isNumber ? `'${text}` : text
+  return /[",\r\n;]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** A file name of plain letters for the download: "month-end-close.csv". */
+export function csvFileName(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  return `${plain.slice(0, 60) || 'outcome'}.csv`
+}

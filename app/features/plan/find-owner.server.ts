@@ -1,0 +1,42 @@
+import { and, eq } from 'drizzle-orm'
+import type { Side } from '#app/domain/accounts/account.ts'
+import { ok, type Result, refuse, refuseFields } from '#app/domain/refusal.ts'
+import { stakeholders } from '#db/schema/plan.ts'
+import type { Tx } from '#db/transaction.server.ts'
+
+type Wished = {
+  accountId: string
+  /** The person chosen, '' for nobody. */
+  ownerId: string
+  /** The form's field, where the sentence stands. */
+  field: string
+  /** Whose side they have to be on; either when left out. */
+  side?: Side
+}
+
+/** The id of somebody who can own a goal or a step, or null for nobody. Refuses the foreign, the departed, the other side. */
+export function findOwner(tx: Tx, { accountId, ownerId, field, side }: Wished): Result<string | null> {
+  if (ownerId === '') return ok(null)
+  const person = tx
+    .select()
+    .from(stakeholders)
+    .where(and(eq(stakeholders.id, ownerId), eq(stakeholders.accountId, accountId)))
+    .get()
+  if (!person) return refuse('not-found')
+  if (person.departedAt)
+    return refuseFields({ [field]: `${person.name} has left. Choose somebody who is still here` })
+  if (side && person.side !== side)
+    return refuseFields({ [field]: `${person.name} is on the other side. Choose somebody of the ${side}’s` })
+  return ok(person.id)
+}
+
+/** What a person is called, for a sentence about who was chosen. */
+export function ownerName(tx: Tx, accountId: string, ownerId: string): string {
+  if (ownerId === '') return 'Nobody'
+  const person = tx
+    .select({ name: stakeholders.name })
+    .from(stakeholders)
+    .where(and(eq(stakeholders.id, ownerId), eq(stakeholders.accountId, accountId)))
+    .get()
+  return person?.name ?? 'Somebody else'
+}

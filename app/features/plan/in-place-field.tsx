@@ -1,0 +1,88 @@
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
+import type { z } from 'zod'
+import { classNames } from '#app/ui/class-names.ts'
+import { InPlaceEditor } from './in-place-editor.tsx'
+import { useInPlaceEdit } from './use-in-place-edit.ts'
+
+export type InPlaceFieldProps = {
+  /** The intent that edits the record, and the address whose action knows it. */
+  intent: string
+  action: string
+  /** Hidden ids of the record: `{ goalId }`. */
+  ids: Record<string, string>
+  /** The field's name in the form, and in words: "Title". */
+  field: string
+  label: string
+  /** The saved text exactly as the form sends it: a date as `2026-06-30`, an owner's id, '' for nothing. */
+  value: string
+  /** How it is read: "30 Jun", "Maria Oliveira · CFO". With an empty value an invitation such as "Add a date". */
+  shown: ReactNode
+  /** How a text still on its way is read; options give their label, everything else itself. */
+  show?: (value: string) => ReactNode
+  kind?: 'text' | 'date' | 'select' | 'textarea'
+  /** For `select`. */
+  options?: readonly { value: string; label: string }[]
+  /** For `select`: the words of the empty choice. Left out, one has to be chosen. */
+  emptyOption?: string
+  /** Stands under the control: what saving will set off. */
+  hint?: string
+  /** The form's own schema, to say what is wrong before sending. Without it only the server checks. */
+  schema?: z.ZodType
+  canEdit: boolean
+  /** The full form, for readers without JavaScript and clicks with ⌘. */
+  fallbackHref: string
+  className?: string
+}
+
+/**
+ * A value people change where they read it: click it, Enter saves, Escape leaves. What was typed shows at once, with a
+ * way back for ten seconds; when somebody else changed it meanwhile, both texts stand side by side. In the server's HTML
+ * it is a link to the full form. Without the right to edit it is its text and nothing more.
+ */
+export function InPlaceField(props: InPlaceFieldProps) {
+  if (!props.canEdit) return <>{props.shown}</>
+  return <EditableField {...props} />
+}
+
+function EditableField(props: InPlaceFieldProps) {
+  const edit = useInPlaceEdit(props, props.value)
+  const trigger = useRef<HTMLAnchorElement>(null)
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    if (wasOpen.current && !edit.isOpen) trigger.current?.focus()
+    wasOpen.current = edit.isOpen
+  }, [edit.isOpen])
+  if (edit.isOpen) return <InPlaceEditor {...props} edit={edit} />
+  const open = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    edit.open()
+  }
+  const pending = edit.pendingValue
+  return (
+    <a
+      ref={trigger}
+      href={props.fallbackHref}
+      onClick={open}
+      aria-busy={edit.isPending || undefined}
+      data-field={props.field}
+      className={classNames(
+        '-mx-1 rounded-[5px] px-1 decoration-muted decoration-dotted underline-offset-4 hover:bg-lichen hover:underline',
+        edit.isPending && 'opacity-75',
+        props.className,
+      )}
+    >
+      {pending === undefined || pending === props.value ? props.shown : read(props, pending)}
+      <span className="sr-only">, edit {props.label.toLowerCase()}</span>
+      <span aria-hidden="true" className="ml-1.5 text-sm text-moss underline in-data-js:hidden print-hidden">
+        Edit
+      </span>
+    </a>
+  )
+}
+
+function read({ show, options, emptyOption, shown }: InPlaceFieldProps, value: string): ReactNode {
+  if (show) return show(value)
+  const option = options?.find((candidate) => candidate.value === value)
+  return option?.label ?? (value || emptyOption || shown)
+}

@@ -1,0 +1,63 @@
+import { maySeeInternal } from '#app/domain/access/plan-policy.ts'
+import { watchPlan } from '#app/features/activity/live.server.ts'
+import { latestEventId } from '#app/features/activity/versions.server.ts'
+import { findPlace } from '#app/features/auth/find-place.server.ts'
+import { findSignedIn } from '#app/features/auth/sessions.server.ts'
+import type { PlanScene } from './guard.server.ts'
+
+const beatEveryMs = 20_000
+
+/**
+ * The stream of an open plan (server-sent events): `changed` with the history's newest id whenever something happened
+ * that this reader may see, a comment as heartbeat. Ends when the reader leaves, loses access, or the server stops.
+ */
+export function planStream(scene: PlanScene): Response {
+  const { request, context, account, actor } = scene
+  const { db } = context
+  const resumeAfter = Number(request.headers.get('last-event-id'))
+  const after = Number.isSafeInteger(resumeAfter) && resumeAfter > 0 ? resumeAfter : latestEventId(db)
+  const encoder = new TextEncoder()
+  let leave = () => {}
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const send = (text: string) => controller.enqueue(encoder.encode(text))
+      send('retry: 2000\n\n')
+      const beat = setInterval(() => void (mayStay(scene).then((may) => (may ? send(': beat\n\n') : close()))), beatEveryMs)
+      const close = () => {
+        leave()
+        try {
+          controller.close()
+        } catch {
+          // the reader has already gone
+        }
+      }
+      const unwatch = watchPlan(db, {
+        accountId: account.id,
+        hearsInternal: maySeeInternal(actor),
+        after,
+        tell: (id) => send(`id: ${id}\nevent: changed\ndata: ${id}\n\n`),
+        mayStay: () => mayStay(scene),
+        close,
+      })
+      leave = () => {
+        clearInterval(beat)
+        unwatch()
+        context.stopping.removeEventListener('abort', close)
+      }
+      context.stopping.addEventListener('abort', close)
+      request.signal.addEventListener('abort', close)
+    },
+    // the request's signal alone is not a reliable end
+    cancel: () => leave(),
+  })
+  return new Response(body, { headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' } })
+}
+
+/** True while the reader's session lives and their place on the account with the same rights. */
+async function mayStay({ context, request, account, actor }: PlanScene): Promise<boolean> {
+  const { db, env } = context
+  const world = { db, now: new Date(), isSecure: env.baseUrl.startsWith('https:') }
+  const signedIn = await findSignedIn(world, request.headers.get('cookie'))
+  const place = signedIn && findPlace(db, account.slug, signedIn.person, null)
+  return place !== null && (place.actor.side === actor.side || actor.side === 'customer')
+}

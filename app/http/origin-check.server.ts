@@ -1,0 +1,13 @@
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * True when a request may change things as far as its origin goes: safe methods always; others only from our own
+ * pages, told by `Origin`, or, where a browser sends none, by `Sec-Fetch-Site`. Forwarded headers are not asked.
+ */
+export function isFromOurPages(request: Request, ownOrigins: readonly string[]): boolean {
+  if (safeMethods.has(request.method)) return true
+  const origin = request.headers.get('origin')
+  const site = request.headers.get('sec-fetch-site')
+  if (site !== null && site !== 'same-origin') return false
+  return origin === null ? site === 'same-origin' : ownOrigins.includes(origin)
+}

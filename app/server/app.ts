@@ -1,0 +1,109 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { requestId } from 'hono/request-id'
+import { NONCE, secureHeaders } from 'hono/secure-headers'
+import { isFromOurPages } from '../http/origin-check.server.ts'
+import type { World } from './world.ts'
+import { loggedPath } from './log.ts'
+
+type Variables = { Variables: { requestId: string; secureHeadersNonce?: string } }
+type Revisit = (request: Request, context: AppLoadContext) => Promise<{ etag: string; isFresh: boolean } | null>
+
+/** The HTTP application: Hono in front (limits, headers, static files, health), Remix behind it. */
+export function createApp(world: World, build: ServerBuild | (() => Promise<ServerBuild>)) {
+  const app = new Hono<Variables>()
+  const remix = createRequestHandler(build, world.env.isDevelopment ? 'development' : 'production')
+  app.use(requestId({ headerName: '' }), logged(world), secured(world))
+  app.get('/healthz', (c) => c.text('ok'))
+  app.get('/readyz', (c) => (world.isReady() ? c.text('ready') : c.text('not ready', 503)))
+  app.use('/assets/*', serveStatic({ root: 'build/client', precompressed: true, onFound: keepForever }))
+  app.use('/*', serveStatic({ root: 'build/client', onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=3600') }))
+  app.use(compress())
+  app.use(async (c, next) => (isFromOurPages(c.req.raw, world.ownOrigins) ? next() : c.text('This form did not come from our pages.', 403)))
+  app.use(bodyLimit({ maxSize: 12 * 1024 * 1024, onError: (c) => c.text('That is too large to send. The limit is 12 MB.', 413) }))
+  app.all('*', async (c) => {
+    const context = loadContext(world, c)
+    const revisit = await versionOf(build, c.req.raw, context)
+    if (revisit?.isFresh) return c.body(null, 304, revisitHeaders(revisit.etag))
+    const response = await remix(c.req.raw, context)
+    if (revisit && response.status === 200) for (const [name, value] of Object.entries(revisitHeaders(revisit.etag))) response.headers.set(name, value)
+    if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store')
+    return response
+  })
+  return app
+}
+
+function keepForever(_path: string, c: Context) {
+  c.header('Cache-Control', 'public, max-age=31536000, immutable')
+}
+
+function revisitHeaders(etag: string) {
+  return { ETag: etag, 'Cache-Control': 'private, no-cache', Vary: 'Cookie' }
+}
+
+/** Asks the app for the version of a `.data` address; a cheap answer when nothing has changed since the last one. */
+async function versionOf(build: ServerBuild | (() => Promise<ServerBuild>), request: Request, context: AppLoadContext) {
+  if (request.method !== 'GET' || !context.isDataRequest) return null
+  const { entry } = typeof build === 'function' ? await build() : build
+  const { revisit } = entry.module as unknown as { revisit: Revisit }
+  return revisit(request, context)
+}
+
+function loadContext(world: World, c: Context<Variables>): AppLoadContext {
+  const id = c.get('requestId')
+  return {
+    db: world.db,
+    env: world.env,
+    secret: world.secret,
+    at: world.clock(),
+    nonce: c.get('secureHeadersNonce') ?? '',
+    requestId: id,
+    address: addressOf(world, c),
+    isDataRequest: c.req.path.endsWith('.data'),
+    log: world.log.child({ requestId: id }),
+    memo: new Map(),
+    stopping: world.stopping.signal,
+  }
+}
+
+/** Behind a proxy that we trust the last forwarded address is the caller's; else the connection's. */
+function addressOf(world: World, c: Context): string {
+  const forwarded = world.env.isBehindProxy && c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+  if (forwarded) return forwarded
+  return 'incoming' in (c.env ?? {}) ? (getConnInfo(c).remote.address ?? '') : ''
+}
+
+function logged({ log }: World) {
+  return async (c: Context, next: () => Promise<void>) => {
+    const began = performance.now()
+    await next()
+    const took = Math.round(performance.now() - began)
+    log.info({ requestId: c.get('requestId'), method: c.req.method, path: loggedPath(c.req.path), status: c.res.status, took }, 'request')
+  }
+}
+
+function secured({ env }: World) {
+  const scripts = env.isDevelopment ? [NONCE, "'self'", "'unsafe-eval'"] : [NONCE, "'self'"]
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      scriptSrc: scripts,
+      styleSrc: env.isDevelopment ? ["'self'", "'unsafe-inline'"] : ["'self'", NONCE],
+      styleSrcAttr: ["'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      connectSrc: env.isDevelopment ? ["'self'", 'ws:'] : ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: 'strict-origin-when-cross-origin',
+    strictTransportSecurity: env.baseUrl.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
+    xFrameOptions: 'DENY',
+    crossOriginOpenerPolicy: 'same-origin',
+  })
+}

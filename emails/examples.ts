@@ -1,0 +1,39 @@
+import type { MailKind, MailOf } from './catalogue.ts'
+
+/** Believable facts for a look at every mail without sending one. */
+export const mailExamples: { [K in MailKind]: MailOf<K>['facts'] } = {
+  'auth-sign-in': { signInTokenId: '01JZ0000000000000000000001' },
+  'accounts-invitation': {
+    invitationId: '01JZ0000000000000000000002',
+    account: 'Northwind',
+    inviter: 'Priya Shah',
+    role: 'approver',
+  },
+  'accounts-staff-invitation': { invitationId: '01JZ0000000000000000000003', inviter: 'Henrik Brandt' },
+  'accounts-joined': { account: 'Northwind', accountSlug: 'northwind', person: 'Maria Oliveira' },
+  'outcomes-to-confirm': {
+    measurementId: '01JZ0000000000000000000004',
+    accountSlug: 'northwind',
+    outcomeId: '01JZ0000000000000000000005',
+    outcome: 'Month-end close',
+    value: '4.4 days',
+    measuredOn: '2026-04-30',
+    reporter: 'Jonas Thiel',
+  },
+  'outcomes-disputed': {
+    accountSlug: 'northwind',
+    outcomeId: '01JZ0000000000000000000005',
+    outcome: 'Month-end close',
+    value: '4.4 days',
+    measuredOn: '2026-04-30',
+    person: 'Maria Oliveira',
+    reason: 'April had two entities fewer than usual. Please measure again with all five regions in.',
+  },
+  'plan-goal-proposed': {
+    accountSlug: 'northwind',
+    goalId: '01JZ0000000000000000000006',
+    goal: 'One trusted revenue number for the board',
+    person: 'Priya Shah',
+    account: 'Northwind',
+  },
+}

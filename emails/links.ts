@@ -1,0 +1,30 @@
+import { deriveCode, deriveToken } from '../app/domain/auth/derive.ts'
+import { goalPath, invitationPath, outcomePath, planPath, signInLinkPath, welcomePath } from '../app/domain/paths.ts'
+
+/** Where the links of a mail lead: always to the configured base URL, with tokens made from the server's key. */
+export type MailLinks = {
+  signIn: (signInTokenId: string) => string
+  /** The six digits that go with a sign-in link. */
+  code: (signInTokenId: string) => string
+  /** For a member of an account. */
+  invitation: (invitationId: string) => string
+  /** For somebody on the vendor's side. */
+  welcome: (invitationId: string) => string
+  plan: (accountSlug: string) => string
+  goal: (accountSlug: string, goalId: string) => string
+  outcome: (accountSlug: string, outcomeId: string) => string
+}
+
+/** `baseUrl` without a slash at its end; `secret` is the server's own key. */
+export function mailLinks({ baseUrl, secret }: { baseUrl: string; secret: string }): MailLinks {
+  const at = (path: string) => `${baseUrl}${path}`
+  return {
+    signIn: (id) => at(signInLinkPath(deriveToken(secret, 'sign-in', id))),
+    code: (id) => deriveCode(secret, id),
+    invitation: (id) => at(invitationPath(deriveToken(secret, 'invitation', id))),
+    welcome: (id) => at(welcomePath(deriveToken(secret, 'invitation', id))),
+    plan: (slug) => at(planPath(encodeURIComponent(slug))),
+    goal: (slug, goalId) => at(goalPath(encodeURIComponent(slug), encodeURIComponent(goalId))),
+    outcome: (slug, outcomeId) => at(outcomePath(encodeURIComponent(slug), encodeURIComponent(outcomeId))),
+  }
+}

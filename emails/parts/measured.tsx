@@ -1,0 +1,36 @@
+import { Text } from '@react-email/components'
+import { readFullDate } from '../../app/domain/reading.ts'
+import { Box } from './box.tsx'
+import { day, serif } from './palette.ts'
+
+type MeasuredProps = { value: string; outcome: string; measuredOn: string; reporter?: string }
+
+/** One measured value as the plan shows it: the figure, what it measures, when, and from whom. */
+export function Measured({ value, outcome, measuredOn, reporter }: MeasuredProps) {
+  const origin = [`Measured on ${readFullDate(measuredOn)}`, reporter && `reported by ${reporter}`]
+  return (
+    <Box look="wash">
+          <Text className="muted" style={small}>
+            {outcome}
+          </Text>
+          <Text className="ink" style={figure}>
+            {value}
+          </Text>
+          <Text className="muted" style={small}>
+            {origin.filter(Boolean).join(', ')}
+          </Text>
+    </Box>
+  )
+}
+
+const small = { color: day.muted, fontSize: 14, lineHeight: '20px', margin: 0, wordBreak: 'break-word' } as const
+
+const figure = {
+  color: day.ink,
+  fontFamily: serif,
+  fontSize: 32,
+  fontWeight: 700,
+  lineHeight: '40px',
+  margin: '2px 0 4px',
+  wordBreak: 'break-word',
+} as const

@@ -1,0 +1,8 @@
+import { todayIn } from '../../app/domain/calendar-date.ts'
+import { readFullDate } from '../../app/domain/reading.ts'
+import type { MailSetting } from '../template.ts'
+
+/** Goes on with ", until 18 May 2026" where the door behind the mail closes on a day. */
+export function OpenUntil({ setting: { opensUntil, vendor } }: { setting: MailSetting }) {
+  return opensUntil && `, until ${readFullDate(todayIn(vendor.timeZone, opensUntil))}`
+}

@@ -1,0 +1,19 @@
+import type { ReactElement } from 'react'
+import type { MailKind, MailOf } from './catalogue.ts'
+import type { MailLinks } from './links.ts'
+
+/** What every mail is drawn with, besides its own facts. */
+export type MailSetting = {
+  vendor: { name: string; accent: string; timeZone: string }
+  links: MailLinks
+  /** When the door behind the mail closes, where there is one. */
+  opensUntil: Date | null
+}
+
+export type MailProps<K extends MailKind> = { facts: MailOf<K>['facts']; setting: MailSetting }
+
+/** A file of `templates/`: its subject and, as default export, its drawing. */
+export type MailTemplate<K extends MailKind> = {
+  subject: (props: MailProps<K>) => string
+  default: (props: MailProps<K>) => ReactElement
+}

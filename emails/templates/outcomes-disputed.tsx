@@ -1,0 +1,29 @@
+import { fitSubject } from '../header-text.ts'
+import { ActionButton } from '../parts/action-button.tsx'
+import { Frame } from '../parts/frame.tsx'
+import { Measured } from '../parts/measured.tsx'
+import { Note, Quote, Title } from '../parts/words.tsx'
+import type { MailProps } from '../template.ts'
+
+type Props = MailProps<'outcomes-disputed'>
+
+export function subject({ facts: { person, outcome } }: Props): string {
+  return fitSubject(`${person} disputes ${outcome}`, `Disputed: ${outcome}`, 'A figure was disputed')
+}
+
+export default function OutcomesDisputed({ facts, setting }: Props) {
+  const { accountSlug, outcomeId, outcome, value, measuredOn, person, reason } = facts
+  return (
+    <Frame
+      setting={setting}
+      preheader="The reason is in this mail. The figure counts again once it is settled."
+      because="you reported this figure or look after this plan"
+    >
+      <Title>{person} disputes a figure</Title>
+      <Measured value={value} outcome={outcome} measuredOn={measuredOn} />
+      <Quote by={person}>{reason}</Quote>
+      <ActionButton href={setting.links.outcome(accountSlug, outcomeId)} label="See the figure" setting={setting} />
+      <Note>While it is disputed it counts in no total. Answer on the plan, or report the corrected figure there.</Note>
+    </Frame>
+  )
+}

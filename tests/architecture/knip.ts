@@ -1,0 +1,42 @@
+import type { KnipConfig } from 'knip'
+
+/** Dead code: what nothing reaches from these entries. Run from the root by `npm test`. */
+const config: KnipConfig = {
+  entry: [
+    'app/root.tsx',
+    'app/routes.ts',
+    'app/routes/**/*.{ts,tsx}',
+    'app/entry.{client,server}.tsx',
+    'app/server/main.ts',
+    'app/server/cairn.ts',
+    'app/server/{start,dev}.mjs',
+    'app/config/vite.config.ts',
+    'db/migrate.ts',
+    'db/drizzle.config.ts',
+    'db/seed/{seed,scale}.ts',
+    'tests/setup/{run.mjs,check-migrations.ts,global.ts,vitest.config.ts}',
+    'tests/{bench,faults}/run.ts',
+    'tests/architecture/{dependency-cruiser.cjs,knip.ts}',
+    'tests/browser/playwright.config.ts',
+    'tests/browser/**/*.spec.ts',
+    'tests/**/*.test.{ts,tsx}',
+  ],
+  project: ['{app,db,emails,tests}/**/*.{ts,tsx,mjs,cjs,css}'],
+  ignoreDependencies: [
+    'remix', // a stub that throws when imported: listed for its version floor, its parts are imported (STACK.md)
+    'node', // Node 24 itself: npm scripts find it at node_modules/.bin/node
+    'rollup', // pinned for Vite by `overrides`: another version fails to install
+    'esbuild', // pinned for Remix and drizzle-kit by `overrides`
+    'tailwindcss', // imported by theme.css, compiled by @tailwindcss/vite
+  ],
+  // these plugins would look for settings where we have none
+  remix: false,
+  vite: false,
+  vitest: false,
+  playwright: false,
+  drizzle: false,
+  // a name that its own file uses is alive, exported or not
+  ignoreExportsUsedInFile: true,
+}
+
+export default config

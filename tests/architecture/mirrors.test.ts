@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+import { type Source, sourcesIn, treeOf } from './source.ts'
+
+test('every rule of the domain has a test at the same path', () => {
+  expect(
+    sourcesIn(['app/domain'])
+      .filter(decides)
+      .filter(lacksMirror)
+      .map(({ path }) => path),
+  ).toEqual([])
+})
+
+test('every command has a test at the same path', () => {
+  const commands = sourcesIn(['app/features']).filter(isCommand)
+  expect(commands.length).toBeGreaterThan(0)
+  expect(commands.filter(lacksMirror).map(({ path }) => path)).toEqual([])
+})
+
+/** Whether a file does something. Words (tuples, titles) and shapes have nothing to test that the compiler does not. */
+function decides(source: Source): boolean {
+  return treeOf(source).statements.some((statement) => isExportedFunction(statement))
+}
+
+/** A file of features that exports a function from a transaction and a moment to a result. */
+function isCommand(source: Source): boolean {
+  return treeOf(source).statements.some(
+    (statement) =>
+      ts.isFunctionDeclaration(statement) &&
+      isExportedFunction(statement) &&
+      statement.parameters[0]?.type?.getText() === 'Tx' &&
+      statement.parameters.some((parameter) => parameter.type?.getText() === 'Moment') &&
+      /\bResult</.test(statement.type?.getText() ?? ''),
+  )
+}
+
+function isExportedFunction(statement: ts.Statement): statement is ts.FunctionDeclaration {
+  return (
+    ts.isFunctionDeclaration(statement) &&
+    (statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false)
+  )
+}
+
+function lacksMirror({ path }: Source): boolean {
+  const mirror = path.replace(/^app\//, 'tests/').replace(/(\.server)?\.tsx?$/, '')
+  return !['.test.ts', '.test.tsx'].some((end) => existsSync(mirror + end))
+}

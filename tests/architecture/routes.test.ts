@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+import { findIn, type Source, sourcesIn, treeOf } from './source.ts'
+
+const routes = [
+  ...sourcesIn(['app/routes']),
+  ...sourcesIn(['app']).filter(({ path }) => path === 'app/root.tsx'),
+]
+const builders = /^(plan|staff|person|open)(Loader|Action)$/
+
+test('every loader and action is made by a builder, which names its policy', () => {
+  expect(routes.length).toBeGreaterThan(1)
+  expect(routes.flatMap(unguarded)).toEqual([])
+})
+
+test('nothing runs in the browser in place of a guarded loader or action', () => {
+  const names = new Set(['clientLoader', 'clientAction'])
+  expect(
+    findIn(routes, (node) => (ts.isIdentifier(node) && names.has(node.text) ? node.text : null)),
+  ).toEqual([])
+})
+
+test('the folder of routes is flat: its listing is the site map', () => {
+  const folders = readdirSync('app/routes', { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  expect(folders.map(({ name }) => name)).toEqual([])
+})
+
+/** Exports named loader or action that are anything but `export const loader = planLoader(…)` and its kin. */
+function unguarded(source: Source): string[] {
+  return treeOf(source).statements.flatMap((statement) => {
+    if (ts.isExportDeclaration(statement)) return [`${source.path}: re-exports`]
+    if (ts.isFunctionDeclaration(statement) && isEntry(statement.name?.text))
+      return [`${source.path}: a bare function`]
+    if (!ts.isVariableStatement(statement)) return []
+    return statement.declarationList.declarations
+      .filter((declared) => isEntry(declared.name.getText()) && !isBuilt(declared))
+      .map((declared) => `${source.path}: ${declared.name.getText()}`)
+  })
+}
+
+function isEntry(name: string | undefined): boolean {
+  return name === 'loader' || name === 'action'
+}
+
+function isBuilt({ initializer, name }: ts.VariableDeclaration): boolean {
+  if (!initializer || !ts.isCallExpression(initializer)) return false
+  const builder = builders.exec(initializer.expression.getText())
+  return builder?.[2]?.toLowerCase() === name.getText()
+}

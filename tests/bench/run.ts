@@ -1,0 +1,26 @@
+import { firstLoad } from './rows/first-load.ts'
+import { memory } from './rows/memory.ts'
+import { planPage } from './rows/plan-page.ts'
+import { revisit } from './rows/revisit.ts'
+import { saveField } from './rows/save-field.ts'
+import type { Measure } from './measure.ts'
+
+// `npm run bench` runs every row, `npm run bench -- <row> …` the named ones. JSON lines first, a table last.
+const rows = [planPage, revisit, saveField, firstLoad, memory]
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !rows.some((row) => row.name === name))
+if (unknown.length > 0) {
+  console.error(`No such row: ${unknown.join(', ')}. Rows: ${rows.map((row) => row.name).join(', ')}`)
+  process.exit(2)
+}
+
+const measured: Measure[] = []
+for (const row of rows) {
+  if (wanted.length > 0 && !wanted.includes(row.name)) continue
+  for (const measure of await row.measure()) {
+    measured.push(measure)
+    console.log(JSON.stringify(measure))
+  }
+}
+console.table(measured.map(({ holds, ...rest }) => ({ ...rest, holds: holds ?? '' })))
+process.exit(0)
