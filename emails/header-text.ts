@@ -12,7 +12,13 @@ export function headerText(text: string): string {
 export function fitSubject(...wordings: [string, ...string[]]): string {
   const clean = wordings.map(headerText)
   const fitting = clean.find((wording) => lengthOf(wording) <= subjectAtMost)
-  return fitting ?? `${Array.from(clean.at(-1) ?? '').slice(0, subjectAtMost - 1).join('').trimEnd()}…`
+  return (
+    fitting ??
+    `${Array.from(clean.at(-1) ?? '')
+      .slice(0, subjectAtMost - 1)
+      .join('')
+      .trimEnd()}…`
+  )
 }
 
 function lengthOf(text: string): number {

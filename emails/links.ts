@@ -1,5 +1,12 @@
 import { deriveCode, deriveToken } from '../app/domain/auth/derive.ts'
-import { goalPath, invitationPath, outcomePath, planPath, signInLinkPath, welcomePath } from '../app/domain/paths.ts'
+import {
+  goalPath,
+  invitationPath,
+  outcomePath,
+  planPath,
+  signInLinkPath,
+  welcomePath,
+} from '../app/domain/paths.ts'
 
 /** Where the links of a mail lead: always to the configured base URL, with tokens made from the server's key. */
 export type MailLinks = {

@@ -27,7 +27,10 @@ export function plainTextOf(html: string): string {
       { selector: 'h1', options: { uppercase: false } },
     ],
   })
-  return `${text.replace(/[ \t\u00A0]+$/gm, '').replace(/\n{3,}/g, '\n\n').trim()}\n`
+  return `${text
+    .replace(/[ \t\u00A0]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`
 }
 
 function textOf({ type, data = '', children = [] }: Element): string {

@@ -27,9 +27,15 @@ export const goalPath = (account: string, goalId: string) => `/plans/${account}/
 export const newGoalPath = (account: string) => `/plans/${account}/goals/new`
 export const contextPath = (account: string) => `/plans/${account}/context`
 export const milestonesPath = (account: string) => `/plans/${account}/milestones`
+export const milestonePath = (account: string, milestoneId: string) =>
+  `/plans/${account}/milestones/${milestoneId}`
 export const outcomesPath = (account: string) => `/plans/${account}/outcomes`
 export const outcomePath = (account: string, outcomeId: string) => `/plans/${account}/outcomes/${outcomeId}`
 export const newOutcomePath = (account: string) => `/plans/${account}/outcomes/new`
+export const editOutcomePath = (account: string, outcomeId: string) =>
+  `/plans/${account}/outcomes/${outcomeId}/edit`
+export const outcomeCsvPath = (account: string, outcomeId: string) =>
+  `/plans/${account}/outcomes/${outcomeId}.csv`
 export const peoplePath = (account: string) => `/plans/${account}/people`
 export const newPersonPath = (account: string) => `/plans/${account}/people/new`
 export const personPath = (account: string, stakeholderId: string) =>

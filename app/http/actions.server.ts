@@ -133,8 +133,13 @@ async function readBody(request: Request): Promise<FormData | null> {
 
 function refused(intent: string, typed: Typed, refusal: Refusal) {
   const { code, fields = {}, clashes = [] } = refusal
-  const answer: Answer = { ok: false, intent, code, message: sentenceOf(refusal), fields, clashes, typed }
+  const answer: Answer = { ok: false, intent, code, message: sentenceOf(refusal), fields, clashes, typed: withoutPassword(typed) }
   return data(answer, { status: statusOf(code) })
+}
+
+/** Everything typed goes back into the form, except what must not stand in a page's source. */
+function withoutPassword({ password: _, ...typed }: Typed): Typed {
+  return typed
 }
 
 /** With JavaScript the page stays and refreshes itself; without, the browser is sent to the page again. */

@@ -1,5 +1,4 @@
 import type { Env } from '../config/env.server.ts'
-import { demoSignIns, seedDemo } from '../../db/seed/seed.ts'
 import { refuseDemoUsers } from '../features/auth/refuse-demo-users.server.ts'
 import { isSetUp, setupAddress } from '../features/auth/setup-address.server.ts'
 import { openWorld, type World } from './world.ts'
@@ -8,12 +7,14 @@ import { openWorld, type World } from './world.ts'
 export async function prepare(env: Env): Promise<void> {
   const world = openWorld(env)
   if (env.isProduction) refuseDemoUsers(world.db)
-  if (env.isDemo) greetDemo(world)
+  if (env.isDemo) await greetDemo(world)
   else if (!isSetUp(world.db)) console.log(`\nSet Cairn up here (this address works once):\n  ${setupAddress(env, world.secret)}\n`)
   world.db.$client.close()
 }
 
-function greetDemo({ db, env, clock }: World) {
+async function greetDemo({ db, env, clock }: World) {
+  // only a demo loads the stories
+  const { demoSignIns, seedDemo } = await import('../../db/seed/seed.ts')
   const at = clock()
   if (seedDemo(db, at)) console.log('cairn: Wrote the demo story into an empty database.')
   const lines = demoSignIns(db, at.now).map((line) => `  ${line}`)

@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { day } from './palette.ts'
 
-type BoxProps = { look: 'card' | 'wash'; children: ReactNode; align?: 'left' | 'center' }
+type BoxProps = { look: 'card' | 'wash' | 'quote'; children: ReactNode; align?: 'left' | 'center' }
 
 /** A surface with air inside. The padding is the cell's, because Outlook knows no other. */
 export function Box({ look, children, align = 'left' }: BoxProps) {
@@ -40,6 +40,7 @@ const surfaces: Record<BoxProps['look'], CSSProperties> = {
     borderRadius: 9,
     margin: '4px 0 22px',
   },
+  quote: { borderLeft: `3px solid ${day.moss}`, borderCollapse: 'separate', margin: '4px 0 22px' },
 }
 
-const insides = { card: '36px 40px 34px', wash: '18px 22px' }
+const insides = { card: '36px 40px 34px', wash: '18px 22px', quote: '2px 0 2px 19px' }

@@ -22,13 +22,13 @@ export function CairnStones() {
   )
 }
 
-function Stone({ colour, width, height }: (typeof stones)[number]) {
+function Stone({ stage, colour, width, height }: (typeof stones)[number]) {
   const shape = { height, backgroundColor: colour, borderRadius: '50%', lineHeight: '1px', fontSize: 1 }
   return (
     <table {...plain} align="center" width={width} style={{ width }}>
       <tbody>
         <tr>
-          <td height={height} style={shape}>
+          <td className={stage} height={height} style={shape}>
             {'\u00A0'}
           </td>
         </tr>

@@ -1,4 +1,4 @@
-import { Body, Container, Head, Html, Preview, Text } from '@react-email/components'
+import { Body, Container, Head, Html, Link, Preview, Text } from '@react-email/components'
 import type { ReactNode } from 'react'
 import type { MailSetting } from '../template.ts'
 import { Box } from './box.tsx'
@@ -12,11 +12,13 @@ type FrameProps = {
   preheader: string
   /** Why this mail came: continues "You get this mail because …". */
   because: string
+  /** Where the button leads, printed in full for programs that break buttons. */
+  href: string
   children: ReactNode
 }
 
 /** Every mail's sheet: the cairn with the vendor's name, one card, one line of why. */
-export function Frame({ setting, preheader, because, children }: FrameProps) {
+export function Frame({ setting, preheader, because, href, children }: FrameProps) {
   const { vendor } = setting
   return (
     <Html lang="en">
@@ -36,13 +38,23 @@ export function Frame({ setting, preheader, because, children }: FrameProps) {
           <Text className="muted" style={footer}>
             {`You get this mail because ${because}. ${vendor.name} keeps its success plans in Cairn.`}
           </Text>
+          <Text
+            data-skip-in-text="true"
+            className="muted"
+            style={{ ...footer, marginTop: 8, wordBreak: 'break-all' }}
+          >
+            {'If the button does nothing, open '}
+            <Link href={href} className="muted" style={{ color: day.muted, textDecoration: 'underline' }}>
+              {href}
+            </Link>
+          </Text>
         </Container>
       </Body>
     </Html>
   )
 }
 
-const footer = { color: day.muted, fontSize: 13, lineHeight: '20px', margin: '20px 4px 0' }
+const footer = { color: day.muted, fontSize: 12, lineHeight: '18px', margin: '20px 4px 0' }
 
 function Letterhead({ name }: { name: string }) {
   return (

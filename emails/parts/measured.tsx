@@ -10,20 +10,26 @@ export function Measured({ value, outcome, measuredOn, reporter }: MeasuredProps
   const origin = [`Measured on ${readFullDate(measuredOn)}`, reporter && `reported by ${reporter}`]
   return (
     <Box look="wash">
-          <Text className="muted" style={small}>
-            {outcome}
-          </Text>
-          <Text className="ink" style={figure}>
-            {value}
-          </Text>
-          <Text className="muted" style={small}>
-            {origin.filter(Boolean).join(', ')}
-          </Text>
+      <Text className="muted" style={small}>
+        {outcome}
+      </Text>
+      <Text className="ink" style={figure}>
+        {value}
+      </Text>
+      <Text className="muted" style={small}>
+        {origin.filter(Boolean).join(', ')}
+      </Text>
     </Box>
   )
 }
 
-const small = { color: day.muted, fontSize: 14, lineHeight: '20px', margin: 0, wordBreak: 'break-word' } as const
+const small = {
+  color: day.muted,
+  fontSize: 14,
+  lineHeight: '20px',
+  margin: 0,
+  wordBreak: 'break-word',
+} as const
 
 const figure = {
   color: day.ink,

@@ -9,6 +9,11 @@ const rules: [selector: string, declarations: string][] = [
   ['.muted', 'color:#A3ADA6'],
   ['.wash', 'background-color:#22302A;border-color:#35463E'],
   ['.rule', 'border-color:#2C332E'],
+  ['.quote', 'border-color:#7DB8A3'],
+  ['.capture', 'background-color:#86A6D2'],
+  ['.align', 'background-color:#55B3AE'],
+  ['.reinforce', 'background-color:#DBA24C'],
+  ['.elevate', 'background-color:#D98496'],
 ]
 
 export const nightStyle = [

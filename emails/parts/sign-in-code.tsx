@@ -6,9 +6,9 @@ import { day } from './palette.ts'
 export function SignInCode({ code }: { code: string }) {
   return (
     <Box look="wash" align="center">
-          <Text className="ink" style={digits}>
-            {code}
-          </Text>
+      <Text className="ink" style={digits}>
+        {code}
+      </Text>
     </Box>
   )
 }

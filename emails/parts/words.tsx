@@ -36,7 +36,7 @@ export function Note({ children }: Words) {
 /** What somebody wrote, in their words. */
 export function Quote({ children, by }: Words & { by: string }) {
   return (
-    <Box look="wash">
+    <Box look="quote">
       <Text className="ink" style={quoteStyle}>
         “{children}”
       </Text>

@@ -27,21 +27,23 @@ export function subject({ facts, setting }: Props): string {
 export default function AccountsInvitation({ facts, setting }: Props) {
   const { inviter, account, role, invitationId } = facts
   const { vendor, links } = setting
+  const href = links.invitation(invitationId)
   return (
     <Frame
       setting={setting}
       preheader={`One plan that ${account} and ${vendor.name} keep together. No password needed.`}
       because={`${inviter} invited this address`}
+      href={href}
     >
       <Title>
         {inviter} invites you to the {account} plan
       </Title>
       <Paragraph>
-        {account} and {vendor.name} keep one success plan together: what {account} wants to reach, who is involved,
-        and what has been measured.
+        {account} and {vendor.name} keep one success plan together: what {account} wants to reach, who is
+        involved, and what has been measured.
       </Paragraph>
       <Paragraph>{whatYouMayDo[role]} No password is needed.</Paragraph>
-      <ActionButton href={links.invitation(invitationId)} label="Open the plan" setting={setting} />
+      <ActionButton href={href} label="Open the plan" setting={setting} />
       <Note>
         The invitation is for you alone and works once
         <OpenUntil setting={setting} />. If you do not know {inviter}, leave this mail alone.

@@ -7,16 +7,22 @@ import type { MailProps } from '../template.ts'
 type Props = MailProps<'accounts-joined'>
 
 export function subject({ facts: { person, account } }: Props): string {
-  return fitSubject(`${person} joined the ${account} plan`, `${person} joined the plan`, 'Somebody joined your plan')
+  return fitSubject(
+    `${person} joined the ${account} plan`,
+    `${person} joined the plan`,
+    'Somebody joined your plan',
+  )
 }
 
 export default function AccountsJoined({ facts, setting }: Props) {
   const { person, account, accountSlug } = facts
+  const href = setting.links.plan(accountSlug)
   return (
     <Frame
       setting={setting}
       preheader="The invitation was accepted; the plan now has one more reader."
       because={`you look after the ${account} plan`}
+      href={href}
     >
       <Title>
         {person} joined the {account} plan
@@ -24,7 +30,7 @@ export default function AccountsJoined({ facts, setting }: Props) {
       <Paragraph>
         The invitation was accepted. {person} sees the plan now, and what waits for an answer on it.
       </Paragraph>
-      <ActionButton href={setting.links.plan(accountSlug)} label="Open the plan" setting={setting} />
+      <ActionButton href={href} label="Open the plan" setting={setting} />
     </Frame>
   )
 }

@@ -17,21 +17,24 @@ export function subject({ facts, setting }: Props): string {
 
 export default function AccountsStaffInvitation({ facts, setting }: Props) {
   const { vendor, links } = setting
+  const href = links.welcome(facts.invitationId)
   return (
     <Frame
       setting={setting}
       preheader="A password and an authenticator app, two minutes in all."
       because={`${facts.inviter} invited this address`}
+      href={href}
     >
       <Title>Set up your access to {vendor.name}</Title>
       <Paragraph>
-        {facts.inviter} invites you to the place where {vendor.name} keeps success plans together with its customers.
+        {facts.inviter} invites you to the place where {vendor.name} keeps success plans together with its
+        customers.
       </Paragraph>
       <Paragraph>
-        You choose a password and connect an authenticator app on your phone. Have the phone at hand; it takes two
-        minutes.
+        You choose a password and connect an authenticator app on your phone. Have the phone at hand; it takes
+        two minutes.
       </Paragraph>
-      <ActionButton href={links.welcome(facts.invitationId)} label="Set up your access" setting={setting} />
+      <ActionButton href={href} label="Set up your access" setting={setting} />
       <Note>
         The invitation is for you alone and works once
         <OpenUntil setting={setting} />. If you do not know {facts.inviter}, leave this mail alone.

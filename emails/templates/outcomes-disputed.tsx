@@ -13,17 +13,21 @@ export function subject({ facts: { person, outcome } }: Props): string {
 
 export default function OutcomesDisputed({ facts, setting }: Props) {
   const { accountSlug, outcomeId, outcome, value, measuredOn, person, reason } = facts
+  const href = setting.links.outcome(accountSlug, outcomeId)
   return (
     <Frame
       setting={setting}
       preheader="The reason is in this mail. The figure counts again once it is settled."
       because="you reported this figure or look after this plan"
+      href={href}
     >
       <Title>{person} disputes a figure</Title>
       <Measured value={value} outcome={outcome} measuredOn={measuredOn} />
       <Quote by={person}>{reason}</Quote>
-      <ActionButton href={setting.links.outcome(accountSlug, outcomeId)} label="See the figure" setting={setting} />
-      <Note>While it is disputed it counts in no total. Answer on the plan, or report the corrected figure there.</Note>
+      <ActionButton href={href} label="See the figure" setting={setting} />
+      <Note>
+        While it is disputed it counts in no total. Answer on the plan, or report the corrected figure there.
+      </Note>
     </Frame>
   )
 }

@@ -8,21 +8,27 @@ import type { MailProps } from '../template.ts'
 type Props = MailProps<'outcomes-to-confirm'>
 
 export function subject({ facts: { outcome, value } }: Props): string {
-  return fitSubject(`To confirm: ${outcome}, ${value}`, `To confirm: ${outcome}`, 'A new figure waits for you')
+  return fitSubject(
+    `To confirm: ${outcome}, ${value}`,
+    `To confirm: ${outcome}`,
+    'A new figure waits for you',
+  )
 }
 
 export default function OutcomesToConfirm({ facts, setting }: Props) {
   const { accountSlug, outcomeId, outcome, value, measuredOn, reporter } = facts
+  const href = setting.links.outcome(accountSlug, outcomeId)
   return (
     <Frame
       setting={setting}
       preheader={`${reporter} reported it. Is it right? One press to confirm or dispute.`}
       because="you may confirm what is measured on this plan"
+      href={href}
     >
       <Title>Is this figure right?</Title>
       <Paragraph>{reporter} reported a new figure on your plan. You can say whether it holds.</Paragraph>
       <Measured value={value} outcome={outcome} measuredOn={measuredOn} reporter={reporter} />
-      <ActionButton href={setting.links.outcome(accountSlug, outcomeId)} label="Confirm or dispute" setting={setting} />
+      <ActionButton href={href} label="Confirm or dispute" setting={setting} />
       <Note>Once you confirm it, it counts as verified, and everyone on the plan sees that it was you.</Note>
     </Frame>
   )

@@ -82,9 +82,15 @@ module.exports = {
     ),
     forbid(
       'routes-stay-apart',
-      'No route imports a route; the types of the root’s and the plan layout’s loaders are theirs to read.',
-      { path: '^app/routes/' },
+      'No route imports a route; the types of the root’s and the layouts’ loaders are theirs to read.',
+      { path: '^app/routes/[^/]+$' },
       { path: ['^app/root\\.tsx$', '^app/routes/'], dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'routes-with-parts-stay-apart',
+      'A route in a folder has its parts beside it, and nobody else’s.',
+      { path: '^app/routes/([^/]+)/' },
+      { path: ['^app/root\\.tsx$', '^app/routes/'], pathNot: '^app/routes/$1/', dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'routes-are-only-found-by-remix',

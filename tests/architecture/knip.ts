@@ -5,7 +5,8 @@ const config: KnipConfig = {
   entry: [
     'app/root.tsx',
     'app/routes.ts',
-    'app/routes/**/*.{ts,tsx}',
+    'app/routes/*.{ts,tsx}',
+    'app/routes/*/route.{ts,tsx}',
     'app/entry.{client,server}.tsx',
     'app/server/main.ts',
     'app/server/cairn.ts',

@@ -21,9 +21,13 @@ test('nothing runs in the browser in place of a guarded loader or action', () =>
   ).toEqual([])
 })
 
-test('the folder of routes is flat: its listing is the site map', () => {
+test('the listing of routes is the site map: files, and folders with one route and its parts', () => {
   const folders = readdirSync('app/routes', { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  expect(folders.map(({ name }) => name)).toEqual([])
+  const odd = folders.filter(({ name }) => {
+    const parts = readdirSync(`app/routes/${name}`, { withFileTypes: true })
+    return parts.some((part) => part.isDirectory()) || !parts.some((part) => /^route\.tsx?$/.test(part.name))
+  })
+  expect(odd.map(({ name }) => name)).toEqual([])
 })
 
 /** Exports named loader or action that are anything but `export const loader = planLoader(…)` and its kin. */

@@ -6,13 +6,20 @@ import { type Db, openDatabase } from '#db/client.server.ts'
 
 /** A fresh copy of the migrated base database, gone when the test has finished. */
 export function openTestDatabase(): Db {
+  const { db, close } = copyDatabase()
+  onTestFinished(close)
+  return db
+}
+
+/** A fresh copy that several tests of one file read in turn; `close` it after the last one. */
+export function copyDatabase(): { db: Db; close: () => void } {
   const folder = inject('testFolder')
   const file = join(folder, `${randomUUID()}.sqlite`)
   copyFileSync(join(folder, 'base.sqlite'), file)
   const db = openDatabase(file, { sync: 'OFF' })
-  onTestFinished(() => {
+  const close = () => {
     db.$client.close()
     for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
-  })
-  return db
+  }
+  return { db, close }
 }

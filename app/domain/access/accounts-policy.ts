@@ -1,3 +1,4 @@
+import type { Side } from '../accounts/account.ts'
 import { isStaff, mayWrite, type Person, type PlanActor } from './actor.ts'
 
 /** The vendor's own pages: portfolio and lists. Customers must not learn that these addresses exist. */
@@ -33,4 +34,13 @@ export function mayManageTeam(actor: PlanActor): boolean {
 /** "View as customer", and back again. */
 export function mayPreview(actor: PlanActor): boolean {
   return actor.side === 'vendor' || actor.isPreview
+}
+
+/**
+ * Row "edit … shared stakeholder half", where it is about whose people somebody is: adding a person, noting that they
+ * left, naming who follows them. Each customer speaks for its own side only, the vendor for both.
+ */
+export function mayKeepPerson(actor: PlanActor, side: Side): boolean {
+  if (actor.side === 'vendor') return true
+  return mayWrite(actor) && actor.role !== 'viewer' && side === 'customer'
 }

@@ -41,6 +41,12 @@ export function readSentence(parts: readonly SentencePart[]): string {
 
 /** What changed on a record, as people call it. Anything else is read from its own name: "unitLabel" → "unit label". */
 const fieldNames: Record<string, string> = {
+  'In one line': 'headline',
+  'The challenge': 'challenge',
+  'What success looks like': 'description of success',
+  'Why it matters': 'reason',
+  'Who sees it': 'circle of readers',
+  'how often it is measured': 'rhythm',
   why: 'reason',
   customerOwnerId: 'owner on the customer’s side',
   vendorOwnerId: 'owner on the vendor’s side',

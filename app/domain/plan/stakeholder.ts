@@ -30,3 +30,32 @@ export type Influence = (typeof influences)[number]
 
 export const sentiments = ['promoter', 'supportive', 'neutral', 'sceptical', 'detractor', 'unknown'] as const
 export type Sentiment = (typeof sentiments)[number]
+
+export const influenceTitles: Record<Influence, string> = { low: 'Low', medium: 'Medium', high: 'High' }
+
+export const sentimentTitles: Record<Sentiment, string> = {
+  promoter: 'Promoter',
+  supportive: 'Supportive',
+  neutral: 'Neutral',
+  sceptical: 'Sceptical',
+  detractor: 'Detractor',
+  unknown: 'Not known',
+}
+
+/** The three flags of the method: what somebody can do for the plan beside their part in decisions. */
+export const flagTitles = {
+  doesInfluenceRenewal: 'Influences the renewal',
+  doesUncoverUseCases: 'Uncovers use cases',
+  doesControlBudget: 'Controls the budget',
+} as const
+
+export type StakeholderFlag = keyof typeof flagTitles
+export const stakeholderFlags = Object.keys(flagTitles) as StakeholderFlag[]
+
+/** Parts in decisions as people read them: "champion,legal" → "Champion, Legal". */
+export function readRoles(roles: string): string {
+  return decisionRoles
+    .filter((role) => roles.split(',').includes(role))
+    .map((role) => decisionRoleTitles[role])
+    .join(', ')
+}

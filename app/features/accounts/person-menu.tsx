@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { profilePath } from '#app/domain/paths.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Menu, MenuButton, MenuLink } from '#app/ui/menu.tsx'
@@ -20,10 +19,10 @@ export function PersonMenu({ person, children }: { person: { userId: string; nam
       <div className="px-3 py-1.5">
         <ThemeSwitch />
       </div>
-      <Form method="post" action="/sign-out">
+      <form method="post" action="/sign-out">
         <input type="hidden" name="intent" value="sign-out" />
         <MenuButton>Sign out</MenuButton>
-      </Form>
+      </form>
     </Menu>
   )
 }

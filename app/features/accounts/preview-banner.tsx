@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { previewPath } from '#app/domain/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { FormKey } from '#app/ui/form/form-key.tsx'
@@ -21,7 +20,7 @@ export function PreviewBanner({ accountSlug, accountName, isPreview, isVendor }:
       aria-label="Whose eyes you see this plan with"
       className="border-b border-internal-line bg-internal-wash text-internal print-hidden"
     >
-      <Form
+      <form
         method="post"
         action={previewPath(accountSlug)}
         className="mx-auto flex max-w-[80rem] flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-1 sm:px-8"
@@ -37,7 +36,7 @@ export function PreviewBanner({ accountSlug, accountName, isPreview, isVendor }:
         <Button type="submit" size="small">
           {isPreview ? 'Back to your own view' : 'View as customer'}
         </Button>
-      </Form>
+      </form>
     </aside>
   )
 }

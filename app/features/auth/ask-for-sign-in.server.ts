@@ -26,15 +26,15 @@ export function askForSignIn(tx: Tx, input: Asking & { email: string; goTo: stri
 
 /**
  * The holder of a link, opened in another browser or run out, asks for one that works in this browser. Refuses
- * `not-found` for a token we never made and `gone` when its person may no longer sign in.
+ * `not-found` for a token we never made and `gone` when its person may no longer sign in. Answers with the address.
  */
-export function askForFreshLink(tx: Tx, input: Asking & { token: string }, at: Moment): Result<null> {
+export function askForFreshLink(tx: Tx, input: Asking & { token: string }, at: Moment): Result<string> {
   const token = findSignInToken(tx, input.token)
   if (!token) return refuse('not-found')
   const user = findActiveUser(tx, token.userId)
   if (!user) return refuse('gone')
   sendSignInMail(tx, user, { ...input, goTo: token.goTo }, at)
-  return ok(null)
+  return ok(user.email)
 }
 
 function sendSignInMail(tx: Tx, user: User, input: Asking & { goTo: string }, at: Moment): void {

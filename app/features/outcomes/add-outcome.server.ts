@@ -32,7 +32,8 @@ export function addOutcome(
     .where(and(eq(goals.id, goalId), eq(goals.accountId, accountId)))
     .get()
   if (!account || !goal) return refuse('not-found')
-  if (goal.closedAt) return refuseFields({ goalId: 'This goal is closed. Reopen it to measure something more' })
+  if (goal.closedAt)
+    return refuseFields({ goalId: 'This goal is closed. Reopen it to measure something more' })
   const label = settleUnitLabel(terms, account.currency)
   if (!label.ok) return label
   const before = tx

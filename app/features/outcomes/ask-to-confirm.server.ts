@@ -21,7 +21,11 @@ export function askToConfirm(tx: Tx, actor: PlanActor, reported: Reported, at: M
     measuredOn,
     reporter: actor.name,
   }
-  const confirmers = findConfirmers(tx, { accountId: account.id, customerOwnerUserId, authorId: actor.userId })
+  const confirmers = findConfirmers(tx, {
+    accountId: account.id,
+    customerOwnerUserId,
+    authorId: actor.userId,
+  })
   for (const { email } of confirmers)
     enqueueEmail(tx, { kind: 'outcomes-to-confirm', facts, to: email, accountId: account.id }, at)
 }

@@ -36,7 +36,8 @@ export function correctMeasurement(
   const today = todayIn(account.timeZone, at.now)
   const problem = measuredOnProblem(input.measuredOn, { baselineOn: outcome.baselineOn, today })
   if (problem) return refuseFields({ measuredOn: problem })
-  if (isSame(before, input)) return refuseFields({ value: 'This is the figure that stands. Change something first' })
+  if (isSame(before, input))
+    return refuseFields({ value: 'This is the figure that stands. Change something first' })
   const measurementId = supersede(tx, actor, { found, input, at })
   const { value, measuredOn } = input
   const ids = { measurementId, outcomeId: outcome.id, measuredOn, supersedesId: before.id }

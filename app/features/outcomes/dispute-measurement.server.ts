@@ -40,7 +40,12 @@ export function disputeMeasurement(
   return ok({ measurementId })
 }
 
-function tellOfDispute(tx: Tx, actor: PlanActor, disputed: FoundMeasurement & { reason: string }, at: Moment): void {
+function tellOfDispute(
+  tx: Tx,
+  actor: PlanActor,
+  disputed: FoundMeasurement & { reason: string },
+  at: Moment,
+): void {
   const { account, outcome, measurement, reason } = disputed
   const facts = {
     accountSlug: account.slug,

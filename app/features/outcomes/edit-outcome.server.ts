@@ -67,7 +67,11 @@ function save(tx: Tx, actor: PlanActor, { found, edited, changed, at }: Change):
 }
 
 /** What speaks against an edit: closed goals keep their terms, and terms must fit together and what was measured. */
-function findProblems(tx: Tx, { outcome, goal }: FoundOutcome, { edited, changed }: Omit<Change, 'found' | 'at'>) {
+function findProblems(
+  tx: Tx,
+  { outcome, goal }: FoundOutcome,
+  { edited, changed }: Omit<Change, 'found' | 'at'>,
+) {
   const problems: Partial<Record<OutcomeField, string>> = {}
   const terms = changed.filter(isTerm)
   if (terms.length === 0) return problems
@@ -77,10 +81,12 @@ function findProblems(tx: Tx, { outcome, goal }: FoundOutcome, { edited, changed
   }
   const first = firstMeasuredOn(tx, outcome.id)
   if (first) {
-    if (changed.includes('unit')) problems.unit = 'Figures stand in this unit already. Add another outcome instead'
+    if (changed.includes('unit'))
+      problems.unit = 'Figures stand in this unit already. Add another outcome instead'
     if (outcome.unit === 'currency' && edited.unitLabel !== outcome.unitLabel)
       problems.unitLabel = 'Figures stand in this currency already. Add another outcome instead'
-    if (edited.baselineOn > first) problems.baselineOn = `There is a figure of ${first} already. Choose that date or an earlier one`
+    if (edited.baselineOn > first)
+      problems.baselineOn = `There is a figure of ${first} already. Choose that date or an earlier one`
   }
   return { ...problems, ...termProblems(edited) }
 }
@@ -99,8 +105,16 @@ function clashesBy(
   { editedBy, editedAt }: FoundOutcome['outcome'],
   clashes: Omit<FieldClash, 'by' | 'at'>[],
 ): FieldClash[] {
-  const editor = tx.select({ name: users.name }).from(users).where(eq(users.id, editedBy ?? '')).get()
-  return clashes.map((clash) => ({ ...clash, by: editor?.name ?? 'Somebody', at: editedAt?.toISOString() ?? '' }))
+  const editor = tx
+    .select({ name: users.name })
+    .from(users)
+    .where(eq(users.id, editedBy ?? ''))
+    .get()
+  return clashes.map((clash) => ({
+    ...clash,
+    by: editor?.name ?? 'Somebody',
+    at: editedAt?.toISOString() ?? '',
+  }))
 }
 
 function pickTexts(outcome: FoundOutcome['outcome']): Texts {

@@ -26,7 +26,8 @@ export function endDispute(
   if (!found) return refuse('not-found')
   const { measurement, outcome } = found
   const isDisputed = measurement.disputedAt !== null
-  if (!(isDisputed ? mayEndDispute(actor, measurement) : mayDispute(actor, found))) return refuse('not-allowed')
+  if (!(isDisputed ? mayEndDispute(actor, measurement) : mayDispute(actor, found)))
+    return refuse('not-allowed')
   if (!isDisputed) return refuse('already-done', { message: 'Nobody disputes this figure now.' })
   tx.update(measurements)
     .set({ disputedAt: null, disputedBy: null, disputeReason: '' })

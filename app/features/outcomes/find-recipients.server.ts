@@ -10,7 +10,10 @@ const recipient = { userId: users.id, email: users.email }
 type Confirming = { accountId: string; customerOwnerUserId: string | null; authorId: string }
 
 /** Who may confirm a figure and did not write it: approvers, and the goal's customer owner unless they only read. */
-export function findConfirmers(tx: Tx, { accountId, customerOwnerUserId, authorId }: Confirming): Recipient[] {
+export function findConfirmers(
+  tx: Tx,
+  { accountId, customerOwnerUserId, authorId }: Confirming,
+): Recipient[] {
   const isOwner = and(eq(users.id, customerOwnerUserId ?? ''), ne(memberships.role, 'viewer'))
   return tx
     .select(recipient)
@@ -35,7 +38,9 @@ export function findTeam(tx: Tx, accountId: string): Recipient[] {
     .select(recipient)
     .from(teamMembers)
     .innerJoin(users, eq(users.id, teamMembers.userId))
-    .where(and(eq(teamMembers.accountId, accountId), isNull(teamMembers.removedAt), isNull(users.deactivatedAt)))
+    .where(
+      and(eq(teamMembers.accountId, accountId), isNull(teamMembers.removedAt), isNull(users.deactivatedAt)),
+    )
     .orderBy(users.id)
     .all()
 }

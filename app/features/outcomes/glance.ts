@@ -26,7 +26,7 @@ export type OutcomeGlance = {
 
 /** A goal's outcomes: the primary one, whose progress is the goal's, with its small chart; the others beside it. */
 export type GoalOutcomes = {
-  primary: OutcomeGlance & { chart: SeriesGeometry }
+  primary: OutcomeGlance & { chart: SeriesGeometry | null }
   others: OutcomeGlance[]
 }
 

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { decimalText, optionalLink, optionalText, recordId, requiredDate, requiredText } from '#app/domain/form-fields.ts'
+import {
+  decimalText,
+  optionalLink,
+  optionalText,
+  recordId,
+  requiredDate,
+  requiredText,
+} from '#app/domain/form-fields.ts'
 
 /** One figure. Its file, where there is one, comes beside the texts. */
 const fields = {

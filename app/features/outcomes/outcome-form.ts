@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { editForm } from '#app/domain/edit-form.ts'
-import { choice, decimalText, optionalText, recordId, requiredDate, requiredText } from '#app/domain/form-fields.ts'
+import {
+  choice,
+  decimalText,
+  optionalText,
+  recordId,
+  requiredDate,
+  requiredText,
+} from '#app/domain/form-fields.ts'
 import {
   cadences,
   outcomeCategories,
@@ -43,10 +50,12 @@ export const outcomeFieldTitles: Record<OutcomeField, string> = {
   targetOn: 'target date',
 }
 
-export const addOutcomeForm = z.strictObject({ goalId: recordId(), ...fields }).superRefine((form, context) => {
-  for (const [field, message] of Object.entries(termProblems(form)))
-    context.addIssue({ code: 'custom', path: [field], message })
-})
+export const addOutcomeForm = z
+  .strictObject({ goalId: recordId(), ...fields })
+  .superRefine((form, context) => {
+    for (const [field, message] of Object.entries(termProblems(form)))
+      context.addIssue({ code: 'custom', path: [field], message })
+  })
 export type AddOutcome = z.output<typeof addOutcomeForm>
 
 /** Whether the edited terms still fit together depends on the fields left alone: the command checks that. */

@@ -1,17 +1,19 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { lifecycleOf } from '#app/domain/plan/goal.ts'
 import type { Db } from '#db/client.server.ts'
 import { files } from '#db/schema/accounts.ts'
 import { users } from '#db/schema/auth.ts'
 import { measurements, outcomes } from '#db/schema/outcomes.ts'
 import { goals, stakeholders } from '#db/schema/plan.ts'
 import { statement } from '#db/statement.server.ts'
+import { type OutcomeField, outcomeFieldNames } from './outcome-form.ts'
 
 const outcomeOfAccount = statement((db) =>
   db
     .select({
       outcome: outcomes,
-      goal: { id: goals.id, title: goals.title, closedAt: goals.closedAt },
+      goal: { id: goals.id, title: goals.title, agreedAt: goals.agreedAt, closedAt: goals.closedAt },
       ownerName: stakeholders.name,
       customerOwnerUserId: stakeholders.userId,
     })
@@ -59,7 +61,12 @@ const figuresOfOutcome = statement((db) =>
     .leftJoin(verifiers, eq(verifiers.id, measurements.verifiedBy))
     .leftJoin(disputers, eq(disputers.id, measurements.disputedBy))
     .leftJoin(files, eq(files.id, measurements.fileId))
-    .where(eq(measurements.outcomeId, sql.placeholder('outcomeId')))
+    .where(
+      and(
+        eq(measurements.outcomeId, sql.placeholder('outcomeId')),
+        eq(measurements.accountId, sql.placeholder('accountId')),
+      ),
+    )
     .orderBy(desc(measurements.measuredOn), desc(measurements.recordedAt), desc(measurements.id))
     .prepare(),
 )
@@ -71,9 +78,19 @@ export function findOutcomePage(db: Db, { accountId, outcomeId }: { accountId: s
 
 export type OutcomePage = NonNullable<ReturnType<typeof findOutcomePage>>
 
-/** Every figure of an outcome, newest first, superseded ones too. One statement; ask `findOutcomePage` first. */
-export function listFigures(db: Db, outcomeId: string) {
-  return figuresOfOutcome(db).all({ outcomeId })
+/** Every figure of an outcome, newest first, superseded ones too; none on other accounts. One statement. */
+export function listFigures(db: Db, { accountId, outcomeId }: { accountId: string; outcomeId: string }) {
+  return figuresOfOutcome(db).all({ accountId, outcomeId })
 }
 
 export type FigureRow = ReturnType<typeof listFigures>[number]
+
+/** What the form for editing an outcome begins with, or null on other accounts. One statement. */
+export function findOutcomeToEdit(db: Db, ids: { accountId: string; outcomeId: string }) {
+  const found = findOutcomePage(db, ids)
+  if (!found) return null
+  const { outcome, goal } = found
+  const texts = Object.fromEntries(outcomeFieldNames.map((field) => [field, outcome[field]]))
+  const isAgreed = lifecycleOf({ proposedAt: null, ...goal }) === 'agreed'
+  return { outcomeId: outcome.id, isAgreed, texts: texts as Record<OutcomeField, string> }
+}

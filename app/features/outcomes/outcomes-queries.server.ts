@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { CalendarDate } from '#app/domain/calendar-date.ts'
-import { outcomeCategoryTitles } from '#app/domain/outcomes/outcome.ts'
+import { type OutcomeCategory, outcomeCategoryTitles } from '#app/domain/outcomes/outcome.ts'
 import { readDate } from '#app/domain/reading.ts'
 import type { Db } from '#db/client.server.ts'
 import { accounts } from '#db/schema/accounts.ts'
@@ -53,7 +53,9 @@ const outcomesWithLastFigure = statement((db) =>
 )
 
 export type ListedOutcome = OutcomeGlance & {
+  /** "Time saved" */
   category: string
+  categoryWord: OutcomeCategory
   isPrimary: boolean
   /** "30 Apr", '' while nothing is measured. */
   measuredOn: string
@@ -78,6 +80,7 @@ export function listOutcomes(db: Db, accountId: string, today: CalendarDate): Ou
     group.outcomes.push({
       ...readGlance(outcome, last, { today, timeZone: row.timeZone }),
       category: outcomeCategoryTitles[outcome.category],
+      categoryWord: outcome.category,
       isPrimary: group.outcomes.length === 0,
       measuredOn: last ? readDate(last.measuredOn, { today }) : '',
       confirmedBy: row.confirmedBy ?? '',

@@ -60,11 +60,13 @@ const figuresOfAccount = statement((db) =>
     .prepare(),
 )
 
+/** Whose outcomes, on which of the account's days, and which goals get a chart; the others have a bar. */
+type Asked = { accountId: string; today: CalendarDate; drawn: ReadonlySet<string> }
+
 /**
- * What the plan page shows of its outcomes, by goal id; goals without outcomes are left out. `today` is the account's
- * date. Two statements for the whole account, on indexes.
+ * What the plan page shows of its outcomes, by goal id; goals without outcomes are left out. Two statements for the whole account, on indexes.
  */
-export function planOutcomes(db: Db, accountId: string, today: CalendarDate): Record<string, GoalOutcomes> {
+export function planOutcomes(db: Db, { accountId, today, drawn }: Asked): Record<string, GoalOutcomes> {
   const figures = byOutcome(figuresOfAccount(db).all({ accountId }))
   const byGoal: Record<string, GoalOutcomes> = {}
   for (const row of outcomesOfAccount(db).all({ accountId })) {
@@ -72,13 +74,23 @@ export function planOutcomes(db: Db, accountId: string, today: CalendarDate): Re
     const known = byGoal[row.goalId]
     const series = countingSeries(figures.get(row.id) ?? [])
     if (known) known.others.push(readGlance(row, currentOf(series), eyes))
-    else byGoal[row.goalId] = { primary: primaryOf(row, series, eyes), others: [] }
+    else
+      byGoal[row.goalId] = {
+        primary: primaryOf(row, series, { eyes, isDrawn: drawn.has(row.goalId) }),
+        others: [],
+      }
   }
   return byGoal
 }
 
-function primaryOf(outcome: OutcomeFacts, series: Dated[], eyes: Eyes): GoalOutcomes['primary'] {
-  const chart = chartOf(outcome, series, { width: 470, height: 104, size: 'small', today: eyes.today })
+function primaryOf(
+  outcome: OutcomeFacts,
+  series: Dated[],
+  { eyes, isDrawn }: { eyes: Eyes; isDrawn: boolean },
+): GoalOutcomes['primary'] {
+  const chart = isDrawn
+    ? chartOf(outcome, series, { width: 470, height: 104, size: 'small', today: eyes.today })
+    : null
   return { ...readGlance(outcome, currentOf(series), eyes), chart }
 }
 

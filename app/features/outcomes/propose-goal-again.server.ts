@@ -14,7 +14,12 @@ import { findConfirmers, findTeam } from './find-recipients.server.ts'
  * other side had proposed, becomes a proposal of the editor's side, and the other side is told by mail. Drafts, and
  * proposals that are the editor's side's already, stay as they are.
  */
-export function proposeGoalAgain(tx: Tx, actor: PlanActor, { goal, ...found }: FoundOutcome, at: Moment): void {
+export function proposeGoalAgain(
+  tx: Tx,
+  actor: PlanActor,
+  { goal, ...found }: FoundOutcome,
+  at: Moment,
+): void {
   const lifecycle = lifecycleOf(goal)
   const isTheirs = lifecycle === 'proposed' && goal.proposedSide !== actor.side
   if (lifecycle !== 'agreed' && !isTheirs) return
@@ -44,5 +49,6 @@ export function proposeGoalAgain(tx: Tx, actor: PlanActor, { goal, ...found }: F
     goal: goal.title,
     person: actor.name,
   }
-  for (const { email } of others) enqueueEmail(tx, { kind: 'plan-goal-proposed', facts, to: email, accountId }, at)
+  for (const { email } of others)
+    enqueueEmail(tx, { kind: 'plan-goal-proposed', facts, to: email, accountId }, at)
 }

@@ -25,13 +25,18 @@ export type Eyes = { today: CalendarDate; timeZone: string }
 const locale = 'en-GB'
 
 /** Puts an outcome and the figure that holds now into words. */
-export function readGlance(outcome: OutcomeFacts, current: Dated | null, { today, timeZone }: Eyes): OutcomeGlance {
+export function readGlance(
+  outcome: OutcomeFacts,
+  current: Dated | null,
+  { today, timeZone }: Eyes,
+): OutcomeGlance {
   const standing = standingOf(outcome, current?.value ?? null, today)
   const progress = progressOf(outcome, current?.value ?? null)
   const percent = progress && wholePercent(progress)
   const from = `from ${readShortFigure(outcome.baselineValue, outcome)}`
   const state = current && verificationOf(current)
-  const confirmed = current?.verifiedAt && `Confirmed ${readDate(todayIn(timeZone, current.verifiedAt), { today })}`
+  const confirmed =
+    current?.verifiedAt && `Confirmed ${readDate(todayIn(timeZone, current.verifiedAt), { today })}`
   return {
     id: outcome.id,
     name: outcome.name,
@@ -56,7 +61,11 @@ type Frame = Pick<SeriesInput, 'width' | 'height' | 'size' | 'today'>
 
 /** The chart of an outcome's series (oldest first, one figure a date), laid out on the server. */
 export function chartOf(outcome: OutcomeFacts, series: readonly Dated[], frame: Frame): SeriesGeometry {
-  const at = (on: string, value: string) => ({ on, value: Number(value), label: readShortFigure(value, outcome) })
+  const at = (on: string, value: string) => ({
+    on,
+    value: Number(value),
+    label: readShortFigure(value, outcome),
+  })
   return seriesGeometry({
     ...frame,
     points: series.map((measurement) => ({

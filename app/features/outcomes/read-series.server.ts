@@ -79,18 +79,26 @@ function isBetter(change: string, direction: OutcomeDirection): boolean | null {
 
 type State = SeriesScene & { isReplaced: boolean }
 
-function stateOf(figure: FigureRow, { today, timeZone, isReplaced }: State): Pick<SeriesRow, 'state' | 'stateText'> {
+function stateOf(
+  figure: FigureRow,
+  { today, timeZone, isReplaced }: State,
+): Pick<SeriesRow, 'state' | 'stateText'> {
   const on = (instant: Date) => readDate(todayIn(timeZone, instant), { today })
-  if (figure.disputedAt) return { state: 'disputed', stateText: `${figure.disputer}, ${on(figure.disputedAt)}` }
+  if (figure.disputedAt)
+    return { state: 'disputed', stateText: `${figure.disputer}, ${on(figure.disputedAt)}` }
   if (isReplaced) return { state: 'replaced', stateText: '' }
-  if (figure.verifiedAt) return { state: 'verified', stateText: `${figure.verifier}, ${on(figure.verifiedAt)}` }
+  if (figure.verifiedAt)
+    return { state: 'verified', stateText: `${figure.verifier}, ${on(figure.verifiedAt)}` }
   return { state: 'reported', stateText: '' }
 }
 
 function rightsOn(figure: FigureRow, { actor, customerOwnerUserId, isReplaced }: State): SeriesRow['may'] {
   const state = verificationOf(figure)
   return {
-    confirm: state === 'reported' && !isReplaced && mayVerify(actor, { customerOwnerUserId, authorId: figure.authorId }),
+    confirm:
+      state === 'reported' &&
+      !isReplaced &&
+      mayVerify(actor, { customerOwnerUserId, authorId: figure.authorId }),
     dispute: state !== 'disputed' && mayDispute(actor, { customerOwnerUserId }),
     endDispute: state === 'disputed' && mayEndDispute(actor, figure),
     correct: mayCorrect(actor),

@@ -32,22 +32,24 @@ const states: Record<Verification, string> = {
  * first, corrected ones too. Instants are UTC. No cell can become a formula.
  */
 export function seriesCsv(figures: readonly FigureRow[], { unit, unitLabel }: Measure): string {
-  const lines = figures.toReversed().map((figure) => [
-    figure.measuredOn,
-    figure.value,
-    [unit, unitLabel].filter(Boolean).join(' '),
-    states[verificationOf(figure)],
-    figure.source,
-    figure.note,
-    figure.link,
-    figure.fileName ?? '',
-    figure.author,
-    figure.recordedAt.toISOString(),
-    figure.verifier ?? '',
-    figure.verifiedAt?.toISOString() ?? '',
-    figure.disputer ?? '',
-    figure.disputeReason,
-  ])
+  const lines = figures
+    .toReversed()
+    .map((figure) => [
+      figure.measuredOn,
+      figure.value,
+      [unit, unitLabel].filter(Boolean).join(' '),
+      states[verificationOf(figure)],
+      figure.source,
+      figure.note,
+      figure.link,
+      figure.fileName ?? '',
+      figure.author,
+      figure.recordedAt.toISOString(),
+      figure.verifier ?? '',
+      figure.verifiedAt?.toISOString() ?? '',
+      figure.disputer ?? '',
+      figure.disputeReason,
+    ])
   return `\uFEFF${[columns, ...lines].map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`
 }
 

@@ -38,7 +38,8 @@ type Chosen = { measurementId: string; seen: string | undefined }
 
 function check(tx: Tx, actor: PlanActor, { measurementId, seen }: Chosen): Result<FoundMeasurement> {
   const found = findMeasurement(tx, { accountId: actor.accountId, measurementId })
-  if (!found) return seen !== undefined && wasCorrected(tx, actor, measurementId) ? stale : refuse('not-found')
+  if (!found)
+    return seen !== undefined && wasCorrected(tx, actor, measurementId) ? stale : refuse('not-found')
   const { measurement, customerOwnerUserId } = found
   if (!mayVerify(actor, { authorId: measurement.authorId, customerOwnerUserId })) return refuse('not-allowed')
   if (seen !== undefined && seen !== measurement.value) return stale
@@ -47,11 +48,13 @@ function check(tx: Tx, actor: PlanActor, { measurementId, seen }: Chosen): Resul
 }
 
 const stale: { ok: false; refusal: Refusal } = refuse('changed-meanwhile', {
-  message: 'This figure was corrected while you were looking at it. Nothing is confirmed. Look at the new one first.',
+  message:
+    'This figure was corrected while you were looking at it. Nothing is confirmed. Look at the new one first.',
 })
 
 const disputed: { ok: false; refusal: Refusal } = refuse('changed-meanwhile', {
-  message: 'This figure is disputed. Nothing is confirmed. Withdraw the dispute, or correct the figure, first.',
+  message:
+    'This figure is disputed. Nothing is confirmed. Withdraw the dispute, or correct the figure, first.',
 })
 
 function wasCorrected(tx: Tx, { accountId }: PlanActor, measurementId: string): boolean {

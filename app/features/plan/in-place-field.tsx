@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type MouseEvent, type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { classNames } from '#app/ui/class-names.ts'
 import { InPlaceEditor } from './in-place-editor.tsx'
@@ -44,39 +44,54 @@ export function InPlaceField(props: InPlaceFieldProps) {
   return <EditableField {...props} />
 }
 
+/** Until somebody presses it, only a link: a long plan has dozens, and each live one listens to the router. */
 function EditableField(props: InPlaceFieldProps) {
+  const [isAwake, setIsAwake] = useState(false)
+  if (isAwake) return <AwakeField {...props} />
+  return <Trigger {...props} onOpen={() => setIsAwake(true)} />
+}
+
+function AwakeField(props: InPlaceFieldProps) {
   const edit = useInPlaceEdit(props, props.value)
   const trigger = useRef<HTMLAnchorElement>(null)
-  const wasOpen = useRef(false)
+  const wasOpen = useRef(true)
   useEffect(() => {
     if (wasOpen.current && !edit.isOpen) trigger.current?.focus()
     wasOpen.current = edit.isOpen
   }, [edit.isOpen])
   if (edit.isOpen) return <InPlaceEditor {...props} edit={edit} />
+  const pending = edit.pendingValue
+  const shown = pending === undefined || pending === props.value ? props.shown : read(props, pending)
+  return <Trigger {...props} shown={shown} isPending={edit.isPending} onOpen={edit.open} ref={trigger} />
+}
+
+type TriggerProps = InPlaceFieldProps & {
+  isPending?: boolean
+  onOpen: () => void
+  ref?: Ref<HTMLAnchorElement>
+}
+
+function Trigger({ isPending = false, onOpen, ref, ...props }: TriggerProps) {
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
-    edit.open()
+    onOpen()
   }
-  const pending = edit.pendingValue
   return (
     <a
-      ref={trigger}
+      ref={ref}
       href={props.fallbackHref}
       onClick={open}
-      aria-busy={edit.isPending || undefined}
+      aria-busy={isPending || undefined}
       data-field={props.field}
       className={classNames(
         '-mx-1 rounded-[5px] px-1 decoration-muted decoration-dotted underline-offset-4 hover:bg-lichen hover:underline',
-        edit.isPending && 'opacity-75',
+        isPending && 'opacity-75',
         props.className,
       )}
     >
-      {pending === undefined || pending === props.value ? props.shown : read(props, pending)}
+      {props.shown}
       <span className="sr-only">, edit {props.label.toLowerCase()}</span>
-      <span aria-hidden="true" className="ml-1.5 text-sm text-moss underline in-data-js:hidden print-hidden">
-        Edit
-      </span>
     </a>
   )
 }

@@ -18,10 +18,20 @@ const livingPeople = statement((db) =>
 )
 
 type Option = { value: string; label: string }
+export type LivingPerson = ReturnType<typeof livingPeopleOf>[number]
+
+/** Everybody on the account who has not left, by name. One statement. */
+export function livingPeopleOf(db: Db, accountId: string) {
+  return livingPeople(db).all({ accountId })
+}
 
 /** Who can own something on this account, by side, as choices of a list. One statement. */
-export function ownersToChoose(db: Db, accountId: string): { customer: Option[]; vendor: Option[] } {
-  const people = livingPeople(db).all({ accountId })
+export function ownersToChoose(db: Db, accountId: string) {
+  return ownerChoices(livingPeopleOf(db, accountId))
+}
+
+/** The same from people already read. */
+export function ownerChoices(people: LivingPerson[]): { customer: Option[]; vendor: Option[] } {
   const optionsOf = (side: 'customer' | 'vendor') =>
     people
       .filter((person) => person.side === side)

@@ -1,7 +1,7 @@
 import { useFetcher } from '@remix-run/react'
-import { useContext, useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Answer } from '#app/domain/answer.ts'
-import { FormSeed } from '#app/ui/form/form-key.tsx'
+import { useFormKey } from '#app/ui/form/form-key.tsx'
 import { useShowToast } from '#app/ui/toast-provider.tsx'
 
 type Refused = Extract<Answer, { ok: false }>
@@ -14,7 +14,8 @@ type Change = { before: string; after: string; isUndo: boolean }
  */
 export function useInPlaceEdit(target: Target, value: string) {
   const fetcher = useFetcher<Answer>()
-  const [was, setWas] = useState<string | null>(null)
+  // begins open: the press that woke the field asked for it
+  const [was, setWas] = useState<string | null>(value)
   const [dismissed, setDismissed] = useState<Answer | undefined>(undefined)
   const key = useKey()
   const sent = useRef<Change | null>(null)
@@ -57,10 +58,8 @@ export function useInPlaceEdit(target: Target, value: string) {
 
 /** A fresh idempotency key for every answered turn. */
 function useKey() {
-  const seed = useContext(FormSeed)
-  const id = useId()
   const [round, setRound] = useState(0)
-  return { current: `${seed}${id}${round}`, renew: () => setRound((before) => before + 1) }
+  return { current: useFormKey(round), renew: () => setRound((before) => before + 1) }
 }
 
 type Watched = {

@@ -1,0 +1,46 @@
+import { accountFieldTitles } from '#app/domain/accounts/account-words.ts'
+import { planPath } from '#app/domain/paths.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { ActionForm } from '#app/ui/form/action-form.tsx'
+import { useShowToast } from '#app/ui/toast-provider.tsx'
+import { type AccountField, accountFieldNames, editAccountForm } from './account-form.ts'
+import { AccountFormFields } from './account-form-fields.tsx'
+
+type EditAccountFormProps = { account: Record<AccountField, string>; timeZones: string[] }
+
+/** The account's own facts. A domain that another account has is refused with a link to that account. */
+export function EditAccountForm({ account, timeZones }: EditAccountFormProps) {
+  const showToast = useShowToast()
+  return (
+    <Card title="The account">
+      <ActionForm
+        intent="edit-account"
+        schema={editAccountForm}
+        start={account}
+        edits={accountFieldNames}
+        labels={accountFieldTitles}
+        onDone={() => showToast({ message: 'Saved' })}
+      >
+        {(tools) => {
+          const twin = tools.error('otherAccount')
+          return (
+            <>
+              <AccountFormFields tools={tools} timeZones={timeZones} />
+              {twin && (
+                <p className="mb-3">
+                  <a href={planPath(twin)} className="text-link">
+                    Open the other account
+                  </a>
+                </p>
+              )}
+              <Button type="submit" kind="primary" isPending={tools.isPending}>
+                Save
+              </Button>
+            </>
+          )
+        }}
+      </ActionForm>
+    </Card>
+  )
+}

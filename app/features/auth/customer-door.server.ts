@@ -1,0 +1,106 @@
+import type { UserKind } from '#app/domain/accounts/member.ts'
+import { cookieText, emptyCookie, readCookie } from '#app/domain/auth/cookie.ts'
+import { signInLinkLasts } from '#app/domain/auth/secrets.ts'
+import { openTicket, sealTicket } from '#app/domain/auth/ticket.ts'
+import { ownPath } from '#app/domain/paths.ts'
+import { ok, type Result, refuseFields } from '#app/domain/refusal.ts'
+import { write } from '#db/transaction.server.ts'
+import { askForFreshLink, askForSignIn } from './ask-for-sign-in.server.ts'
+import { browserAt, browserHashAt, type Doorway, limitsAt, networkAt } from './doorway.server.ts'
+import { type Entry, enterCode, enterCodeAtLink, wrongCodeSentence } from './enter-code.server.ts'
+import { evenly } from './even-time.server.ts'
+import { sessionWorld } from './sessions.server.ts'
+import { findSignInToken } from './sign-in-token.server.ts'
+
+export type LetIn = { user: { id: string; kind: UserKind }; goTo: string }
+
+/**
+ * A mail is asked for at the door: within the limits, in the same time for every address. Returns the cookies to set.
+ * Refuses `too-many`.
+ */
+export async function askAtDoor(
+  door: Doorway,
+  asked: { email: string; to: string },
+  limiter = limitsAt(door),
+): Promise<Result<string[]>> {
+  const spent = await limiter.spend([
+    { limit: 'mail-network', of: networkAt(door) },
+    { limit: 'mail-address', of: asked.email },
+  ])
+  if (!spent.ok) return spent
+  const browser = browserAt(door)
+  const { db, secret, at } = door.context
+  const input = { email: asked.email, goTo: ownPath(asked.to), browserHash: browser.hash, secret }
+  const result = await evenly(() => write(db, (tx) => askForSignIn(tx, input, at)))
+  return result.ok ? ok([browser.cookie, askedCookie(door, asked.email)]) : result
+}
+
+/** The link's holder asks for a fresh one in this browser: three a day, so that no scanner can make mails for ever. */
+export async function freshLinkAtDoor(
+  door: Doorway,
+  { token }: { token: string },
+  limiter = limitsAt(door),
+): Promise<Result<string[]>> {
+  const { db, secret, at } = door.context
+  const owner = findSignInToken(db, token)?.userId ?? 'nobody'
+  const spent = await limiter.spend([
+    { limit: 'mail-network', of: networkAt(door) },
+    { limit: 'fresh-link', of: owner },
+  ])
+  if (!spent.ok) return spent
+  const browser = browserAt(door)
+  const email = write(db, (tx) => askForFreshLink(tx, { token, browserHash: browser.hash, secret }, at))
+  return email.ok ? ok([browser.cookie, askedCookie(door, email.value)]) : email
+}
+
+/** The mail's code, typed in the browser that asked. A wrong one is counted, and refused with one sentence for all. */
+export async function codeAtDoor(
+  door: Doorway,
+  { code }: { code: string },
+  limiter = limitsAt(door),
+): Promise<Result<LetIn>> {
+  const { db, at } = door.context
+  return entering(door, limiter, () =>
+    write(db, (tx) => enterCode(tx, { browserHash: browserHashAt(door), code }, at)),
+  )
+}
+
+/** The mail's code, typed on the page of its link in another browser. */
+export async function codeAtLink(
+  door: Doorway,
+  typed: { token: string; code: string },
+  limiter = limitsAt(door),
+): Promise<Result<LetIn>> {
+  const { db, at } = door.context
+  return entering(door, limiter, () => write(db, (tx) => enterCodeAtLink(tx, typed, at)))
+}
+
+async function entering(
+  door: Doorway,
+  limiter: ReturnType<typeof limitsAt>,
+  enter: () => Result<Entry>,
+): Promise<Result<LetIn>> {
+  const spent = await limiter.spend([{ limit: 'code-network', of: networkAt(door) }])
+  if (!spent.ok) return spent
+  const entered = await evenly(enter)
+  if (!entered.ok) return entered
+  return entered.value ? ok(entered.value) : refuseFields({ code: wrongCodeSentence })
+}
+
+/** The address this browser asked a mail for within the last ten minutes, for the page that waits for the code. */
+export function askedAddress(door: Doorway): string | null {
+  const { isSecure, now } = sessionWorld(door.context)
+  const text = readCookie(door.request.headers.get('cookie'), 'cairn_asked', isSecure)
+  return openTicket(door.context.secret, 'asked', { text, now })
+}
+
+export function nothingAsked(door: Doorway): string {
+  return emptyCookie('cairn_asked', sessionWorld(door.context).isSecure)
+}
+
+function askedCookie({ context }: Doorway, email: string): string {
+  const { isSecure, now } = sessionWorld(context)
+  const until = new Date(now.getTime() + signInLinkLasts)
+  const value = sealTicket(context.secret, { kind: 'asked', body: email, until })
+  return cookieText({ name: 'cairn_asked', value, lastsMs: signInLinkLasts, isSecure })
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { timeZone } from '#app/domain/accounts/account-fields.ts'
+import { passwordLength } from '#app/domain/auth/password.ts'
+import { emailAddress, optionalText, requiredText } from '#app/domain/form-fields.ts'
+
+/** The forms at the door, one schema each for browser and server. `to` is checked with `ownPath` when it is used. */
+
+export const askForm = z.strictObject({ email: emailAddress(), to: optionalText(2000) })
+
+export const noFieldsForm = z.strictObject({})
+
+export const codeForm = z.strictObject({ code: sixDigits() })
+
+export const recoveryCodeForm = z.strictObject({ code: requiredText(40, 'one of your recovery codes') })
+
+export const staffSignInForm = z.strictObject({
+  email: emailAddress(),
+  password: z
+    .string('Fill in your password')
+    .min(1, 'Fill in your password')
+    .max(passwordLength.most, `A password has ${passwordLength.most} characters or fewer`),
+  to: optionalText(2000),
+})
+
+export const welcomeForm = z.strictObject({
+  name: requiredText(120, 'your name'),
+  password: newPassword(),
+  code: sixDigits('Type the six digits that your app shows'),
+})
+
+export const profileForm = z.strictObject({
+  name: requiredText(120, 'your name'),
+  title: optionalText(120),
+  timeZone: z.union([z.literal(''), timeZone()], 'Choose a time zone of the list'),
+})
+
+/** A password to be; what is wrong with it beyond its length, `passwordProblem` says. Never trimmed. */
+export function newPassword() {
+  return z
+    .string('Choose a password')
+    .min(passwordLength.least, `Use ${passwordLength.least} characters or more. A few words in a row are easy to remember`)
+    .max(passwordLength.most, `Use ${passwordLength.most} characters or fewer`)
+}
+
+/** Six digits as people type them ("123 456"). */
+export function sixDigits(sentence = 'Type the six digits of the mail') {
+  return z
+    .string(sentence)
+    .max(40, sentence)
+    .transform((typed) => typed.replace(/[\s-]/g, ''))
+    .refine((digits) => /^\d{6}$/.test(digits), sentence)
+}

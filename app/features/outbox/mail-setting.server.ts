@@ -1,0 +1,18 @@
+import type { Db } from '#db/client.server.ts'
+import { vendor } from '#db/schema/auth.ts'
+import { statement } from '#db/statement.server.ts'
+import { type MailLinks, mailLinks } from '#emails/links.ts'
+import { day } from '#emails/parts/palette.ts'
+import type { MailSetting } from '#emails/template.ts'
+
+const vendorNow = statement((db) =>
+  db.select({ name: vendor.name, accent: vendor.accent, timeZone: vendor.timeZone }).from(vendor).prepare(),
+)
+
+type Origin = { baseUrl: string; secret: string }
+
+/** What every mail of this deployment is drawn with: the vendor as it is now, and links to our base URL. */
+export function findMailSetting(db: Db, origin: Origin): Omit<MailSetting, 'opensUntil'> {
+  const links: MailLinks = mailLinks(origin)
+  return { vendor: vendorNow(db).get() ?? { name: 'Cairn', accent: day.moss, timeZone: 'UTC' }, links }
+}

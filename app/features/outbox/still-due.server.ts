@@ -1,0 +1,106 @@
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import type { Db } from '#db/client.server.ts'
+import { invitations } from '#db/schema/accounts.ts'
+import { signInTokens, users } from '#db/schema/auth.ts'
+import { measurements } from '#db/schema/outcomes.ts'
+import { goals } from '#db/schema/plan.ts'
+import { statement } from '#db/statement.server.ts'
+import type { Mail, MailKind, MailOf } from '#emails/catalogue.ts'
+import { mayReadPlan } from './may-read-plan.server.ts'
+
+type Ask<K extends MailKind> = { facts: MailOf<K>['facts']; to: string; accountId: string | null; now: Date }
+
+/** Null when the mail should not go any more; else when the door behind it closes, if it has one. */
+type Door = { opensUntil: Date | null } | null
+
+const tokenById = statement((db) =>
+  db
+    .select({ opensUntil: signInTokens.expiresAt })
+    .from(signInTokens)
+    .innerJoin(users, eq(users.id, signInTokens.userId))
+    .where(
+      and(
+        eq(signInTokens.id, sql.placeholder('id')),
+        eq(users.email, sql.placeholder('to')),
+        isNull(signInTokens.usedAt),
+        gt(signInTokens.expiresAt, sql.placeholder('now')),
+        isNull(users.deactivatedAt),
+      ),
+    )
+    .prepare(),
+)
+
+const invitationById = statement((db) =>
+  db
+    .select({ opensUntil: invitations.expiresAt })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.id, sql.placeholder('id')),
+        eq(invitations.email, sql.placeholder('to')),
+        isNull(invitations.usedAt),
+        isNull(invitations.revokedAt),
+        gt(invitations.expiresAt, sql.placeholder('now')),
+      ),
+    )
+    .prepare(),
+)
+
+const waitingMeasurement = statement((db) =>
+  db
+    .select({ id: measurements.id })
+    .from(measurements)
+    .where(
+      and(
+        eq(measurements.id, sql.placeholder('id')),
+        isNull(measurements.verifiedAt),
+        isNull(measurements.disputedAt),
+        isNull(measurements.supersededAt),
+      ),
+    )
+    .prepare(),
+)
+
+const waitingGoal = statement((db) =>
+  db
+    .select({ id: goals.id })
+    .from(goals)
+    .where(and(eq(goals.id, sql.placeholder('id')), isNull(goals.agreedAt), isNull(goals.closedAt)))
+    .prepare(),
+)
+
+const checks: { [K in MailKind]: (db: Db, ask: Ask<K>) => Door } = {
+  'auth-sign-in': (db, { facts, to, now }) =>
+    tokenById(db).get({ id: facts.signInTokenId, to, now: now.getTime() }) ?? null,
+  'accounts-invitation': openInvitation,
+  'accounts-staff-invitation': openInvitation,
+  'accounts-joined': (db, ask) => readerIsThere(db, ask),
+  'outcomes-disputed': (db, ask) => readerIsThere(db, ask),
+  'outcomes-to-confirm': (db, ask) =>
+    waitingMeasurement(db).get({ id: ask.facts.measurementId }) ? readerIsThere(db, ask) : null,
+  'plan-goal-proposed': (db, ask) =>
+    waitingGoal(db).get({ id: ask.facts.goalId }) ? readerIsThere(db, ask) : null,
+}
+
+/**
+ * Asks again, just before sending, whether a mail should still go: the link unused and in time, the invitation open,
+ * the figure or goal still waiting, the reader still on the plan.
+ */
+export function findDoor(db: Db, mail: Mail, { to, accountId, now }: Omit<Ask<MailKind>, 'facts'>): Door {
+  return findDoorOf(db, mail.kind, { facts: mail.facts, to, accountId, now })
+}
+
+function findDoorOf<K extends MailKind>(db: Db, kind: K, ask: Ask<K>): Door {
+  return checks[kind](db, ask)
+}
+
+function openInvitation(
+  db: Db,
+  { facts, to, now }: { facts: { invitationId: string }; to: string; now: Date },
+): Door {
+  return invitationById(db).get({ id: facts.invitationId, to, now: now.getTime() }) ?? null
+}
+
+function readerIsThere(db: Db, { to, accountId }: { to: string; accountId: string | null }): Door {
+  return accountId !== null && mayReadPlan(db, { email: to, accountId }) ? { opensUntil: null } : null
+}

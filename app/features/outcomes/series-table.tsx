@@ -1,0 +1,129 @@
+import { Badge } from '#app/ui/badge.tsx'
+import { classNames } from '#app/ui/class-names.ts'
+import { type Column, DataTable } from '#app/ui/data-table.tsx'
+import { EndDisputeForm } from './end-dispute-form.tsx'
+import { EvidenceSource } from './evidence-line.tsx'
+import type { SeriesRow } from './series-row.ts'
+
+export type SeriesTableProps = {
+  rows: readonly SeriesRow[]
+  outcome: string
+  /** The outcome's page. */
+  href: string
+}
+
+/** Every figure of an outcome with where it comes from and who confirmed it; what the chart draws, in words. */
+export function SeriesTable({ rows, outcome, href }: SeriesTableProps) {
+  const hasActions = rows.some(({ may }) => may.correct || may.dispute || may.endDispute)
+  const actions: Column<SeriesRow> = {
+    key: 'actions',
+    header: 'Change it',
+    align: 'end',
+    cell: (row) => <RowActions row={row} href={href} />,
+  }
+  return (
+    <DataTable
+      caption={`Measurements of ${outcome}, newest first`}
+      columns={hasActions ? [...columns, actions] : columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+    />
+  )
+}
+
+const columns: Column<SeriesRow>[] = [
+  {
+    key: 'date',
+    header: 'Date',
+    isRowHeader: true,
+    cell: (row) => <time dateTime={row.measuredOn}>{row.measuredOnText}</time>,
+  },
+  { key: 'value', header: 'Value', cell: (row) => <Value row={row} /> },
+  {
+    key: 'change',
+    header: 'Change',
+    cell: (row) =>
+      row.change && <span className={classNames('figures', changeTone(row.isBetter))}>{row.change}</span>,
+  },
+  { key: 'source', header: 'Source', cell: (row) => <Source row={row} /> },
+  { key: 'reporter', header: 'Reported by', cell: (row) => row.reporter },
+  { key: 'confirmed', header: 'Confirmed', cell: (row) => <Confirmed row={row} /> },
+]
+
+function Value({ row }: { row: SeriesRow }) {
+  return (
+    <span>
+      <strong
+        className={classNames(
+          'figures font-semibold whitespace-nowrap',
+          row.state === 'disputed' && 'text-muted line-through',
+        )}
+      >
+        {row.figureText}
+      </strong>
+      {row.before && <span className="block text-xs text-muted">corrected, was {row.before}</span>}
+    </span>
+  )
+}
+
+function Source({ row }: { row: SeriesRow }) {
+  return (
+    <span className="min-w-0 wrap-anywhere">
+      <EvidenceSource evidence={row.evidence} />
+      {row.evidence.note && <span className="block text-sm text-muted">“{row.evidence.note}”</span>}
+    </span>
+  )
+}
+
+function Confirmed({ row }: { row: SeriesRow }) {
+  if (row.state === 'verified') {
+    return (
+      <Badge tone="good" icon="check">
+        {row.stateText}
+      </Badge>
+    )
+  }
+  if (row.state === 'disputed') {
+    return (
+      <span className="min-w-0 wrap-anywhere">
+        <Badge tone="danger">disputed by {row.stateText}</Badge>
+        <span className="mt-0.5 block text-sm text-muted">“{row.disputeReason}”</span>
+      </span>
+    )
+  }
+  if (row.state === 'replaced')
+    return <span className="text-sm text-muted">a later figure of this day counts</span>
+  return row.may.confirm ? <Badge tone="warning">awaiting you</Badge> : <Badge>not confirmed yet</Badge>
+}
+
+/** Plain links: a page may hold a hundred rows. */
+function RowActions({ row, href }: { row: SeriesRow; href: string }) {
+  return (
+    <span className="inline-flex flex-wrap items-center justify-end gap-x-3 print-hidden">
+      {row.may.endDispute && <EndDisputeForm measurementId={row.id} />}
+      {row.may.dispute && (
+        <a
+          href={`${href}?dispute=${row.id}#form`}
+          className="text-link text-sm"
+          aria-label={`Dispute ${row.fullText} of ${row.measuredOnText}`}
+        >
+          Dispute…
+        </a>
+      )}
+      {row.may.correct && (
+        <a
+          href={`${href}?correct=${row.id}#form`}
+          className="text-link text-sm"
+          aria-label={`Correct ${row.fullText} of ${row.measuredOnText}`}
+        >
+          Correct…
+        </a>
+      )}
+    </span>
+  )
+}
+
+function changeTone(isBetter: boolean | null): string {
+  if (isBetter === null) return 'text-muted'
+  return isBetter ? 'text-verified' : 'text-danger'
+}

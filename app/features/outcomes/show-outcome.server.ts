@@ -1,0 +1,110 @@
+import type { PlanActor } from '#app/domain/access/actor.ts'
+import { mayEditOutcomes, mayReport } from '#app/domain/access/outcomes-policy.ts'
+import { type CalendarDate, todayIn } from '#app/domain/calendar-date.ts'
+import { cadenceTitles, outcomeCategoryTitles, outcomeDirectionTitles } from '#app/domain/outcomes/outcome.ts'
+import { countingSeries, currentOf } from '#app/domain/outcomes/series.ts'
+import { readFigure, readShortFigure } from '#app/domain/outcomes/units.ts'
+import { readDate } from '#app/domain/reading.ts'
+import type { Db } from '#db/client.server.ts'
+import { findOutcomePage, listFigures, type OutcomePage } from './outcome-page-queries.server.ts'
+import { chartOf, readGlance } from './read-glance.server.ts'
+import { readSeries } from './read-series.server.ts'
+import type { SeriesRow } from './series-row.ts'
+
+/** Rows of the table on one page. */
+const pageLength = 100
+/** Figures asked about one by one; more are confirmed together, or in the table. */
+const askedAtOnce = 3
+
+export type ShowOutcome = {
+  actor: PlanActor
+  account: { slug: string; name: string; timeZone: string }
+  outcomeId: string
+  now: Date
+  /** Of the address: `do=measure`, `correct=<id>` and `dispute=<id>` open a form in the page, `page` is the table's. */
+  search: URLSearchParams
+}
+
+/** All that one outcome's page shows, or null when there is none on this account. Two statements. */
+export function showOutcome(db: Db, { actor, account, outcomeId, now, search }: ShowOutcome) {
+  const { accountId } = actor
+  const page = findOutcomePage(db, { accountId, outcomeId })
+  if (!page) return null
+  const figures = listFigures(db, { accountId, outcomeId })
+  const { outcome, customerOwnerUserId } = page
+  const today = todayIn(account.timeZone, now)
+  const eyes = { today, timeZone: account.timeZone }
+  const series = countingSeries(figures)
+  const rows = readSeries(figures, { actor, slug: account.slug, ...eyes, customerOwnerUserId, outcome })
+  const glance = readGlance(outcome, currentOf(series), eyes)
+  return {
+    slug: account.slug,
+    today,
+    outcome: { ...glance, categoryWord: outcome.category, category: outcomeCategoryTitles[outcome.category] },
+    goal: { id: page.goal.id, title: page.goal.title },
+    startText: startText(outcome, today),
+    baselineOn: outcome.baselineOn,
+    unitText: readFigure('2', outcome).replace(/^2 ?/, ''),
+    chart: chartOf(outcome, series, { width: 640, height: 200, size: 'large', today }),
+    facts: factsOf(page, today),
+    ...askedOf(rows),
+    confirmersText: glance.verification === 'reported' ? confirmersText(page, account.name) : '',
+    opened: openedForm(rows, search),
+    may: { report: mayReport(actor), edit: mayEditOutcomes(actor) },
+    ...pageOf(rows, Number(search.get('page') ?? 1)),
+  }
+}
+
+export type ShownOutcome = NonNullable<ReturnType<typeof showOutcome>>
+
+/** "baseline 10 d (1 Jan) · target 3 d by 30 Jun" */
+function startText(outcome: OutcomePage['outcome'], today: CalendarDate): string {
+  const { baselineValue, baselineOn, targetValue, targetOn } = outcome
+  const baseline = `baseline ${readShortFigure(baselineValue, outcome)} (${readDate(baselineOn, { today })})`
+  return `${baseline} · target ${readShortFigure(targetValue, outcome)} by ${readDate(targetOn, { today })}`
+}
+
+function factsOf({ outcome, ownerName }: OutcomePage, today: CalendarDate) {
+  const on = (value: string, date: CalendarDate) =>
+    `${readFigure(value, outcome)}, ${readDate(date, { today })}`
+  return [
+    { term: 'Owner', detail: ownerName ?? 'Nobody yet' },
+    { term: 'Baseline', detail: on(outcome.baselineValue, outcome.baselineOn) },
+    { term: 'Target', detail: on(outcome.targetValue, outcome.targetOn) },
+    { term: 'Direction', detail: outcomeDirectionTitles[outcome.direction] },
+    { term: 'Measured', detail: cadenceTitles[outcome.cadence] },
+  ]
+}
+
+/** What this reader is asked to confirm: the newest few, and all of them for the button that confirms them together. */
+function askedOf(rows: readonly SeriesRow[]) {
+  const waiting = rows.filter((row) => row.may.confirm)
+  return {
+    asked: waiting.slice(0, askedAtOnce),
+    waiting: waiting.length > 1 ? waiting.map(({ id, value }) => ({ id, value })) : [],
+  }
+}
+
+function confirmersText({ ownerName }: OutcomePage, accountName: string): string {
+  const approver = `an approver of ${accountName}`
+  return ownerName
+    ? `${ownerName} or ${approver} can confirm it.`
+    : `${approver.replace('an', 'An')} can confirm it.`
+}
+
+/** The form the address asks for, where the reader may use it. */
+function openedForm(rows: readonly SeriesRow[], search: URLSearchParams) {
+  const corrected = rows.find((row) => row.id === search.get('correct') && row.may.correct)
+  if (corrected) return { form: 'correct' as const, row: corrected }
+  const disputed = rows.find((row) => row.id === search.get('dispute') && row.may.dispute)
+  if (disputed) return { form: 'dispute' as const, row: disputed }
+  return search.get('do') === 'measure' ? { form: 'measure' as const } : null
+}
+
+function pageOf(rows: readonly SeriesRow[], wished: number) {
+  const last = Math.max(1, Math.ceil(rows.length / pageLength))
+  const page = Number.isInteger(wished) ? Math.min(Math.max(1, wished), last) : 1
+  const start = (page - 1) * pageLength
+  const shown = rows.slice(start, start + pageLength)
+  return { rows: shown, pages: { page, last, from: start + 1, to: start + shown.length, total: rows.length } }
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import type { Stage } from '#app/domain/care/stages.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { ActionForm } from '#app/ui/form/action-form.tsx'
+import type { Option } from './goal-fields.tsx'
+import { MilestoneFields } from './milestone-fields.tsx'
+import { addMilestoneForm } from './milestone-form.ts'
+
+type AddMilestoneCardProps = {
+  action: string
+  currentStage: Stage
+  owners: readonly Option[]
+  goals: readonly Option[]
+  isVendor: boolean
+  accountName: string
+  vendorName: string
+}
+
+/** Adds a step; the stage the account is in is proposed. */
+export function AddMilestoneCard({ action, currentStage, ...fields }: AddMilestoneCardProps) {
+  const [added, setAdded] = useState(0)
+  const start = { title: '', ownerId: '', dueOn: '', stage: currentStage, goalId: '', visibility: 'shared' }
+  return (
+    <Card title="Add a step" className="print-hidden">
+      <ActionForm
+        key={added}
+        intent="add-milestone"
+        schema={addMilestoneForm}
+        action={action}
+        start={start}
+        onDone={() => setAdded((before) => before + 1)}
+      >
+        {(tools) => (
+          <>
+            <MilestoneFields tools={tools} {...fields} />
+            <Button type="submit" kind="primary" isPending={tools.isPending} className="mt-2">
+              Add step
+            </Button>
+          </>
+        )}
+      </ActionForm>
+    </Card>
+  )
+}

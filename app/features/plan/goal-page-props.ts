@@ -1,0 +1,13 @@
+import type { goalPage } from './goal-page.server.ts'
+import type { InPlaceFieldProps } from './in-place-field.tsx'
+
+/** What the goal's page is drawn from. */
+export type GoalPageProps = NonNullable<ReturnType<typeof goalPage>> & {
+  slug: string
+  accountName: string
+  vendorName: string
+  isEditing: boolean
+}
+
+/** What every field of this goal that is edited in place has in common. */
+export type InPlaceGoal = Pick<InPlaceFieldProps, 'intent' | 'action' | 'ids' | 'canEdit' | 'fallbackHref'>

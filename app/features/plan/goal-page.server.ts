@@ -1,0 +1,58 @@
+import type { PlanActor } from '#app/domain/access/actor.ts'
+import {
+  mayAgreeGoal,
+  mayComment,
+  mayCommentInternally,
+  mayEditPlan,
+  mayProposeGoals,
+} from '#app/domain/access/plan-policy.ts'
+import { goalClosureTitles } from '#app/domain/plan/goal.ts'
+import type { Db } from '#db/client.server.ts'
+import { commentsAbout } from './comments-queries.server.ts'
+import { goalDetails } from './goals-queries.server.ts'
+import { ownersToChoose } from './owners-queries.server.ts'
+import { type Reading, readCalendarDay, readComments, readDay } from './read-details.ts'
+
+type Wish = { actor: PlanActor; goalId: string; reading: Reading }
+
+/** Everything a goal's page shows, dates already in words; undefined for foreign ids. Three statements. */
+export function goalPage(db: Db, { actor, goalId, reading }: Wish) {
+  const { accountId } = actor
+  const goal = goalDetails(db, { accountId, goalId })
+  if (!goal) return undefined
+  const isOpen = goal.lifecycle !== 'closed'
+  const { id, title, why, priority, progress, targetDate, lifecycle, customerOwner, vendorOwner } = goal
+  return {
+    goal: {
+      ...{ id, title, why, priority, progress, targetDate, lifecycle, customerOwner, vendorOwner },
+      targetDateText: readCalendarDay(targetDate, reading),
+      closureText: goal.closure && goalClosureTitles[goal.closure],
+      isOwnProposal: goal.proposedSide === actor.side,
+    },
+    facts: factsOf(goal, reading),
+    owners: ownersToChoose(db, accountId),
+    comments: readComments(commentsAbout(db, actor, { subject: 'goal', subjectId: id }), reading),
+    isVendor: actor.side === 'vendor',
+    may: {
+      edit: isOpen && mayEditPlan(actor),
+      decide: mayEditPlan(actor),
+      propose: mayProposeGoals(actor),
+      agree: lifecycle === 'proposed' && mayAgreeGoal(actor, goal),
+      comment: mayComment(actor),
+      commentInternally: mayCommentInternally(actor),
+    },
+  }
+}
+
+type Details = NonNullable<ReturnType<typeof goalDetails>>
+
+/** What happened between both sides, in its order. */
+function factsOf(goal: Details, reading: Reading): string[] {
+  const said = (what: string, by: string | null, on: Date | null) =>
+    on ? [`${what}${by ? ` by ${by}` : ''} on ${readDay(on, reading)}`] : []
+  return [
+    ...said('Proposed', goal.proposedBy, goal.proposedAt),
+    ...said('Agreed', goal.agreedBy, goal.agreedAt),
+    ...said('Closed', goal.closedBy, goal.closedAt),
+  ]
+}

@@ -1,0 +1,160 @@
+import { useActionData } from '@remix-run/react'
+import type { Answer } from '#app/domain/answer.ts'
+import { goalPath, newOutcomePath, outcomesPath, planPath } from '#app/domain/paths.ts'
+import { goalFieldTitles, goalProgressTitles } from '#app/domain/plan/goal.ts'
+import { Anchor } from '#app/ui/anchor.tsx'
+import { Badge } from '#app/ui/badge.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { ActionForm } from '#app/ui/form/action-form.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Comments } from './comments.tsx'
+import { EditPanel } from './edit-panel.tsx'
+import { GoalDecisions } from './goal-decisions.tsx'
+import { GoalFacts } from './goal-facts.tsx'
+import { GoalFields, withOwners } from './goal-fields.tsx'
+import { editGoalForm } from './goal-form.ts'
+import type { GoalPageProps } from './goal-page-props.ts'
+import { InPlaceField } from './in-place-field.tsx'
+import { RefusedNotice } from './refused-notice.tsx'
+
+/** One goal: why, who, until when, where it stands between both sides, and what is said about it. */
+export function GoalPage(props: GoalPageProps) {
+  const { goal, facts, comments, may, slug, accountName, vendorName, isVendor } = props
+  const path = goalPath(slug, goal.id)
+  const otherSide = isVendor ? accountName : vendorName
+  const inPlace = {
+    intent: 'edit-goal',
+    action: path,
+    ids: { goalId: goal.id },
+    canEdit: may.edit,
+    fallbackHref: `${path}?edit#edit`,
+  }
+  const isAsking = goal.lifecycle === 'agreed' || (goal.lifecycle === 'proposed' && !goal.isOwnProposal)
+  const askHint = isAsking ? `${otherSide} will be asked to agree again.` : undefined
+  const edits = { inPlace, askHint }
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: 'Plan', href: planPath(slug) }]}
+        title={
+          <InPlaceField
+            {...inPlace}
+            field="title"
+            label="Title"
+            value={goal.title}
+            shown={goal.title}
+            hint={askHint}
+          />
+        }
+        badge={<GoalBadge goal={goal} />}
+        actions={
+          <LinkButton href={`${newOutcomePath(slug)}?goal=${goal.id}`}>Add what is measured</LinkButton>
+        }
+      />
+      <RefusedNotice intents={['propose-goal', 'agree-goal', 'reopen-goal']} />
+      <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
+        <div className="flex min-w-0 flex-col gap-5">
+          <GoalFacts {...props} {...edits} />
+          {may.edit && <EditGoal {...props} path={path} />}
+          <Comments
+            comments={comments}
+            subject="goal"
+            subjectId={goal.id}
+            mayComment={may.comment}
+            mayCommentInternally={may.commentInternally}
+            vendorName={vendorName}
+            accountName={accountName}
+          />
+        </div>
+        <div className="flex min-w-0 flex-col gap-5">
+          <GoalDecisions
+            goal={goal}
+            action={path}
+            otherSide={otherSide}
+            waitingFor={goal.isOwnProposal ? otherSide : `an approver or the goal’s owner at ${accountName}`}
+            facts={facts}
+            mayPropose={may.propose}
+            mayAgree={may.agree}
+            mayEdit={may.decide}
+          />
+          <Card title="Outcomes">
+            <p className="text-muted">What is measured for this goal, and who confirmed it.</p>
+            <Anchor href={outcomesPath(slug)} className="text-link mt-2 inline-block">
+              All outcomes of {accountName}
+            </Anchor>
+          </Card>
+        </div>
+      </div>
+    </>
+  )
+}
+
+const progressTone = {
+  not_started: 'neutral',
+  on_track: 'good',
+  at_risk: 'warning',
+  paused: 'neutral',
+} as const
+
+function GoalBadge({ goal }: Pick<GoalPageProps, 'goal'>) {
+  if (goal.closureText) return <Badge tone="accent">{goal.closureText}</Badge>
+  return <Badge tone={progressTone[goal.progress]}>{goalProgressTitles[goal.progress]}</Badge>
+}
+
+function EditGoal({
+  goal,
+  owners,
+  accountName,
+  vendorName,
+  isEditing,
+  path,
+}: GoalPageProps & { path: string }) {
+  const posted = useActionData<Answer>()
+  const isRefused = posted?.ok === false && posted.intent === 'edit-goal'
+  const { id: goalId, title, why, priority, progress, targetDate } = goal
+  const customerOwnerId = goal.customerOwner?.id ?? ''
+  const vendorOwnerId = goal.vendorOwner?.id ?? ''
+  const fields = {
+    title,
+    why,
+    priority,
+    progress,
+    customerOwnerId,
+    vendorOwnerId,
+    targetDate: targetDate ?? '',
+  }
+  return (
+    <EditPanel id="edit" summary="Edit everything at once" isOpenAtFirst={isEditing || isRefused}>
+      {(round, finish) => (
+        <ActionForm
+          key={round}
+          intent="edit-goal"
+          schema={editGoalForm}
+          action={path}
+          start={{ goalId, ...fields }}
+          hidden={['goalId']}
+          edits={Object.keys(fields)}
+          labels={goalFieldTitles}
+          subject="goalId"
+          onDone={finish}
+        >
+          {(tools) => (
+            <>
+              <GoalFields
+                tools={tools}
+                owners={withOwners(owners, goal)}
+                accountName={accountName}
+                vendorName={vendorName}
+                hasProgress
+              />
+              <Button type="submit" kind="primary" isPending={tools.isPending} className="mt-2">
+                Save
+              </Button>
+            </>
+          )}
+        </ActionForm>
+      )}
+    </EditPanel>
+  )
+}

@@ -1,0 +1,134 @@
+import {
+  contextPath,
+  milestonesPath,
+  newGoalPath,
+  newOutcomePath,
+  outcomesPath,
+  peoplePath,
+} from '#app/domain/paths.ts'
+import { StageRail } from '#app/features/care/stage-rail.tsx'
+import { GoalOutcome } from '#app/features/outcomes/goal-outcome.tsx'
+import { GoalCard } from '#app/features/plan/goal-card.tsx'
+import { Anchor } from '#app/ui/anchor.tsx'
+import { Badge } from '#app/ui/badge.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Menu, MenuLink } from '#app/ui/menu.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { SectionHeader } from '#app/ui/section-header.tsx'
+import { PeopleCard } from './people-card.tsx'
+import type { PlanPageData } from './read-plan-page.server.ts'
+import { StepsCard } from './steps-card.tsx'
+import { WaitingCard } from './waiting-card.tsx'
+
+/** The shared plan, one address for both sides. Props only: it renders the same with no router around it. */
+export function PlanPage(data: PlanPageData) {
+  return (
+    <>
+      <PlanHead {...data} />
+      <StageRail stages={data.rail} />
+      <div className="mt-5 grid items-start gap-5 lg:grid-cols-[minmax(0,1.62fr)_minmax(0,1fr)]">
+        <div className="flex flex-col gap-5 lg:order-2">
+          <WaitingCard {...data} />
+          <StepsCard {...data} />
+          <PeopleCard {...data} />
+        </div>
+        <Goals {...data} />
+      </div>
+    </>
+  )
+}
+
+function PlanHead({ account, context, isEditor }: PlanPageData) {
+  const title = context?.headline || `What ${account.name} wants to reach`
+  return (
+    <PageHeader
+      eyebrow="Shared success plan"
+      title={title}
+      description={
+        context ? (
+          <>
+            “{context.challenge || context.success}”{' '}
+            {context.confirmedBy ? (
+              <Badge tone="good" icon="check" className="ml-1">
+                Confirmed by {context.confirmedBy}
+              </Badge>
+            ) : (
+              <Badge tone="warning" className="ml-1">
+                Not confirmed yet
+              </Badge>
+            )}{' '}
+            <Anchor href={contextPath(account.slug)} className="text-link text-sm whitespace-nowrap">
+              Read it all
+            </Anchor>
+          </>
+        ) : (
+          'Nobody has written down yet what this is about. Begin with the challenge, in the customer’s own words.'
+        )
+      }
+      actions={isEditor ? <AddMenu slug={account.slug} hasContext={context !== undefined} /> : undefined}
+    />
+  )
+}
+
+function AddMenu({ slug, hasContext }: { slug: string; hasContext: boolean }) {
+  if (!hasContext) {
+    return (
+      <LinkButton kind="primary" href={contextPath(slug)}>
+        Write the challenge
+      </LinkButton>
+    )
+  }
+  return (
+    <Menu label="Add progress" kind="primary">
+      <MenuLink href={outcomesPath(slug)}>Report what was measured</MenuLink>
+      <MenuLink href={newGoalPath(slug)}>A goal</MenuLink>
+      <MenuLink href={newOutcomePath(slug)}>Something to measure</MenuLink>
+      <MenuLink href={milestonesPath(slug)}>A next step</MenuLink>
+      <MenuLink href={peoplePath(slug)}>A person who matters</MenuLink>
+    </Menu>
+  )
+}
+
+function Goals(data: PlanPageData) {
+  const { goals, outcomes, account, isEditor, waiting, owners } = data
+  const active = goals.filter((goal) => goal.lifecycle !== 'closed').length
+  return (
+    <section aria-labelledby="goals" className="min-w-0 lg:order-1">
+      <SectionHeader id="goals" title="Goals" count={goals.length > 0 && `${active} active`} aside={goals.length > 1 && 'By target date'} />
+      {goals.length === 0 && <NoGoals slug={account.slug} isEditor={isEditor} />}
+      <ul className="flex flex-col gap-5">
+        {goals.map((goal) => (
+          <li key={goal.id}>
+            <GoalCard goal={goal} slug={account.slug} isEditor={isEditor} owners={owners}>
+              <GoalOutcome
+                slug={account.slug}
+                goal={goal}
+                outcomes={outcomes[goal.id]}
+                waitingOutcomeIds={waiting.outcomeIds}
+                isEditor={isEditor}
+              />
+            </GoalCard>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function NoGoals({ slug, isEditor }: { slug: string; isEditor: boolean }) {
+  const add = (
+    <LinkButton href={newGoalPath(slug)} kind="primary">
+      Add the first goal
+    </LinkButton>
+  )
+  return (
+    <Card>
+      <EmptyState title="No goals yet" action={isEditor ? add : undefined}>
+        A goal is a result the business wants, in its own words and with a date: “Close the books in three days, not ten.”
+        Three are plenty to begin with.
+      </EmptyState>
+    </Card>
+  )
+}

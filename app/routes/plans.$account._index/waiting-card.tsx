@@ -1,0 +1,74 @@
+import { contextPath, goalPath, outcomePath, outcomesPath } from '#app/domain/paths.ts'
+import { readDate } from '#app/domain/reading.ts'
+import { Anchor } from '#app/ui/anchor.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { QuickForm } from '#app/ui/form/quick-form.tsx'
+import type { PlanPageData } from './read-plan-page.server.ts'
+
+/** What waits for this very reader; nothing is drawn when nothing does. */
+export function WaitingCard({ account, context, goals, waiting, today }: PlanPageData) {
+  const { slug } = account
+  const toAgree = goals.filter((goal) => goal.mayAgree)
+  const count = waiting.count + toAgree.length + (context?.mayConfirm ? 1 : 0)
+  if (count === 0) return null
+  return (
+    <Card tone="asking" title="Waiting for you" count={count}>
+      <ul className="divide-y divide-warning-line">
+        {waiting.shown.map((figure) => (
+          <li key={figure.measurementId} className="flex flex-col gap-2 py-3">
+            <p>
+              <strong>{figure.figureText}</strong> for{' '}
+              <Anchor href={outcomePath(slug, figure.outcomeId)} className="text-link">
+                {figure.outcome}
+              </Anchor>{' '}
+              on {readDate(figure.measuredOn, { today })}, reported by {figure.reporter}
+            </p>
+            <div className="flex flex-wrap gap-2">
+              <QuickForm
+                intent="verify-measurement"
+                action={outcomePath(slug, figure.outcomeId)}
+                hidden={{ measurementId: figure.measurementId, seen: figure.value }}
+              >
+                <Button type="submit" kind="primary" size="small">
+                  Confirm
+                </Button>
+              </QuickForm>
+              <LinkButton size="small" href={outcomePath(slug, figure.outcomeId)}>
+                Look closer
+              </LinkButton>
+            </div>
+          </li>
+        ))}
+        {waiting.count > waiting.shown.length && (
+          <li className="py-3">
+            <Anchor href={outcomesPath(slug)} className="text-link">
+              {waiting.count - waiting.shown.length} more to confirm
+            </Anchor>
+          </li>
+        )}
+        {context?.mayConfirm && (
+          <Asked href={contextPath(slug)} button="Read and confirm">
+            Is this your challenge, in your words? Somebody on your side confirms it.
+          </Asked>
+        )}
+        {toAgree.map((goal) => (
+          <Asked key={goal.id} href={goalPath(slug, goal.id)} button="Read and agree">
+            The goal “{goal.title}” is proposed.
+          </Asked>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Asked({ href, button, children }: { href: string; button: string; children: React.ReactNode }) {
+  return (
+    <li className="flex flex-col items-start gap-2 py-3">
+      <p>{children}</p>
+      <LinkButton size="small" href={href}>
+        {button}
+      </LinkButton>
+    </li>
+  )
+}

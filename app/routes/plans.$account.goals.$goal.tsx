@@ -1,0 +1,76 @@
+import { useLoaderData } from '@remix-run/react'
+import {
+  mayAgreeSomeGoal,
+  mayComment,
+  mayEditPlan,
+  mayProposeGoals,
+  maySeePlan,
+} from '#app/domain/access/plan-policy.ts'
+import { agreeGoal } from '#app/features/plan/agree-goal.server.ts'
+import { closeGoal } from '#app/features/plan/close-goal.server.ts'
+import { writeCommentForm } from '#app/features/plan/comment-form.ts'
+import { editGoal } from '#app/features/plan/edit-goal.server.ts'
+import {
+  agreeGoalForm,
+  closeGoalForm,
+  editGoalForm,
+  proposeGoalForm,
+  reopenGoalForm,
+} from '#app/features/plan/goal-form.ts'
+import { goalPage } from '#app/features/plan/goal-page.server.ts'
+import { GoalPage } from '#app/features/plan/goal-page.tsx'
+import { proposeGoal } from '#app/features/plan/propose-goal.server.ts'
+import { reopenGoal } from '#app/features/plan/reopen-goal.server.ts'
+import { useVendorName } from '#app/features/plan/vendor-name.ts'
+import { writeComment } from '#app/features/plan/write-comment.server.ts'
+import { planAction, planIntent } from '#app/http/actions.server.ts'
+import { planLoader } from '#app/http/loaders.server.ts'
+import { refusalResponse } from '#app/http/refusal-response.server.ts'
+
+export const loader = planLoader({
+  may: maySeePlan,
+  load: ({ context, account, actor, params, url }) => {
+    const reading = { timeZone: account.timeZone, now: context.at.now }
+    const page = goalPage(context.db, { actor, goalId: params.goal ?? '', reading })
+    if (!page) throw refusalResponse({ code: 'not-found' })
+    return { ...page, slug: account.slug, accountName: account.name, isEditing: url.searchParams.has('edit') }
+  },
+})
+
+export const action = planAction({
+  'edit-goal': planIntent({
+    may: mayEditPlan,
+    form: editGoalForm,
+    run: editGoal,
+    then: ({ isAskedAgain }) =>
+      isAskedAgain ? { message: 'Saved. The other side is asked to agree again' } : {},
+  }),
+  'propose-goal': planIntent({
+    may: mayProposeGoals,
+    form: proposeGoalForm,
+    run: proposeGoal,
+    then: () => ({ message: 'Proposed. The other side gets a mail' }),
+  }),
+  'agree-goal': planIntent({
+    may: mayAgreeSomeGoal,
+    form: agreeGoalForm,
+    run: agreeGoal,
+    then: () => ({ message: 'Agreed by both sides' }),
+  }),
+  'close-goal': planIntent({ may: mayEditPlan, form: closeGoalForm, run: closeGoal }),
+  'reopen-goal': planIntent({
+    may: mayEditPlan,
+    form: reopenGoalForm,
+    run: reopenGoal,
+    then: () => ({ message: 'The goal is open again' }),
+  }),
+  'write-comment': planIntent({ may: mayComment, form: writeCommentForm, run: writeComment }),
+})
+
+export const meta = ({ data }: { data?: { goal: { title: string } } }) => [
+  { title: data?.goal.title ?? 'Goal' },
+]
+
+export default function Goal() {
+  return <GoalPage {...useLoaderData<typeof loader>()} vendorName={useVendorName()} />
+}

@@ -1,0 +1,79 @@
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { mayCorrect, mayReport, mayVerifySome } from '#app/domain/access/outcomes-policy.ts'
+import { maySeePlan } from '#app/domain/access/plan-policy.ts'
+import { outcomePath } from '#app/domain/paths.ts'
+import { correctMeasurement } from '#app/features/outcomes/correct-measurement.server.ts'
+import { disputeMeasurement } from '#app/features/outcomes/dispute-measurement.server.ts'
+import { endDispute } from '#app/features/outcomes/end-dispute.server.ts'
+import {
+  correctMeasurementForm,
+  disputeMeasurementForm,
+  endDisputeForm,
+  reportMeasurementForm,
+  verifyMeasurementForm,
+} from '#app/features/outcomes/measurement-form.ts'
+import { OutcomePage } from '#app/features/outcomes/outcome-page.tsx'
+import { reportMeasurement } from '#app/features/outcomes/report-measurement.server.ts'
+import { showOutcome } from '#app/features/outcomes/show-outcome.server.ts'
+import { storeEvidence } from '#app/features/outcomes/store-evidence.server.ts'
+import { verifyMeasurement } from '#app/features/outcomes/verify-measurement.server.ts'
+import { planAction, planIntent } from '#app/http/actions.server.ts'
+import type { PlanScene } from '#app/http/guard.server.ts'
+import { planLoader } from '#app/http/loaders.server.ts'
+import { refusalResponse } from '#app/http/refusal-response.server.ts'
+
+export const loader = planLoader({
+  may: maySeePlan,
+  load: ({ context: { db, at }, account, actor, params, url }) => {
+    const outcomeId = params.outcome ?? ''
+    const shown = showOutcome(db, { actor, account, outcomeId, now: at.now, search: url.searchParams })
+    if (!shown) throw refusalResponse({ code: 'not-found' })
+    return shown
+  },
+})
+
+const file = ({ context }: PlanScene, _input: unknown, files: Record<string, File>) =>
+  storeEvidence(context.env.dataFolder, files)
+
+/** Closes the form in the address, with and without JavaScript. */
+const back = (_value: unknown, { account, params }: PlanScene) => ({
+  goTo: outcomePath(account.slug, params.outcome ?? ''),
+})
+
+export const action = planAction({
+  report: planIntent({
+    may: mayReport,
+    form: reportMeasurementForm,
+    before: file,
+    run: reportMeasurement,
+    then: back,
+  }),
+  correct: planIntent({
+    may: mayCorrect,
+    form: correctMeasurementForm,
+    before: file,
+    run: correctMeasurement,
+    then: back,
+  }),
+  verify: planIntent({
+    may: mayVerifySome,
+    form: verifyMeasurementForm,
+    run: verifyMeasurement,
+    then: ({ verified }) => ({ message: verified === 1 ? 'Confirmed' : `${verified} figures confirmed` }),
+  }),
+  dispute: planIntent({
+    may: mayVerifySome,
+    form: disputeMeasurementForm,
+    run: disputeMeasurement,
+    then: back,
+  }),
+  'end-dispute': planIntent({ may: mayVerifySome, form: endDisputeForm, run: endDispute }),
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.outcome.name} · Outcomes` : 'Outcomes' },
+]
+
+export default function Outcome() {
+  return <OutcomePage shown={useLoaderData<typeof loader>()} />
+}

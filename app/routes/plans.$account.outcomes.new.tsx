@@ -1,0 +1,97 @@
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { mayEditOutcomes } from '#app/domain/access/outcomes-policy.ts'
+import { todayIn } from '#app/domain/calendar-date.ts'
+import { newGoalPath, outcomePath, outcomesPath } from '#app/domain/paths.ts'
+import { addOutcome } from '#app/features/outcomes/add-outcome.server.ts'
+import { OutcomeFields } from '#app/features/outcomes/outcome-fields.tsx'
+import { addOutcomeForm } from '#app/features/outcomes/outcome-form.ts'
+import { goalsToMeasure } from '#app/features/outcomes/outcomes-queries.server.ts'
+import { planAction, planIntent } from '#app/http/actions.server.ts'
+import { planLoader } from '#app/http/loaders.server.ts'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Field } from '#app/ui/field.tsx'
+import { ActionForm } from '#app/ui/form/action-form.tsx'
+import { Select } from '#app/ui/inputs.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+
+export const loader = planLoader({
+  may: mayEditOutcomes,
+  load: ({ context: { db, at }, account, url }) => ({
+    slug: account.slug,
+    today: todayIn(account.timeZone, at.now),
+    goalId: url.searchParams.get('goal') ?? '',
+    goals: goalsToMeasure(db, account.id),
+  }),
+})
+
+export const action = planAction({
+  'add-outcome': planIntent({
+    may: mayEditOutcomes,
+    form: addOutcomeForm,
+    run: addOutcome,
+    then: ({ outcomeId }, { account }) => ({ goTo: outcomePath(account.slug, outcomeId) }),
+  }),
+})
+
+export const meta: MetaFunction = () => [{ title: 'New outcome' }]
+
+const start = {
+  name: '',
+  category: 'time_saved',
+  unit: 'hours',
+  unitLabel: '',
+  direction: 'decrease',
+  kind: 'level',
+  cadence: 'monthly',
+  baselineValue: '',
+  targetValue: '',
+  targetOn: '',
+}
+
+export default function NewOutcome() {
+  const { slug, today, goalId, goals } = useLoaderData<typeof loader>()
+  const options = goals.map(({ id, title }) => ({ value: id, label: title }))
+  const chosen = goals.find(({ id }) => id === goalId) ?? goals[0]
+  return (
+    <>
+      <PageHeader
+        title="New outcome"
+        crumbs={[{ label: 'Outcomes', href: outcomesPath(slug) }]}
+        description="Where you stand today, and where you want to be. Both sides see it, and the customer confirms what is measured."
+      />
+      {chosen ? (
+        <Card className="max-w-3xl">
+          <ActionForm
+            intent="add-outcome"
+            schema={addOutcomeForm}
+            start={{ ...start, baselineOn: today, goalId: chosen.id }}
+          >
+            {(tools) => (
+              <>
+                <Field label="For which goal" error={tools.error('goalId')} isRequired>
+                  <Select {...tools.field('goalId')} options={options} />
+                </Field>
+                <OutcomeFields tools={tools} />
+                <div className="mt-3 flex flex-wrap gap-2.5">
+                  <Button type="submit" kind="primary" isPending={tools.isPending}>
+                    Add outcome
+                  </Button>
+                  <LinkButton href={outcomesPath(slug)}>Cancel</LinkButton>
+                </div>
+              </>
+            )}
+          </ActionForm>
+        </Card>
+      ) : (
+        <EmptyState
+          title="No goal to measure yet"
+          action={<LinkButton href={newGoalPath(slug)}>Add a goal</LinkButton>}
+        >
+          An outcome belongs to a goal: what the customer wants to reach. Add that first.
+        </EmptyState>
+      )}
+    </>
+  )
+}

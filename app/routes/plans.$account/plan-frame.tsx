@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import {
+  accountSettingsPath,
+  activityPath,
+  choosePlanPath,
+  membersPath,
+  outcomesPath,
+  peoplePath,
+  planPath,
+  portfolioPath,
+} from '#app/domain/paths.ts'
+import { PersonMenu } from '#app/features/accounts/person-menu.tsx'
+import { PreviewBanner } from '#app/features/accounts/preview-banner.tsx'
+import { AppShell } from '#app/ui/app-shell.tsx'
+import { MenuLink } from '#app/ui/menu.tsx'
+import type { FrameData } from './read-frame.ts'
+
+export type PlanFrameProps = FrameData & { vendorName: string; pathname: string; children: ReactNode }
+
+/** What stands around every page of one plan. Props only: it renders the same with no router around it. */
+export function PlanFrame({ account, person, vendorName, pathname, children, ...eyes }: PlanFrameProps) {
+  const nav = [
+    { label: 'Plan', href: planPath(account.slug) },
+    { label: 'Outcomes', href: outcomesPath(account.slug) },
+    { label: 'People', href: peoplePath(account.slug) },
+    { label: 'Activity', href: activityPath(account.slug) },
+  ]
+  const current = nav.findLast(({ href }) => pathname.startsWith(href))?.href
+  return (
+    <AppShell
+      name={account.name}
+      counterpart={vendorName}
+      homeHref={planPath(account.slug)}
+      passed={account.passed}
+      nav={nav.map((item) => ({ ...item, isCurrent: item.href === current }))}
+      banner={
+        <PreviewBanner
+          accountSlug={account.slug}
+          accountName={account.name}
+          isPreview={eyes.isPreview}
+          isVendor={eyes.isVendor}
+        />
+      }
+      aside={
+        <PersonMenu person={person}>
+          {eyes.mayManageMembers && <MenuLink href={membersPath(account.slug)}>Who has access</MenuLink>}
+          {eyes.mayManageTeam && <MenuLink href={accountSettingsPath(account.slug)}>Account settings</MenuLink>}
+          <MenuLink href={person.isStaff ? portfolioPath() : choosePlanPath()}>
+            {person.isStaff ? 'All accounts' : 'Your plans'}
+          </MenuLink>
+        </PersonMenu>
+      }
+    >
+      {children}
+    </AppShell>
+  )
+}

@@ -1,0 +1,69 @@
+import { eq } from 'drizzle-orm'
+import type { InvestmentTier } from '#app/domain/accounts/account.ts'
+import { addDays } from '#app/domain/calendar-date.ts'
+import type { Stage } from '#app/domain/care/stages.ts'
+import { createAccountForm } from '#app/features/accounts/account-form.ts'
+import { addTeamMember } from '#app/features/accounts/add-team-member.server.ts'
+import { createAccount } from '#app/features/accounts/create-account.server.ts'
+import { accounts } from '#db/schema/accounts.ts'
+import { type Book, must, on, type Tale } from './book.ts'
+import { actorOf, type Who } from './people.ts'
+
+type Opening = {
+  day: number
+  by: Who
+  /** More of the vendor's people, who join the day after. */
+  team?: Who[]
+  name: string
+  domain: string
+  industry: string
+  investment: InvestmentTier
+  currency?: string
+  timeZone?: string
+  /** Where it stands, and since which day; without it, in Capture since it was opened. */
+  stage?: { now: Stage; since: number }
+}
+
+/** Begins an account's story: somebody of the vendor opens it and the team joins. */
+export function tellAccount(book: Book, opening: Opening): Tale {
+  const { day, by, team = [], stage } = opening
+  const tale: Tale = { book, name: opening.name, accountId: '', slug: '' }
+  on(book, day, [
+    '08:30',
+    (tx, at) => {
+      const person = {
+        userId: by.userId,
+        name: by.name,
+        email: by.email,
+        kind: 'staff' as const,
+        staffRole: by.staffRole,
+      }
+      Object.assign(tale, must(createAccount(tx, person, createAccountForm.parse(formOf(opening)), at)))
+      for (const colleague of team)
+        must(addTeamMember(tx, actorOf(tale, by), { userId: colleague.userId }, at))
+    },
+  ])
+  if (stage)
+    on(book, stage.since, [
+      '15:00',
+      (tx) => {
+        const stageEnteredOn = addDays(book.today, stage.since)
+        tx.update(accounts)
+          .set({ stage: stage.now, stageEnteredOn })
+          .where(eq(accounts.id, tale.accountId))
+          .run()
+      },
+    ])
+  return tale
+}
+
+function formOf({
+  name,
+  domain,
+  industry,
+  investment,
+  currency = 'EUR',
+  timeZone = 'Europe/Berlin',
+}: Opening) {
+  return { name, domain, industry, investment, currency, timeZone }
+}
