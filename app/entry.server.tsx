@@ -5,6 +5,9 @@ import { renderToString } from 'react-dom/server'
 export { revisit } from './http/revisit.server.ts'
 export { startJobs } from './jobs/scheduler.server.ts'
 
+/** Nothing is deferred, so Remix's timers for deferred data (one a request, holding all of it) can be short. */
+export const streamTimeout = 200
+
 /**
  * Renders a page in one go. Nothing of ours is deferred, so the payload is read to its end first and appended as the
  * scripts that Remix's client expects; a quarter more pages a second than streaming (docs/decisions).
@@ -23,10 +26,10 @@ export default async function handleRequest(
 }
 
 async function readAll(stream: ReadableStream<Uint8Array>): Promise<string> {
-  const decoder = new TextDecoder()
-  let text = ''
-  for await (const chunk of stream as unknown as AsyncIterable<Uint8Array>) text += decoder.decode(chunk, { stream: true })
-  return text
+  const chunks: Uint8Array[] = []
+  const reader = stream.getReader()
+  for (let read = await reader.read(); !read.done; read = await reader.read()) chunks.push(read.value)
+  return Buffer.concat(chunks).toString('utf8')
 }
 
 function withPayload(html: string, payload: string | undefined, nonce: string): string {

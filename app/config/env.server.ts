@@ -9,6 +9,7 @@ const shape = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   BASE_URL: z.url().optional(),
   DATA_DIR: z.string().default('data'),
+  BUILD_DIR: z.string().default('build'),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Cairn <cairn@localhost>'),
   CAIRN_SECRET: z.string().min(32).optional(),
@@ -51,6 +52,8 @@ export function readEnv(values: Record<string, string | undefined>) {
     port: set.PORT,
     baseUrl: (set.BASE_URL ?? `http://localhost:${set.PORT}`).replace(/\/+$/, ''),
     dataFolder,
+    /** Where the built pages are; another one lets two builds stand side by side. */
+    buildFolder: resolve(set.BUILD_DIR),
     databaseFile: join(dataFolder, 'cairn.sqlite'),
     smtpUrl: set.SMTP_URL,
     mailFrom: set.MAIL_FROM,

@@ -1,8 +1,9 @@
+import { dateFormat } from './intl.ts'
+
 /** A day without a time, `YYYY-MM-DD`. Its zone is the account's wherever "today" matters. */
 export type CalendarDate = string
 
 const dayInMs = 86_400_000
-const formatters = new Map<string, Intl.DateTimeFormat>()
 
 /** True for days that exist, from year 1900 to 2199: 2026-02-29 does not. */
 export function isCalendarDate(text: string): text is CalendarDate {
@@ -13,17 +14,8 @@ export function isCalendarDate(text: string): text is CalendarDate {
 
 /** The day it is in `timeZone` (an IANA name) at the instant `now`. */
 export function todayIn(timeZone: string, now: Date): CalendarDate {
-  let formatter = formatters.get(timeZone)
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-CA', {
-      timeZone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    })
-    formatters.set(timeZone, formatter)
-  }
-  return formatter.format(now)
+  const written = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  return dateFormat('en-CA', written).format(now)
 }
 
 /** Whole days from one date to another; negative when `to` is earlier. */

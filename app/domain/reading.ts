@@ -1,9 +1,9 @@
 import { type CalendarDate, daysBetween } from './calendar-date.ts'
+import { dateFormat, numberFormat } from './intl.ts'
 
 /** How dates and numbers are read by people. The locale is an argument; server and browser give the same text. */
 
 const defaultLocale = 'en-GB'
-const formatters = new Map<string, Intl.DateTimeFormat>()
 
 /** "6 Jun", or "6 Jun 2025" in another year than `today`'s. */
 export function readDate(
@@ -12,7 +12,7 @@ export function readDate(
 ) {
   const isThisYear = date.slice(0, 4) === today.slice(0, 4)
   const year = isThisYear ? {} : ({ year: 'numeric' } as const)
-  return formatter(locale, { day: 'numeric', month: 'short', ...year, timeZone: 'UTC' }).format(
+  return dateFormat(locale, { day: 'numeric', month: 'short', ...year, timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
   )
 }
@@ -20,7 +20,7 @@ export function readDate(
 /** "6 June 2026". */
 export function readFullDate(date: CalendarDate, locale = defaultLocale): string {
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
-  return formatter(locale, options).format(new Date(`${date}T00:00:00Z`))
+  return dateFormat(locale, options).format(new Date(`${date}T00:00:00Z`))
 }
 
 /** "6 Jun 2026, 14:05" in the given zone. */
@@ -33,12 +33,12 @@ export function readInstant(instant: Date, timeZone: string, locale = defaultLoc
     minute: '2-digit',
     timeZone,
   } as const
-  return formatter(locale, options).format(instant)
+  return dateFormat(locale, options).format(instant)
 }
 
 /** A decimal text with the locale's separators and all its digits: "1234.5" → "1,234.5". */
 export function readNumber(decimal: string, locale = defaultLocale): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(decimal as unknown as number)
+  return numberFormat(locale, { maximumFractionDigits: 6 }).format(decimal as unknown as number)
 }
 
 /** How a due date stands: "2 days late", "today", "tomorrow", or the date itself. */
@@ -48,13 +48,4 @@ export function readDue(due: CalendarDate, today: CalendarDate, locale = default
   if (days === 1) return 'tomorrow'
   if (days < 0) return days === -1 ? '1 day late' : `${-days} days late`
   return readDate(due, { today, locale })
-}
-
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(options)}`
-  const known = formatters.get(key)
-  if (known) return known
-  const fresh = new Intl.DateTimeFormat(locale, options)
-  formatters.set(key, fresh)
-  return fresh
 }

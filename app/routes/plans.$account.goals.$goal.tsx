@@ -6,6 +6,9 @@ import {
   mayProposeGoals,
   maySeePlan,
 } from '#app/domain/access/plan-policy.ts'
+import { todayIn } from '#app/domain/calendar-date.ts'
+import type { GoalOutcomes } from '#app/features/outcomes/glance.ts'
+import { planOutcomes } from '#app/features/outcomes/plan-outcomes-queries.server.ts'
 import { agreeGoal } from '#app/features/plan/agree-goal.server.ts'
 import { closeGoal } from '#app/features/plan/close-goal.server.ts'
 import { writeCommentForm } from '#app/features/plan/comment-form.ts'
@@ -33,9 +36,22 @@ export const loader = planLoader({
     const reading = { timeZone: account.timeZone, now: context.at.now }
     const page = goalPage(context.db, { actor, goalId: params.goal ?? '', reading })
     if (!page) throw refusalResponse({ code: 'not-found' })
-    return { ...page, slug: account.slug, accountName: account.name, isEditing: url.searchParams.has('edit') }
+    const { slug, name: accountName } = account
+    const measures = measuresOf(
+      planOutcomes(context.db, account.id, todayIn(account.timeZone, context.at.now))[page.goal.id],
+    )
+    return { ...page, measures, slug, accountName, isEditing: url.searchParams.has('edit') }
   },
 })
+
+/** The goal's outcomes in words, the primary one first. */
+function measuresOf(outcomes: GoalOutcomes | undefined) {
+  return (outcomes ? [outcomes.primary, ...outcomes.others] : []).map(
+    ({ id, name, figureText, wayText, verification, verificationText }) => {
+      return { id, name, figureText, wayText, isVerified: verification === 'verified', verificationText }
+    },
+  )
+}
 
 export const action = planAction({
   'edit-goal': planIntent({

@@ -2,18 +2,27 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { mayManageMembers } from '#app/domain/access/accounts-policy.ts'
 import { isRecentSignIn } from '#app/domain/auth/recent.ts'
 import { membersPath, planPath } from '#app/domain/paths.ts'
+import { ok } from '#app/domain/refusal.ts'
 import { changeMemberRole } from '#app/features/accounts/change-member-role.server.ts'
 import { invitationKey } from '#app/features/accounts/invitation-key.server.ts'
 import { inviteMember } from '#app/features/accounts/invite-member.server.ts'
-import { invitationForm, inviteMemberForm, memberRoleForm, removeMemberForm } from '#app/features/accounts/member-form.ts'
-import { invitablePeopleOf, membersOf, openInvitationsOf } from '#app/features/accounts/member-queries.server.ts'
+import {
+  invitationForm,
+  inviteMemberForm,
+  memberRoleForm,
+  removeMemberForm,
+} from '#app/features/accounts/member-form.ts'
+import {
+  invitablePeopleOf,
+  membersOf,
+  openInvitationsOf,
+} from '#app/features/accounts/member-queries.server.ts'
 import { invitationRow, memberRow } from '#app/features/accounts/member-rows.ts'
 import { MembersPage } from '#app/features/accounts/members-page.tsx'
 import { needRecentSignIn } from '#app/features/accounts/need-recent-sign-in.ts'
 import { removeMember } from '#app/features/accounts/remove-member.server.ts'
 import { resendInvitation } from '#app/features/accounts/resend-invitation.server.ts'
 import { revokeInvitation } from '#app/features/accounts/revoke-invitation.server.ts'
-import { ok } from '#app/domain/refusal.ts'
 import { planAction, planIntent } from '#app/http/actions.server.ts'
 import { planLoader } from '#app/http/loaders.server.ts'
 
@@ -60,7 +69,9 @@ export const action = planAction({
   }),
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Who has access · ${data?.account.name ?? ''}` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Who has access · ${data?.account.name ?? ''}` },
+]
 
 export default function Members() {
   const data = useLoaderData<typeof loader>()

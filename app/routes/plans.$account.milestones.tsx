@@ -70,10 +70,13 @@ export default function Milestones() {
           {filled.map(({ stage, title, milestones }) => (
             <Card
               key={stage}
-              title={title}
+              title={
+                <>
+                  {title} {stage === currentStage && <Badge tone={stage}>You are here</Badge>}
+                </>
+              }
               isFlush
               count={`${milestones.filter(({ state }) => state === 'done').length} of ${milestones.length} done`}
-              aside={stage === currentStage && <Badge tone={stage}>You are here</Badge>}
             >
               <ul className="divide-y divide-line border-t border-line">
                 {milestones.map((milestone) => (

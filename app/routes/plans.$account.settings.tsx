@@ -43,17 +43,24 @@ export const action = planAction({
     run: removeTeamMember,
     // a CSM who left the team has no way back to this page
     then: ({ isSelf }, { account, person }) =>
-      isSelf && person.staffRole === 'csm' ? { goTo: portfolioPath() } : { goTo: accountSettingsPath(account.slug) },
+      isSelf && person.staffRole === 'csm'
+        ? { goTo: portfolioPath() }
+        : { goTo: accountSettingsPath(account.slug) },
   }),
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Settings · ${data?.account.name ?? ''}` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Settings · ${data?.account.name ?? ''}` },
+]
 
 export default function AccountSettings() {
   const { slug, account, timeZones, team, colleagues, readerId, asked } = useLoaderData<typeof loader>()
   return (
     <>
-      <PageHeader title={`How you look after ${account.name}`} description="Only your side opens this page." />
+      <PageHeader
+        title={`How you look after ${account.name}`}
+        description="Only your side opens this page."
+      />
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
         <EditAccountForm account={account} timeZones={timeZones} />
         <TeamCard {...{ accountSlug: slug, team, colleagues, readerId, asked }} />

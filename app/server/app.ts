@@ -6,6 +6,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { requestId } from 'hono/request-id'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
+import { branchHandlers } from '../http/branch-handlers.ts'
 import { isFromOurPages } from '../http/origin-check.server.ts'
 import type { World } from './world.ts'
 import { loggedPath } from './log.ts'
@@ -16,12 +17,16 @@ type Revisit = (request: Request, context: AppLoadContext) => Promise<{ etag: st
 /** The HTTP application: Hono in front (limits, headers, static files, health), Remix behind it. */
 export function createApp(world: World, build: ServerBuild | (() => Promise<ServerBuild>)) {
   const app = new Hono<Variables>()
-  const remix = createRequestHandler(build, world.env.isDevelopment ? 'development' : 'production')
+  const remix = typeof build === 'function' ? createRequestHandler(build, 'development') : branchHandlers(build)
   app.use(requestId({ headerName: '' }), logged(world), secured(world))
+  app.onError((error, c) => {
+    world.log.error({ name: error.name, stack: error.stack }, 'failed')
+    return c.text('That did not work, and it is our fault. Nothing you saved was lost.', 500)
+  })
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', (c) => (world.isReady() ? c.text('ready') : c.text('not ready', 503)))
-  app.use('/assets/*', serveStatic({ root: 'build/client', precompressed: true, onFound: keepForever }))
-  app.use('/*', serveStatic({ root: 'build/client', onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=3600') }))
+  app.use('/assets/*', serveStatic({ root: `${world.env.buildFolder}/client`, precompressed: true, onFound: keepForever }))
+  app.use('/*', serveStatic({ root: `${world.env.buildFolder}/client`, onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=3600') }))
   app.use(compress())
   app.use(async (c, next) => (isFromOurPages(c.req.raw, world.ownOrigins) ? next() : c.text('This form did not come from our pages.', 403)))
   app.use(bodyLimit({ maxSize: 12 * 1024 * 1024, onError: (c) => c.text('That is too large to send. The limit is 12 MB.', 413) }))

@@ -12,10 +12,10 @@ type Entry = { startJobs: (world: World) => Jobs }
 /** Serves until told to stop; then finishes what is in flight, checkpoints and ends within 10 seconds. */
 export async function serveProcess(env: Env): Promise<void> {
   const world = openWorld(env)
-  const { build, middlewares } = env.isDevelopment ? await viteBuild() : { build: await finishedBuild(), middlewares: null }
+  const { build, middlewares } = env.isDevelopment ? await viteBuild() : { build: await finishedBuild(env), middlewares: null }
   const { entry } = typeof build === 'function' ? await build() : build
   const jobs = (entry.module as unknown as Entry).startJobs(world)
-  const listener = getRequestListener(createApp(world, build).fetch, { overrideGlobalObjects: false })
+  const listener = getRequestListener(createApp(world, build).fetch)
   const server = createServer((request, response) => {
     if (middlewares) middlewares(request, response, () => void listener(request, response))
     else void listener(request, response)
@@ -39,8 +39,8 @@ export async function serveProcess(env: Env): Promise<void> {
   process.on('SIGINT', stop)
 }
 
-async function finishedBuild(): Promise<ServerBuild> {
-  return await import(pathToFileURL(`${process.cwd()}/build/server/index.js`).href)
+async function finishedBuild(env: Env): Promise<ServerBuild> {
+  return await import(pathToFileURL(`${env.buildFolder}/server/index.js`).href)
 }
 
 async function viteBuild() {

@@ -23,12 +23,25 @@ export function discover({ routes }: ServerBuild): Found[] {
   return Object.values(routes).flatMap((route) => {
     if (!route) return []
     const { loader, action, default: page } = route.module
-    const place = { routeId: route.id, pattern: patternOf(routes, route), isIndex: route.index ?? false, isPage: page !== undefined }
+    const place = {
+      routeId: route.id,
+      pattern: patternOf(routes, route),
+      isIndex: route.index ?? false,
+      isPage: page !== undefined,
+    }
     const found: Found[] = []
-    if (loader) found.push({ ...place, key: route.id, kind: 'loader', intent: '', guard: guardOf(loader, route) })
+    if (loader)
+      found.push({ ...place, key: route.id, kind: 'loader', intent: '', guard: guardOf(loader, route) })
     if (!action) return found
     const { intents = [] } = action as unknown as Guard
-    for (const intent of intents) found.push({ ...place, key: `${route.id} ${intent}`, kind: 'intent', intent, guard: guardOf(action, route) })
+    for (const intent of intents)
+      found.push({
+        ...place,
+        key: `${route.id} ${intent}`,
+        kind: 'intent',
+        intent,
+        guard: guardOf(action, route),
+      })
     return found
   })
 }
@@ -41,6 +54,7 @@ function guardOf(made: unknown, route: Route): Guard['guard'] {
 
 function patternOf(routes: ServerBuild['routes'], route: Route): string {
   const parts: string[] = []
-  for (let at: Route | undefined = route; at; at = at.parentId ? routes[at.parentId] : undefined) if (at.path) parts.unshift(at.path)
+  for (let at: Route | undefined = route; at; at = at.parentId ? routes[at.parentId] : undefined)
+    if (at.path) parts.unshift(at.path)
   return `/${parts.join('/')}`
 }

@@ -8,9 +8,13 @@ export function writesOf(db: Db): number {
 
 /** A hash over every row of every table, the outbox and the history included. */
 export function fingerprint(db: Db): string {
-  const tables = db.$client.prepare("select name from sqlite_schema where type = 'table' order by name").pluck().all() as string[]
+  const tables = db.$client
+    .prepare("select name from sqlite_schema where type = 'table' order by name")
+    .pluck()
+    .all() as string[]
   const hash = createHash('sha256')
-  for (const table of tables) hash.update(JSON.stringify([table, db.$client.prepare(`select * from "${table}"`).raw().all()]))
+  for (const table of tables)
+    hash.update(JSON.stringify([table, db.$client.prepare(`select * from "${table}"`).raw().all()]))
   return hash.digest('hex')
 }
 

@@ -6,14 +6,18 @@ export type Row = {
   guard: Guard['guard']
   /** Those whose right it is, among those the guard lets come near. Left out: everybody the guard lets in. */
   may?: readonly Who[]
+  /** An address to ask at, where the route is no page by itself. */
+  path?: string
   /** What stands in the address, by parameter; an id of another account is tried in its place. */
-  params?: (place: Place) => Record<string, string>
+  params?: (place: Place, who: Who) => Record<string, string>
   /** The query of the address. */
   search?: string
   /** A valid body of the intent; every id in it is tried with another account's and with one that is missing. */
-  body?: (place: Place, story: Story) => Record<string, string | string[]>
+  body?: (place: Place, story: Story, who: Who) => Record<string, string | string[]>
   /** How a right request is answered, where that is not a page (200) or a form's way on (303). */
-  answers?: number
+  answers?: number | ((who: Who, isData: boolean) => number)
+  /** The ways of asking for a loader's data that make sense; all of them when left out. */
+  ways?: readonly ('page' | 'data' | 'child')[]
   /** The status for those who come near without the right, where it is not 403. */
   refuses?: Partial<Record<Who, number>>
 }

@@ -1,9 +1,20 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { and, eq } from 'drizzle-orm'
 import type { MemberRole } from '#app/domain/accounts/member.ts'
+import { currentCode } from '#app/features/auth/totp.server.ts'
 import type { Db } from '#db/client.server.ts'
-import { files, invitations } from '#db/schema/accounts.ts'
+import { files, invitations, memberships } from '#db/schema/accounts.ts'
+import { vendor } from '#db/schema/auth.ts'
 import { comments, stakeholderNotes } from '#db/schema/plan.ts'
 import { momentAt } from '#tests/factories/moment.ts'
-import { makeAccount, makeMember, makeStaff, makeStakeholder, makeTeamMember } from '#tests/factories/people.ts'
+import {
+  makeAccount,
+  makeMember,
+  makeStaff,
+  makeStakeholder,
+  makeTeamMember,
+} from '#tests/factories/people.ts'
 import { makeContext, makeGoal, makeMeasurement, makeMilestone, makeOutcome } from '#tests/factories/plan.ts'
 import type { Portal } from '#tests/setup/portal.ts'
 
@@ -26,45 +37,88 @@ export type Who = (typeof everybody)[number]
 /** A word that stands in everything internal; no answer to a customer may hold it. */
 export const internalWord = 'Violetwood'
 
+/** The second factor of everybody on the vendor's side. */
+const totpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+const secondFactor = { totpSecret, totpConfirmedAt: new Date('2026-01-05T09:00:00Z') }
+
 const at = momentAt('2026-05-01T09:00:00Z')
 
 /** One account with a record of each kind, so that the same form can be filled in for `here` and for `there`. */
 export type Place = ReturnType<typeof makePlace>
 
-export type Story = ReturnType<typeof tellStory>
+export type Story = Awaited<ReturnType<typeof tellStory>>
 
 /** Two accounts alike, and everybody with their browser's cookie. */
 export async function tellStory(portal: Portal) {
   const { db } = portal
+  db.insert(vendor)
+    .values({ name: 'Fathom Systems', timeZone: 'Europe/Berlin', currency: 'EUR', createdAt: at.now })
+    .run()
+  layFiles(portal.world.env.dataFolder)
   const here = makePlace(db, 'Northwind')
   const there = makePlace(db, 'Alpenglow')
-  const lead = makeStaff(db, 'lead', { name: 'Lena Lead' })
-  const admin = makeStaff(db, 'admin', { name: 'Ada Admin' })
-  const users = { ...here.users, stranger: there.users.approver, otherCsm: there.users.csm, lead, admin }
+  const lead = makeStaff(db, 'lead', { name: 'Lena Lead', ...secondFactor })
+  const admin = makeStaff(db, 'admin', { name: 'Ada Admin', ...secondFactor })
+  const known = { ...here.users, stranger: there.users.approver, otherCsm: there.users.csm, lead, admin }
   const cookies = new Map<Who, string>()
   for (const who of everybody) {
     if (who === 'nobody') continue
-    const user = who === 'preview' ? users.csm : users[who]
+    const user = who === 'preview' ? known.csm : known[who]
     const cookie = await portal.signIn(user)
     cookies.set(who, who === 'preview' ? `${cookie}; cairn_preview=${here.accountId}` : cookie)
   }
-  return { here, there, admin, cookies }
+  return { here, there, admin, cookies, code: currentCode(totpSecret, new Date(portal.clock.now)) }
 }
 
 function makePlace(db: Db, name: string) {
   const account = makeAccount(db, { name })
   const people = makePeople(db, account)
   const { csm, owner, contributor } = people
-  const agreedGoal = makeGoal(db, account, { customerOwnerId: owner.stakeholder.id, vendorOwnerId: csm.stakeholder.id })
-  const proposed = { proposedBy: csm.user.id, proposedSide: 'vendor' as const, agreedAt: null, agreedBy: null }
-  const offered = makeGoal(db, account, { ...proposed, customerOwnerId: owner.stakeholder.id, title: 'Offered by the vendor' })
-  const wished = makeGoal(db, account, { ...proposed, proposedBy: contributor.user.id, proposedSide: 'customer', title: 'Wished by the customer' })
-  const draft = makeGoal(db, account, { proposedAt: null, proposedSide: null, agreedAt: null, title: 'Still a draft' })
-  const closed = makeGoal(db, account, { closedAt: at.now, closedBy: csm.user.id, closure: 'missed', title: 'Closed again' })
+  const agreedGoal = makeGoal(db, account, {
+    customerOwnerId: owner.stakeholder.id,
+    vendorOwnerId: csm.stakeholder.id,
+  })
+  const proposed = {
+    proposedBy: csm.user.id,
+    proposedSide: 'vendor' as const,
+    agreedAt: null,
+    agreedBy: null,
+  }
+  const offered = makeGoal(db, account, {
+    ...proposed,
+    customerOwnerId: owner.stakeholder.id,
+    title: 'Offered by the vendor',
+  })
+  const wished = makeGoal(db, account, {
+    ...proposed,
+    proposedBy: contributor.user.id,
+    proposedSide: 'customer',
+    title: 'Wished by the customer',
+  })
+  const draft = makeGoal(db, account, {
+    proposedAt: null,
+    proposedSide: null,
+    agreedAt: null,
+    title: 'Still a draft',
+  })
+  const closed = makeGoal(db, account, {
+    closedAt: at.now,
+    closedBy: csm.user.id,
+    closure: 'missed',
+    title: 'Closed again',
+  })
   const outcome = makeOutcome(db, agreedGoal)
-  const figures = makeFigures(db, outcome, { csm: csm.user.id, owner: owner.user.id, approver: people.approver.user.id })
+  const figures = makeFigures(db, outcome, {
+    csm: csm.user.id,
+    owner: owner.user.id,
+    approver: people.approver.user.id,
+  })
   const milestone = makeMilestone(db, account, { goalId: agreedGoal.id, dueOn: '2026-06-01' })
-  const done = makeMilestone(db, account, { title: 'Done already', completedAt: at.now, completedBy: csm.user.id })
+  const done = makeMilestone(db, account, {
+    title: 'Done already',
+    completedAt: at.now,
+    completedBy: csm.user.id,
+  })
   const internal = makeInternal(db, account, { goalId: agreedGoal.id, authorId: csm.user.id })
   const context = makeContext(db, account, { writtenBy: csm.user.id })
   return {
@@ -73,9 +127,11 @@ function makePlace(db: Db, name: string) {
     users: usersOf(people),
     stakeholderId: people.known.id,
     departedId: people.departed.id,
+    vendorPersonId: makeStakeholder(db, account, { name: 'Sven Solutions', side: 'vendor' }).id,
     ownerStakeholderId: owner.stakeholder.id,
     csmStakeholderId: csm.stakeholder.id,
-    viewerMembershipUser: people.viewer.user.id,
+    viewerMembershipId: membershipOf(db, account, people.viewer.user.id),
+    mateId: makeTeamMember(db, account, 'csm', { name: `Mona Mate of ${name}` }).user.id,
     goalId: agreedGoal.id,
     offeredGoalId: offered.id,
     wishedGoalId: wished.id,
@@ -93,25 +149,41 @@ function makePlace(db: Db, name: string) {
 
 type Account = ReturnType<typeof makeAccount>
 
+function membershipOf(db: Db, account: Account, userId: string): string {
+  const here = and(eq(memberships.accountId, account.id), eq(memberships.userId, userId))
+  return db.select({ id: memberships.id }).from(memberships).where(here).get()?.id ?? ''
+}
+
 function makePeople(db: Db, account: Account) {
-  const member = (role: MemberRole, name: string) => makeMember(db, account, role, { name: `${name} of ${account.name}` })
+  const member = (role: MemberRole, name: string) =>
+    makeMember(db, account, role, { name: `${name} of ${account.name}` })
   return {
     viewer: member('viewer', 'Vera Viewer'),
     contributor: member('contributor', 'Carl Contributor'),
     owner: member('contributor', 'Olga Owner'),
     approver: member('approver', 'Anna Approver'),
-    csm: makeTeamMember(db, account, 'csm', { name: `Cem Csm of ${account.name}` }),
+    csm: makeTeamMember(db, account, 'csm', { name: `Cem Csm of ${account.name}`, ...secondFactor }),
     known: makeStakeholder(db, account, { name: 'Karl Known' }),
     departed: makeStakeholder(db, account, { name: 'Dora Departed', departedAt: at.now }),
   }
 }
 
 function usersOf({ viewer, contributor, owner, approver, csm }: ReturnType<typeof makePeople>) {
-  return { viewer: viewer.user, contributor: contributor.user, owner: owner.user, approver: approver.user, csm: csm.user }
+  return {
+    viewer: viewer.user,
+    contributor: contributor.user,
+    owner: owner.user,
+    approver: approver.user,
+    csm: csm.user,
+  }
 }
 
 /** Figures by the vendor, by the goal's owner and by an approver; one of them disputed by the approver. */
-function makeFigures(db: Db, outcome: { id: string; accountId: string }, by: { csm: string; owner: string; approver: string }) {
+function makeFigures(
+  db: Db,
+  outcome: { id: string; accountId: string },
+  by: { csm: string; owner: string; approver: string },
+) {
   const vendors = makeMeasurement(db, outcome, { authorId: by.csm, measuredOn: '2026-02-28' })
   const owners = makeMeasurement(db, outcome, { authorId: by.owner, measuredOn: '2026-03-31', value: '6' })
   const disputed = makeMeasurement(db, outcome, {
@@ -128,11 +200,23 @@ function makeFigures(db: Db, outcome: { id: string; accountId: string }, by: { c
 /** What only the vendor sees, on the same records that the customer reads. */
 function makeInternal(db: Db, account: Account, given: { goalId: string; authorId: string }) {
   const stakeholder = makeStakeholder(db, account, { name: 'Nora Noted' })
-  db.insert(stakeholderNotes).values({ stakeholderId: stakeholder.id, note: `${internalWord} doubts the budget`, isBlocker: true }).run()
-  const milestone = makeMilestone(db, account, { title: `${internalWord} renewal call`, visibility: 'internal', goalId: given.goalId })
+  db.insert(stakeholderNotes)
+    .values({ stakeholderId: stakeholder.id, note: `${internalWord} doubts the budget`, isBlocker: true })
+    .run()
+  const milestone = makeMilestone(db, account, {
+    title: `${internalWord} renewal call`,
+    visibility: 'internal',
+    goalId: given.goalId,
+  })
   const comment = { id: at.newId(), accountId: account.id, subject: 'goal' as const, subjectId: given.goalId }
   db.insert(comments)
-    .values({ ...comment, visibility: 'internal', text: `${internalWord} says it is late`, authorId: given.authorId, writtenAt: at.now })
+    .values({
+      ...comment,
+      visibility: 'internal',
+      text: `${internalWord} says it is late`,
+      authorId: given.authorId,
+      writtenAt: at.now,
+    })
     .run()
   return { notedStakeholderId: stakeholder.id, internalMilestoneId: milestone.id }
 }
@@ -153,13 +237,34 @@ function makeDoors(db: Db, account: Account, invitedBy: string) {
       expiresAt: new Date(at.now.getTime() + 14 * 86_400_000),
     })
     .run()
-  const file = (visibility: 'shared' | 'internal') => {
+  const file = (visibility: keyof typeof contents) => {
     const id = at.newId()
-    const named = { name: `${visibility === 'internal' ? internalWord : 'figures'}.csv`, type: 'text/csv', size: 10 }
+    const named = {
+      name: `${visibility === 'internal' ? internalWord : 'figures'}.csv`,
+      type: 'text/csv',
+      size: 10,
+    }
+    const row = {
+      id,
+      accountId: account.id,
+      sha256: contents[visibility],
+      visibility,
+      uploadedBy: invitedBy,
+      uploadedAt: at.now,
+    }
     db.insert(files)
-      .values({ id, accountId: account.id, sha256: visibility.padEnd(64, '0'), ...named, visibility, uploadedBy: invitedBy, uploadedAt: at.now })
+      .values({ ...row, ...named })
       .run()
     return id
   }
   return { invitationId, fileId: file('shared'), internalFileId: file('internal') }
+}
+
+/** Where the files' contents lie: a name that is no real digest, which reading does not mind. */
+const contents = { shared: '5'.repeat(64), internal: '1'.repeat(64) }
+
+function layFiles(dataFolder: string): void {
+  mkdirSync(join(dataFolder, 'files'), { recursive: true })
+  writeFileSync(join(dataFolder, 'files', contents.shared), 'day,hours\n')
+  writeFileSync(join(dataFolder, 'files', contents.internal), internalWord)
 }

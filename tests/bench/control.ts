@@ -12,7 +12,7 @@ export async function buildControl(): Promise<string> {
     target: 'node24',
     jsx: 'automatic',
     packages: 'external',
-    minify: true,
+    minify: false,
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.css': 'empty', '.woff2': 'empty' },
   })

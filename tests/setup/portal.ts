@@ -32,12 +32,18 @@ export async function loadBuild(file = 'build/server/index.js'): Promise<ServerB
   return (await import(/* @vite-ignore */ pathToFileURL(join(process.cwd(), file)).href)) as ServerBuild
 }
 
-/** Opens the portal; its clock stands at `now` until moved. `close` it when done. */
-export function openPortal(build: ServerBuild, now = '2026-05-04T09:00:00Z', settings: Record<string, string> = {}) {
+/** Opens the portal; its clock stands until it is moved. `close` it when done. */
+export function openPortal(build: ServerBuild, settings: Record<string, string> = {}) {
   const { db, close: closeDatabase } = copyDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'cairn-portal-'))
-  const clock = { now }
-  const env = readEnv({ CAIRN_ENV: 'test', DATA_DIR: folder, BASE_URL: origin, LOG_LEVEL: 'silent', ...settings })
+  const clock = { now: '2026-05-04T09:00:00Z' }
+  const env = readEnv({
+    CAIRN_ENV: 'test',
+    DATA_DIR: folder,
+    BASE_URL: origin,
+    LOG_LEVEL: 'silent',
+    ...settings,
+  })
   const world: World = {
     db,
     env,
@@ -54,7 +60,8 @@ export function openPortal(build: ServerBuild, now = '2026-05-04T09:00:00Z', set
     world,
     clock,
     /** Sends a request as a browser on one of our own pages would. */
-    ask: async (path: string, question: Question = {}) => app.fetch(requestOf(path, question), networkOf(question)),
+    ask: async (path: string, question: Question = {}) =>
+      app.fetch(requestOf(path, question), networkOf(question)),
     /** Signs a user in; the answer is the `Cookie` header of their browser. */
     signIn: async (user: { id: string; kind: UserKind }) => {
       const cookie = await startSession({ db, now: new Date(clock.now), isSecure: false }, user, 'a test')
@@ -68,7 +75,12 @@ export function openPortal(build: ServerBuild, now = '2026-05-04T09:00:00Z', set
 }
 
 function requestOf(path: string, { as, method = 'GET', headers = {}, body }: Question): Request {
-  const own = { ...(as ? { Cookie: as } : {}), ...(method === 'GET' ? {} : { Origin: origin }), ...headers }
+  const own = {
+    Host: new URL(origin).host,
+    ...(as ? { Cookie: as } : {}),
+    ...(method === 'GET' ? {} : { Origin: origin }),
+    ...headers,
+  }
   const request = new Request(new URL(path, origin), { method, headers: own, body, redirect: 'manual' })
   // Request drops what browsers do not let pages set; the server reads them from the headers it is given
   for (const [name, value] of Object.entries(own)) request.headers.set(name, value)

@@ -46,7 +46,9 @@ function webDomain() {
         .replace(/[/?#].*$/, ''),
     )
     .refine(
-      (domain) => domain === '' || (domain.length <= 253 && /^([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}]{2,}$/u.test(domain)),
+      (domain) =>
+        domain === '' ||
+        (domain.length <= 253 && /^([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}]{2,}$/u.test(domain)),
       'Fill in a domain, like northwind.example',
     )
 }

@@ -29,3 +29,18 @@ export const vendorFieldTitles = {
   timeZone: 'Time zone',
   currency: 'Currency',
 } as const
+
+const mailTitles: Record<string, string> = {
+  'auth-sign-in': 'Sign-in link',
+  'accounts-invitation': 'Invitation',
+  'accounts-staff-invitation': 'Staff invitation',
+  'accounts-joined': 'News that somebody joined',
+  'outcomes-to-confirm': 'Request to confirm a measurement',
+  'outcomes-disputed': 'News of a dispute',
+  'plan-goal-proposed': 'News of a proposed goal',
+}
+
+/** What a mail is about, for an admin's list. */
+export function mailTitle(kind: string): string {
+  return mailTitles[kind] ?? 'Mail'
+}

@@ -10,5 +10,8 @@ export function networkOf(address: string): string {
   const end = (after ?? '').split(':').filter(Boolean)
   const zeros = after === undefined ? 0 : Math.max(0, 8 - start.length - end.length)
   const groups = [...start, ...Array<string>(zeros).fill('0'), ...end]
-  return `${groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`
 }

@@ -12,7 +12,9 @@ const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
  */
 export function deriveRecoveryCodes(secret: string, set: { userId: string; setId: string }): string[] {
   return Array.from({ length: recoveryCodeCount }, (_, index) => {
-    const bytes = createHmac('sha256', secret).update(`recovery\0${set.userId}\0${set.setId}\0${index}`).digest()
+    const bytes = createHmac('sha256', secret)
+      .update(`recovery\0${set.userId}\0${set.setId}\0${index}`)
+      .digest()
     const signs = Array.from(bytes.subarray(0, 24), (_byte, at) => at)
       .filter((at) => at % 2 === 0)
       .map((at) => alphabet[bytes.readUInt16BE(at) % alphabet.length])

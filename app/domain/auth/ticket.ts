@@ -13,7 +13,11 @@ export function sealTicket(secret: string, ticket: { kind: TicketKind; body: str
 }
 
 /** The body of a ticket of this kind, or null when it is missing, was changed or has run out. */
-export function openTicket(secret: string, kind: TicketKind, sealed: { text: string | null; now: Date }): string | null {
+export function openTicket(
+  secret: string,
+  kind: TicketKind,
+  sealed: { text: string | null; now: Date },
+): string | null {
   const match = /^((\d{1,15})\.([\w-]*))\.([\w-]{43})$/.exec(sealed.text ?? '')
   const [, note = '', until = '', body = '', seal = ''] = match ?? []
   if (!match || !isSame(seal, sealOf(secret, kind, note))) return null

@@ -1,3 +1,4 @@
+import { numberFormat } from '../intl.ts'
 import { readNumber } from '../reading.ts'
 import type { OutcomeDirection, OutcomeKind, OutcomeUnit } from './outcome.ts'
 
@@ -70,13 +71,13 @@ export function readTowards(value: string, aim: Aim, locale = defaultLocale): st
 
 /** The step from one figure to the next, with its sign: "−1.1", "+3", "0". */
 export function readChange(change: string, locale = defaultLocale): string {
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 6, signDisplay: 'exceptZero' })
+  const format = numberFormat(locale, { maximumFractionDigits: 6, signDisplay: 'exceptZero' })
   return withMinus(format.format(change as unknown as number))
 }
 
 function readMoney(value: string, currency: string, locale: string): Figure {
   if (!/^[A-Z]{3}$/.test(currency)) return { number: withMinus(readNumber(value, locale)), unit: currency }
-  const format = new Intl.NumberFormat(locale, {
+  const format = numberFormat(locale, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
@@ -87,7 +88,7 @@ function readMoney(value: string, currency: string, locale: string): Figure {
 }
 
 function readPercent(value: string, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'unit', unit: 'percent', maximumFractionDigits: 6 })
+  const format = numberFormat(locale, { style: 'unit', unit: 'percent', maximumFractionDigits: 6 })
   return format.format(value as unknown as number)
 }
 

@@ -17,7 +17,12 @@ export function AccountFormFields({ tools, timeZones }: { tools: FormTools; time
       </Field>
       <div className="grid gap-x-4 sm:grid-cols-2">
         <Field label="Domain" hint="Tells two companies of one name apart" error={error('domain')}>
-          <TextInput {...field('domain')} placeholder="northwind.example" autoComplete="off" autoCapitalize="none" />
+          <TextInput
+            {...field('domain')}
+            placeholder="northwind.example"
+            autoComplete="off"
+            autoCapitalize="none"
+          />
         </Field>
         <Field label="Industry" hint="As they would call it" error={error('industry')}>
           <TextInput {...field('industry')} maxLength={80} autoComplete="off" />
@@ -26,7 +31,10 @@ export function AccountFormFields({ tools, timeZones }: { tools: FormTools; time
           <Select {...field('currency')} options={currencyOptions} />
         </Field>
         <Field label="Time zone" isRequired error={error('timeZone')}>
-          <Select {...field('timeZone')} options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))} />
+          <Select
+            {...field('timeZone')}
+            options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+          />
         </Field>
       </div>
       <Field

@@ -27,7 +27,13 @@ export function addTeamMember(
   const already = tx
     .select({ userId: teamMembers.userId })
     .from(teamMembers)
-    .where(and(eq(teamMembers.accountId, accountId), eq(teamMembers.userId, userId), isNull(teamMembers.removedAt)))
+    .where(
+      and(
+        eq(teamMembers.accountId, accountId),
+        eq(teamMembers.userId, userId),
+        isNull(teamMembers.removedAt),
+      ),
+    )
     .get()
   if (already) return refuseFields({ userId: `${staff.name} is on the team already` })
   joinTeam(tx, { accountId, staff, actorId }, at)

@@ -32,9 +32,16 @@ export function changeMemberRole(
   if (!role) return ok({ membershipId })
   if (actor.side === 'customer' && isLastApprover(tx, { accountId, role: member.role }))
     return refuseFields({ role: `${member.name} is the only approver. Make somebody else an approver first` })
-  tx.update(memberships).set({ role, version: member.version + 1 }).where(eq(memberships.id, membershipId)).run()
+  tx.update(memberships)
+    .set({ role, version: member.version + 1 })
+    .where(eq(memberships.id, membershipId))
+    .run()
   const texts = { person: member.name }
-  recordEvent(tx, { kind: 'member-role-changed', accountId, actorId, userId: member.userId, role, texts }, at.now)
+  recordEvent(
+    tx,
+    { kind: 'member-role-changed', accountId, actorId, userId: member.userId, role, texts },
+    at.now,
+  )
   return ok({ membershipId })
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { accountFieldTitles } from '#app/domain/accounts/account-words.ts'
 import { planPath } from '#app/domain/paths.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -12,15 +13,22 @@ type EditAccountFormProps = { account: Record<AccountField, string>; timeZones: 
 /** The account's own facts. A domain that another account has is refused with a link to that account. */
 export function EditAccountForm({ account, timeZones }: EditAccountFormProps) {
   const showToast = useShowToast()
+  // a saved form begins anew with the texts it saved; what others save meanwhile never touches a form in use
+  const [saves, setSaves] = useState(0)
+  const onDone = () => {
+    setSaves((before) => before + 1)
+    showToast({ message: 'Saved' })
+  }
   return (
     <Card title="The account">
       <ActionForm
+        key={saves}
         intent="edit-account"
         schema={editAccountForm}
         start={account}
         edits={accountFieldNames}
         labels={accountFieldTitles}
-        onDone={() => showToast({ message: 'Saved' })}
+        onDone={onDone}
       >
         {(tools) => {
           const twin = tools.error('otherAccount')

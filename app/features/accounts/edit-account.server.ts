@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { mayManageTeam } from '#app/domain/access/accounts-policy.ts'
 import type { PlanActor, VendorActor } from '#app/domain/access/actor.ts'
-import { investmentTitles } from '#app/domain/accounts/account-words.ts'
 import type { Currency, InvestmentTier } from '#app/domain/accounts/account.ts'
+import { investmentTitles } from '#app/domain/accounts/account-words.ts'
 import { planEdit } from '#app/domain/edit.ts'
 import type { Moment } from '#app/domain/moment.ts'
 import { ok, type Result, refuse, refuseFields } from '#app/domain/refusal.ts'
@@ -42,7 +42,11 @@ export function editAccount(
 function save(tx: Tx, actor: VendorActor, changes: Changes, at: Moment): void {
   const { accountId, userId: actorId } = actor
   const { domain, currency, investment, ...texts } = changes
-  const before = tx.select({ version: accounts.version }).from(accounts).where(eq(accounts.id, accountId)).get()
+  const before = tx
+    .select({ version: accounts.version })
+    .from(accounts)
+    .where(eq(accounts.id, accountId))
+    .get()
   tx.update(accounts)
     .set({
       ...texts,
@@ -57,7 +61,11 @@ function save(tx: Tx, actor: VendorActor, changes: Changes, at: Moment): void {
     .run()
   const shared = Object.keys(changes).filter((field) => field !== 'investment')
   const tell = (fields: string[], visibility: 'shared' | 'internal') =>
-    recordEvent(tx, { kind: 'account-changed', accountId, actorId, visibility, texts: { fields: fields.join(', ') } }, at.now)
+    recordEvent(
+      tx,
+      { kind: 'account-changed', accountId, actorId, visibility, texts: { fields: fields.join(', ') } },
+      at.now,
+    )
   if (shared.length > 0) tell(shared, 'shared')
   // how much attention a customer gets is the vendor's own affair
   if (investment !== undefined) tell(['investment'], 'internal')

@@ -1,6 +1,6 @@
 import { and, eq, isNull, ne } from 'drizzle-orm'
-import type { Person } from '#app/domain/access/actor.ts'
 import { maySeeAllAccounts } from '#app/domain/access/accounts-policy.ts'
+import type { Person } from '#app/domain/access/actor.ts'
 import { accounts, teamMembers } from '#db/schema/accounts.ts'
 import type { Tx } from '#db/transaction.server.ts'
 
@@ -10,7 +10,10 @@ type Asked = { domain: string; exceptId?: string; person: Pick<Person, 'userId' 
  * The question a form asks when another account has the same domain, as sentences by field, or null. `otherAccount`
  * carries that account's slug for a link, only when the asker may see it.
  */
-export function findDomainTwin(tx: Tx, { domain, exceptId = '', person }: Asked): Record<string, string> | null {
+export function findDomainTwin(
+  tx: Tx,
+  { domain, exceptId = '', person }: Asked,
+): Record<string, string> | null {
   if (!domain) return null
   const twin = tx
     .select({ id: accounts.id, name: accounts.name, slug: accounts.slug })
@@ -19,7 +22,10 @@ export function findDomainTwin(tx: Tx, { domain, exceptId = '', person }: Asked)
     .get()
   if (!twin) return null
   if (!maySee(tx, twin.id, person))
-    return { domain: 'Another team looks after an account with this domain. Ask a lead whether it is the same company' }
+    return {
+      domain:
+        'Another team looks after an account with this domain. Ask a lead whether it is the same company',
+    }
   return { domain: `${twin.name} has this domain already`, otherAccount: twin.slug }
 }
 

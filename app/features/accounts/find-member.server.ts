@@ -21,7 +21,11 @@ export function isLastApprover(tx: Tx, { accountId, role }: { accountId: string;
     .select({ number: count() })
     .from(memberships)
     .where(
-      and(eq(memberships.accountId, accountId), eq(memberships.role, 'approver'), isNull(memberships.removedAt)),
+      and(
+        eq(memberships.accountId, accountId),
+        eq(memberships.role, 'approver'),
+        isNull(memberships.removedAt),
+      ),
     )
     .get()
   return (approvers?.number ?? 0) < 2

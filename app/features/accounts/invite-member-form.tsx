@@ -19,7 +19,12 @@ type InviteMemberFormProps = {
 /** Opens the plan to one more address. */
 export function InviteMemberForm({ accountName, people, wished }: InviteMemberFormProps) {
   const showToast = useShowToast()
-  const start = { email: '', name: wished?.name ?? '', role: 'contributor', stakeholderId: wished?.stakeholderId ?? '' }
+  const start = {
+    email: '',
+    name: wished?.name ?? '',
+    role: 'contributor',
+    stakeholderId: wished?.stakeholderId ?? '',
+  }
   return (
     <Card title={`Invite somebody at ${accountName}`} id="invite">
       <p className="mb-4 text-muted">They get a mail with a way in. It works once and for 14 days.</p>

@@ -9,8 +9,8 @@ import { invitations, memberships } from '#db/schema/accounts.ts'
 import { users } from '#db/schema/auth.ts'
 import { stakeholders } from '#db/schema/plan.ts'
 import type { Tx } from '#db/transaction.server.ts'
-import type { InviteMember } from './member-form.ts'
 import { mailInvitation } from './mail-invitation.server.ts'
+import type { InviteMember } from './member-form.ts'
 
 const day = 86_400_000
 
@@ -45,14 +45,24 @@ export function inviteMember(
     })
     .run()
   mailInvitation(tx, actor, { invitationId, email, role }, at)
-  recordEvent(tx, { kind: 'member-invited', accountId, actorId, invitationId, role, texts: { person: name } }, at.now)
+  recordEvent(
+    tx,
+    { kind: 'member-invited', accountId, actorId, invitationId, role, texts: { person: name } },
+    at.now,
+  )
   return ok({ invitationId })
 }
 
 function findProblems(tx: Tx, accountId: string, input: InviteMember): Record<string, string> {
-  const known = tx.select({ id: users.id, kind: users.kind }).from(users).where(eq(users.email, input.email)).get()
-  if (known?.kind === 'staff') return { email: 'This is a colleague of the vendor. They come in by the account’s team' }
-  if (known && isMember(tx, accountId, known.id)) return { email: 'This person has access already. Change their role below' }
+  const known = tx
+    .select({ id: users.id, kind: users.kind })
+    .from(users)
+    .where(eq(users.email, input.email))
+    .get()
+  if (known?.kind === 'staff')
+    return { email: 'This is a colleague of the vendor. They come in by the account’s team' }
+  if (known && isMember(tx, accountId, known.id))
+    return { email: 'This person has access already. Change their role below' }
   if (!input.stakeholderId) return {}
   const person = tx
     .select({ userId: stakeholders.userId })

@@ -9,7 +9,12 @@ import type { Tx } from '#db/transaction.server.ts'
 type Invitation = { invitationId: string; email: string; role: MemberRole }
 
 /** Puts the mail with the way in into the outbox. */
-export function mailInvitation(tx: Tx, actor: PlanActor, { invitationId, email, role }: Invitation, at: Moment): void {
+export function mailInvitation(
+  tx: Tx,
+  actor: PlanActor,
+  { invitationId, email, role }: Invitation,
+  at: Moment,
+): void {
   const { accountId, name: inviter } = actor
   const account = tx.select({ name: accounts.name }).from(accounts).where(eq(accounts.id, accountId)).get()
   const facts = { invitationId, account: account?.name ?? '', inviter, role }

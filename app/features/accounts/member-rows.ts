@@ -1,8 +1,8 @@
 import { memberRoleFacts } from '#app/domain/accounts/member.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
 import { readDate } from '#app/domain/reading.ts'
-import type { MemberRow } from './members-table.tsx'
 import type { membersOf, openInvitationsOf } from './member-queries.server.ts'
+import type { MemberRow } from './members-table.tsx'
 import type { InvitationRow } from './open-invitations.tsx'
 
 type Given = { account: { timeZone: string }; readerId: string; now: Date }

@@ -31,7 +31,11 @@ export function MembersPage(props: MembersPageProps) {
         description="A plan is kept by several people: someone who decides, someone who measures, someone who feels the difference every day."
       />
       {!isRecent && (
-        <SignInAgainNotice kind={kind} goTo={membersPath(account.slug)} what="Changing a role or removing somebody" />
+        <SignInAgainNotice
+          kind={kind}
+          goTo={membersPath(account.slug)}
+          what="Changing a role or removing somebody"
+        />
       )}
       {inQuestion && (
         <Notice tone="warning" title={removalTitle(inQuestion, account.name)} className="mb-5">
@@ -40,10 +44,20 @@ export function MembersPage(props: MembersPageProps) {
       )}
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
         <div className="flex min-w-0 flex-col gap-5">
-          <MembersTable accountSlug={account.slug} accountName={account.name} members={members} mayChange={isRecent} />
+          <MembersTable
+            accountSlug={account.slug}
+            accountName={account.name}
+            members={members}
+            mayChange={isRecent}
+          />
           <OpenInvitations invitations={invitations} />
         </div>
-        <InviteMemberForm key={wished?.stakeholderId} accountName={account.name} people={people} wished={wished} />
+        <InviteMemberForm
+          key={wished?.stakeholderId}
+          accountName={account.name}
+          people={people}
+          wished={wished}
+        />
       </div>
     </>
   )

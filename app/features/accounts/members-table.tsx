@@ -20,7 +20,12 @@ export type MemberRow = {
   isSelf: boolean
 }
 
-type MembersTableProps = { accountSlug: string; accountName: string; members: MemberRow[]; mayChange: boolean }
+type MembersTableProps = {
+  accountSlug: string
+  accountName: string
+  members: MemberRow[]
+  mayChange: boolean
+}
 
 /** Who may open the plan, and what each may do there. */
 export function MembersTable({ accountSlug, accountName, members, mayChange }: MembersTableProps) {
@@ -29,7 +34,8 @@ export function MembersTable({ accountSlug, accountName, members, mayChange }: M
     {
       key: 'role',
       header: 'Role',
-      cell: (member) => (mayChange ? <RoleForm key={member.role} member={member} /> : memberRoleFacts[member.role].title),
+      cell: (member) =>
+        mayChange ? <RoleForm key={member.role} member={member} /> : memberRoleFacts[member.role].title,
     },
     { key: 'since', header: 'Since', isWideOnly: true, cell: ({ since }) => since },
     {
@@ -83,7 +89,13 @@ function RoleForm({ member: { membershipId, name, role } }: { member: MemberRow 
     >
       {({ field, error, isPending }) => (
         <div className="flex items-start gap-2">
-          <Field label={`Role of ${name}`} isLabelHidden isRequired error={error('role')} className="min-w-36 max-w-56">
+          <Field
+            label={`Role of ${name}`}
+            isLabelHidden
+            isRequired
+            error={error('role')}
+            className="min-w-36 max-w-56"
+          >
             <Select {...field('role')} options={roleOptions} />
           </Field>
           <Button type="submit" size="small" isPending={isPending} className="mt-1">
@@ -100,7 +112,12 @@ type RemoveProps = { member: MemberRow; accountSlug: string; accountName: string
 function RemoveDialog({ member, accountSlug, accountName }: RemoveProps) {
   return (
     <Dialog
-      opener={<>{member.isSelf ? 'Leave' : 'Remove'}<span className="sr-only"> {member.isSelf ? 'the plan' : member.name}</span></>}
+      opener={
+        <>
+          {member.isSelf ? 'Leave' : 'Remove'}
+          <span className="sr-only"> {member.isSelf ? 'the plan' : member.name}</span>
+        </>
+      }
       openerKind="quiet"
       openerSize="small"
       fallbackHref={`${membersPath(accountSlug)}?remove=${member.membershipId}`}
@@ -126,7 +143,12 @@ export function Removal({ member, accountName }: { member: MemberRow; accountNam
           ? `You will not be able to open the plan of ${accountName} any more. A colleague can invite you again.`
           : `${name} is out at once. What they wrote and own stays on the plan, and they can be invited again.`}
       </p>
-      <PressForm intent="remove-member" subject={{ name: 'membershipId', value: membershipId }} kind="danger" size="medium">
+      <PressForm
+        intent="remove-member"
+        subject={{ name: 'membershipId', value: membershipId }}
+        kind="danger"
+        size="medium"
+      >
         {isSelf ? 'Leave the plan' : 'Remove access'}
       </PressForm>
     </>

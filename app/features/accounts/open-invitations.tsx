@@ -19,7 +19,10 @@ export function OpenInvitations({ invitations }: { invitations: InvitationRow[] 
     <Card title="Open invitations" count={invitations.length}>
       <ul>
         {invitations.map(({ invitationId, name, email, about, openUntil }) => (
-          <li key={invitationId} className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line py-3 not-last:border-b">
+          <li
+            key={invitationId}
+            className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line py-3 not-last:border-b"
+          >
             <div className="min-w-0 flex-1 basis-56 [overflow-wrap:anywhere]">
               <p className="font-semibold">{name}</p>
               <p className="text-sm text-muted">
@@ -28,10 +31,19 @@ export function OpenInvitations({ invitations }: { invitations: InvitationRow[] 
             </div>
             {openUntil ? <Badge>{openUntil}</Badge> : <Badge tone="warning">has run out</Badge>}
             <div className="flex flex-wrap gap-1.5">
-              <PressForm intent="resend-invitation" subject={{ name: 'invitationId', value: invitationId }} about={`the invitation of ${name}`}>
+              <PressForm
+                intent="resend-invitation"
+                subject={{ name: 'invitationId', value: invitationId }}
+                about={`the invitation of ${name}`}
+              >
                 Send again
               </PressForm>
-              <PressForm intent="revoke-invitation" kind="quiet" subject={{ name: 'invitationId', value: invitationId }} about={`the invitation of ${name}`}>
+              <PressForm
+                intent="revoke-invitation"
+                kind="quiet"
+                subject={{ name: 'invitationId', value: invitationId }}
+                about={`the invitation of ${name}`}
+              >
                 Take back
               </PressForm>
             </div>

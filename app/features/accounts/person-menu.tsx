@@ -4,7 +4,13 @@ import { Menu, MenuButton, MenuLink } from '#app/ui/menu.tsx'
 import { ThemeSwitch } from '#app/ui/theme-switch.tsx'
 
 /** The signed-in person's corner: profile, colours, other plans, the way out. */
-export function PersonMenu({ person, children }: { person: { userId: string; name: string }; children?: React.ReactNode }) {
+export function PersonMenu({
+  person,
+  children,
+}: {
+  person: { userId: string; name: string }
+  children?: React.ReactNode
+}) {
   return (
     <Menu
       isBare

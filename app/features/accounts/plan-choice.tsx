@@ -15,8 +15,8 @@ export function PlanChoice({ plans, vendorName }: { plans: PlanOffered[]; vendor
         <PageHeader title="No plan is open to you now" />
         <div className="rounded-card border border-line bg-card">
           <EmptyState title="Your sign-in works, but no plan names you">
-            Access to a plan comes by invitation from a colleague or from {vendorName}. If you had one before, it was
-            taken back; whoever looks after the plan at your company can invite you again.
+            Access to a plan comes by invitation from a colleague or from {vendorName}. If you had one before,
+            it was taken back; whoever looks after the plan at your company can invite you again.
           </EmptyState>
         </div>
       </>
@@ -24,7 +24,10 @@ export function PlanChoice({ plans, vendorName }: { plans: PlanOffered[]; vendor
   }
   return (
     <>
-      <PageHeader title="Which plan would you like to open?" description={`You work on ${plans.length} plans with ${vendorName}.`} />
+      <PageHeader
+        title="Which plan would you like to open?"
+        description={`You work on ${plans.length} plans with ${vendorName}.`}
+      />
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {plans.map((plan) => (
           <li key={plan.slug}>

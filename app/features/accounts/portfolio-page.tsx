@@ -34,7 +34,14 @@ export type PortfolioPageProps = {
 }
 
 /** The accounts a staff member looks after, by name. */
-export function PortfolioPage({ greeting, seesAll, search, rows, previousHref, nextHref }: PortfolioPageProps) {
+export function PortfolioPage({
+  greeting,
+  seesAll,
+  search,
+  rows,
+  previousHref,
+  nextHref,
+}: PortfolioPageProps) {
   const [first, last] = [rows[0], rows.at(-1)]
   return (
     <>
@@ -69,7 +76,12 @@ export function PortfolioPage({ greeting, seesAll, search, rows, previousHref, n
 
 function SearchForm({ search }: { search: string }) {
   return (
-    <Form method="get" action={portfolioPath()} role="search" className="mb-4 flex max-w-xl items-center gap-2">
+    <Form
+      method="get"
+      action={portfolioPath()}
+      role="search"
+      className="mb-4 flex max-w-xl items-center gap-2"
+    >
       <label htmlFor="search" className="sr-only">
         Find an account by name or domain
       </label>
@@ -112,8 +124,8 @@ function NoAccounts({ search, seesAll }: { search: string; seesAll: boolean }) {
         </LinkButton>
       }
     >
-      Every customer begins in Capture: learn what their business needs, in their words, before your product is
-      mentioned. Open an account, then invite the people you plan with.
+      Every customer begins in Capture: learn what their business needs, in their words, before your product
+      is mentioned. Open an account, then invite the people you plan with.
     </EmptyState>
   )
 }
@@ -149,7 +161,8 @@ const columns: Column<PortfolioRow>[] = [
   {
     key: 'days',
     header: 'In this stage',
-    cell: ({ days, hint }) => (hint ? <Badge tone="warning">{hint}</Badge> : `${days} ${days === 1 ? 'day' : 'days'}`),
+    cell: ({ days, hint }) =>
+      hint ? <Badge tone="warning">{hint}</Badge> : `${days} ${days === 1 ? 'day' : 'days'}`,
   },
   { key: 'investment', header: 'Investment', cell: (row) => row.investment },
   {

@@ -1,5 +1,5 @@
-import { isStaff, type Person } from '#app/domain/access/actor.ts'
 import { maySeeAllAccounts } from '#app/domain/access/accounts-policy.ts'
+import { isStaff, type Person } from '#app/domain/access/actor.ts'
 import type { InvestmentTier } from '#app/domain/accounts/account.ts'
 import { asSorted, type Cursor } from '#app/domain/accounts/portfolio.ts'
 import type { Stage } from '#app/domain/care/stages.ts'

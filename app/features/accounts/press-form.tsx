@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Button, type ButtonKind } from '#app/ui/button.tsx'
-import { FormMessage } from '#app/ui/form-message.tsx'
 import { FormKey } from '#app/ui/form/form-key.tsx'
 import { useAnswer } from '#app/ui/form/use-answer.ts'
+import { FormMessage } from '#app/ui/form-message.tsx'
 
 type PressFormProps = {
   intent: string
@@ -16,7 +16,14 @@ type PressFormProps = {
 }
 
 /** One button that does one thing to one record. Works as plain HTML; a refusal is told above the button. */
-export function PressForm({ intent, subject, kind = 'secondary', size = 'small', about, children }: PressFormProps) {
+export function PressForm({
+  intent,
+  subject,
+  kind = 'secondary',
+  size = 'small',
+  about,
+  children,
+}: PressFormProps) {
   const { fetcher, refused, round, isPending } = useAnswer(intent, subject)
   return (
     <fetcher.Form method="post" className="inline-block">

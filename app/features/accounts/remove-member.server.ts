@@ -40,7 +40,11 @@ export function removeMember(
 }
 
 /** Nobody comes back by an invitation that was still lying in their mailbox. */
-function closeOpenInvitations(tx: Tx, { accountId, userId }: { accountId: string; userId: string }, at: Moment) {
+function closeOpenInvitations(
+  tx: Tx,
+  { accountId, userId }: { accountId: string; userId: string },
+  at: Moment,
+) {
   const user = tx.select({ email: users.email }).from(users).where(eq(users.id, userId)).get()
   tx.update(invitations)
     .set({ revokedAt: at.now })

@@ -7,8 +7,8 @@ import { ok, type Result, refuse } from '#app/domain/refusal.ts'
 import { invitations } from '#db/schema/accounts.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import { findOpenInvitation } from './find-invitation.server.ts'
-import type { InvitationChoice } from './member-form.ts'
 import { mailInvitation } from './mail-invitation.server.ts'
+import type { InvitationChoice } from './member-form.ts'
 
 /**
  * Mails an open invitation once more; it counts 14 days from now again.

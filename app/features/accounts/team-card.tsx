@@ -28,7 +28,9 @@ export function TeamCard({ accountSlug, team, colleagues, readerId, asked }: Tea
   const inQuestion = team.find(({ userId }) => userId === asked)
   return (
     <Card title="The team" count={team.length} id="team">
-      <p className="mb-3 text-muted">The customer sees who is on it. CSMs have the accounts whose team they are on.</p>
+      <p className="mb-3 text-muted">
+        The customer sees who is on it. CSMs have the accounts whose team they are on.
+      </p>
       {inQuestion && team.length > 1 && (
         <Notice tone="warning" title={`Take ${inQuestion.name} off the team?`} className="mb-3">
           <Consequence person={inQuestion} readerId={readerId} />
@@ -40,11 +42,17 @@ export function TeamCard({ accountSlug, team, colleagues, readerId, asked }: Tea
             <Avatar name={person.name} seed={person.userId} isDecorative />
             <div className="min-w-0 flex-1">
               <p className="font-semibold [overflow-wrap:anywhere]">{person.name}</p>
-              <p className="text-sm text-muted">{person.title || (person.staffRole && staffRoleFacts[person.staffRole].title)}</p>
+              <p className="text-sm text-muted">
+                {person.title || (person.staffRole && staffRoleFacts[person.staffRole].title)}
+              </p>
             </div>
             {team.length > 1 && (
               <Dialog
-                opener={<>Take off<span className="sr-only"> {person.name}</span></>}
+                opener={
+                  <>
+                    Take off<span className="sr-only"> {person.name}</span>
+                  </>
+                }
                 openerKind="quiet"
                 openerSize="small"
                 fallbackHref={`${accountSettingsPath(accountSlug)}?remove=${person.userId}`}
@@ -69,7 +77,12 @@ function Consequence({ person, readerId }: { person: TeamPerson; readerId: strin
         Goals and steps {isSelf ? 'you own' : `${person.name} owns`} here will ask for a successor.
         {isSelf && person.staffRole === 'csm' && ' You will not be able to open this account any more.'}
       </p>
-      <PressForm intent="remove-team-member" subject={{ name: 'userId', value: person.userId }} kind="danger" size="medium">
+      <PressForm
+        intent="remove-team-member"
+        subject={{ name: 'userId', value: person.userId }}
+        kind="danger"
+        size="medium"
+      >
         Take off the team
       </PressForm>
     </>
@@ -77,12 +90,18 @@ function Consequence({ person, readerId }: { person: TeamPerson; readerId: strin
 }
 
 function AddColleague({ colleagues }: Pick<TeamCardProps, 'colleagues'>) {
-  if (colleagues.length === 0) return <p className="text-sm text-muted">Everybody on your side is on this team.</p>
+  if (colleagues.length === 0)
+    return <p className="text-sm text-muted">Everybody on your side is on this team.</p>
   return (
     <ActionForm intent="add-team-member" schema={teamForm} start={{ userId: '' }}>
       {({ field, error, isPending }) => (
         <div className="flex flex-wrap items-start gap-2.5">
-          <Field label="Add a colleague" isRequired error={error('userId')} className="min-w-0 flex-1 basis-56">
+          <Field
+            label="Add a colleague"
+            isRequired
+            error={error('userId')}
+            className="min-w-0 flex-1 basis-56"
+          >
             <Select
               {...field('userId')}
               placeholder="Choose a colleague"

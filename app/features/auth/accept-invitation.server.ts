@@ -40,7 +40,14 @@ export function acceptInvitation(tx: Tx, { token }: { token: string }, at: Momen
   if (joinAccount(tx, membership, at)) {
     recordEvent(
       tx,
-      { kind: 'member-joined', accountId: account.id, actorId: user.id, userId: user.id, role: membership.role, texts: { person: user.name } },
+      {
+        kind: 'member-joined',
+        accountId: account.id,
+        actorId: user.id,
+        userId: user.id,
+        role: membership.role,
+        texts: { person: user.name },
+      },
       at.now,
     )
     tellInviter(tx, found, user, at)
@@ -56,16 +63,30 @@ function welcomeBack(tx: Tx, user: User): User {
 
 function makeCustomer(tx: Tx, { invitation }: FoundInvitation, at: Moment): User {
   const { email, name } = invitation
-  return tx.insert(users).values({ id: at.newId(), kind: 'customer', email, name, createdAt: at.now }).returning().get()
+  return tx
+    .insert(users)
+    .values({ id: at.newId(), kind: 'customer', email, name, createdAt: at.now })
+    .returning()
+    .get()
 }
 
 /** False when they are a member already: their role stays as it is. */
-function joinAccount(tx: Tx, member: { accountId: string; userId: string; role: MemberRole }, at: Moment): boolean {
+function joinAccount(
+  tx: Tx,
+  member: { accountId: string; userId: string; role: MemberRole },
+  at: Moment,
+): boolean {
   const { accountId, userId } = member
   const already = tx
     .select({ id: memberships.id })
     .from(memberships)
-    .where(and(eq(memberships.userId, userId), eq(memberships.accountId, accountId), isNull(memberships.removedAt)))
+    .where(
+      and(
+        eq(memberships.userId, userId),
+        eq(memberships.accountId, accountId),
+        isNull(memberships.removedAt),
+      ),
+    )
     .get()
   if (already) return false
   tx.insert(memberships)

@@ -5,16 +5,19 @@ import type { Tx } from '#db/transaction.server.ts'
 
 /** The answer this person's form with this key got before, if any. */
 export function findAnswer(tx: Tx, userId: string, key: string) {
-  return tx
+  const kept = tx
     .select()
     .from(idempotencyKeys)
     .where(and(eq(idempotencyKeys.userId, userId), eq(idempotencyKeys.key, key)))
     .get()
+  return kept && { ...kept, result: (kept.result as { value: unknown }).value }
 }
 
-/** Keeps an answer for the second press. */
+/** Keeps an answer for the second press; wrapped, because the column takes no bare null. */
 export function keepAnswer(tx: Tx, answer: typeof idempotencyKeys.$inferInsert): void {
-  tx.insert(idempotencyKeys).values(answer).run()
+  tx.insert(idempotencyKeys)
+    .values({ ...answer, result: { value: answer.result } })
+    .run()
 }
 
 /** Forgets answers older than two days: nobody presses that late. */

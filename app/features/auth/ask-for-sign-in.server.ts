@@ -18,7 +18,11 @@ type Asking = { browserHash: string; secret: string }
  * A browser asks for a sign-in mail to an address. Only customers get one; for everybody else (nobody, staff, people
  * who left) nothing happens, and the answer is the same. `goTo` is a path of ours, kept for after the sign-in.
  */
-export function askForSignIn(tx: Tx, input: Asking & { email: string; goTo: string }, at: Moment): Result<null> {
+export function askForSignIn(
+  tx: Tx,
+  input: Asking & { email: string; goTo: string },
+  at: Moment,
+): Result<null> {
   const user = findUserByEmail(tx, input.email)
   if (user && user.kind === 'customer' && !user.deactivatedAt) sendSignInMail(tx, user, input, at)
   return ok(null)

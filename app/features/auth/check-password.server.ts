@@ -9,7 +9,10 @@ const wrongSentence = 'This address and password do not go together. Check both 
  * The first step of a staff sign-in: reads and reckons, writes nothing. Unknown addresses, customers, people who left
  * and wrong passwords get the same answer after the same work: `invalid`.
  */
-export async function checkPassword(db: Db, typed: { email: string; password: string }): Promise<Result<User>> {
+export async function checkPassword(
+  db: Db,
+  typed: { email: string; password: string },
+): Promise<Result<User>> {
   const user = findUserByEmail(db, typed.email)
   const mayEnter = user?.kind === 'staff' && !user.deactivatedAt && user.totpSecret !== null
   const fits = await fitsPassword(mayEnter ? user.passwordHash : null, typed.password)

@@ -13,7 +13,11 @@ export function codesCookie(shown: { userId: string; setId: string }, { secret, 
 }
 
 /** The set this person may look at, from their cookies; null when it is somebody else's or the time is over. */
-export function codesSetOf(cookies: string | null, userId: string, { secret, now, isSecure }: At): string | null {
+export function codesSetOf(
+  cookies: string | null,
+  userId: string,
+  { secret, now, isSecure }: At,
+): string | null {
   const text = readCookie(cookies, 'cairn_codes', isSecure)
   const [owner, setId = null] = openTicket(secret, 'codes-shown', { text, now })?.split(' ') ?? []
   return owner === userId ? setId : null

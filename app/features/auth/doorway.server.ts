@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Person } from '#app/domain/access/actor.ts'
 import type { UserKind } from '#app/domain/accounts/member.ts'
-import { cookieText, readCookie } from '#app/domain/auth/cookie.ts'
+import { changingPerson, cookieText, readCookie } from '#app/domain/auth/cookie.ts'
 import { hashSecret } from '#app/domain/auth/derive.ts'
 import { deviceOf } from '#app/domain/auth/device.ts'
 import { networkOf } from '#app/domain/auth/network.ts'
@@ -47,9 +47,8 @@ export async function letIn(
 ): Promise<Headers> {
   const world = sessionWorld(door.context)
   if (door.signedIn) await endSession(world, door.signedIn.token)
-  const headers = new Headers(cookies.map((cookie) => ['Set-Cookie', cookie]))
-  headers.append('Set-Cookie', await startSession(world, user, deviceOf(door.request.headers.get('user-agent'))))
-  return headers
+  const session = await startSession(world, user, deviceOf(door.request.headers.get('user-agent')))
+  return changingPerson([...cookies, session])
 }
 
 /** The limits that hold at this door. */

@@ -23,7 +23,11 @@ export const wrongCodeSentence =
  * The six digits, typed in the browser that asked for the mail. A wrong code is an answer, not a refusal: it has to be
  * counted, and a refusal would undo the count. `browserHash` is null for a browser that never asked.
  */
-export function enterCode(tx: Tx, input: { browserHash: string | null; code: string }, at: Moment): Result<Entry> {
+export function enterCode(
+  tx: Tx,
+  input: { browserHash: string | null; code: string },
+  at: Moment,
+): Result<Entry> {
   const open = input.browserHash ? openTokensOf(tx, input.browserHash, at.now) : []
   return ok(enterWith(tx, open, input.code, at))
 }

@@ -24,7 +24,11 @@ export function enterAppCode(tx: Tx, typed: { userId: string; code: string }, at
 }
 
 /** The second step without the phone: one of the ten codes, each once. */
-export function enterRecoveryCode(tx: Tx, typed: { userId: string; code: string }, at: Moment): Result<Entered> {
+export function enterRecoveryCode(
+  tx: Tx,
+  typed: { userId: string; code: string },
+  at: Moment,
+): Result<Entered> {
   const user = findActiveUser(tx, typed.userId)
   if (!user) return refuseFields({ code: wrongRecoveryCode })
   const used = tx

@@ -46,14 +46,20 @@ export function makeLimiter(file: string, limits: Limits = signInLimits): Limite
   const client = new Sqlite(file, { timeout: 2000 })
   client.pragma('journal_mode = WAL')
   client.pragma('synchronous = OFF')
-  client.exec('create table if not exists tries (key text primary key, points integer not null default 0, expire integer)')
+  client.exec(
+    'create table if not exists tries (key text primary key, points integer not null default 0, expire integer)',
+  )
   const limiters = Object.fromEntries(
     Object.entries(limits).map(([name, limit]) => [name, storeFor(client, name, limit)]),
   ) as Record<LimitName, RateLimiterSQLite>
   return { spend: (tries) => spendAll(limiters, tries) }
 }
 
-function storeFor(client: Sqlite.Database, name: string, { times, seconds }: { times: number; seconds: number }) {
+function storeFor(
+  client: Sqlite.Database,
+  name: string,
+  { times, seconds }: { times: number; seconds: number },
+) {
   const counting = { points: times, duration: seconds, keyPrefix: name }
   return new RateLimiterSQLite({
     ...counting,
@@ -80,6 +86,7 @@ async function spendAll(limiters: Record<LimitName, RateLimiterSQLite>, tries: T
 
 function waitSentence(ms: number): string {
   const minutes = Math.max(1, Math.ceil(ms / 60_000))
-  const wait = minutes <= 90 ? `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` : `${Math.ceil(minutes / 60)} hours`
+  const wait =
+    minutes <= 90 ? `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` : `${Math.ceil(minutes / 60)} hours`
   return `That was tried too often. Wait ${wait} and try again.`
 }

@@ -29,7 +29,7 @@ export function linkStakeholder(tx: Tx, { accountId, user, wishedId }: Joining, 
         .where(and(eq(stakeholders.id, wishedId), eq(stakeholders.accountId, accountId)))
         .get()
     : undefined
-  if (wished && wished.side === 'customer' && !wished.userId) {
+  if (wished && wished.side === 'customer' && !wished.userId && !wished.departedAt) {
     tx.update(stakeholders).set({ userId: user.id }).where(eq(stakeholders.id, wished.id)).run()
     return
   }
@@ -39,7 +39,14 @@ export function linkStakeholder(tx: Tx, { accountId, user, wishedId }: Joining, 
 function addStakeholder(tx: Tx, { accountId, user }: Omit<Joining, 'wishedId'>, at: Moment): void {
   const stakeholderId = at.newId()
   tx.insert(stakeholders)
-    .values({ id: stakeholderId, accountId, name: user.name, side: 'customer', userId: user.id, createdAt: at.now })
+    .values({
+      id: stakeholderId,
+      accountId,
+      name: user.name,
+      side: 'customer',
+      userId: user.id,
+      createdAt: at.now,
+    })
     .run()
   const texts = { person: user.name }
   recordEvent(tx, { kind: 'stakeholder-added', accountId, actorId: user.id, stakeholderId, texts }, at.now)

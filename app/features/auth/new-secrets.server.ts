@@ -19,7 +19,9 @@ export async function prepareStaffSecrets(
   const { totpSecret, now } = offered
   const totpStep = stepOfCode(totpSecret, { code: typed.code, now, lastStep: null })
   if (totpStep === null) {
-    return refuseFields({ code: 'This code does not fit. Check that the clock of your phone is right, and type the next one' })
+    return refuseFields({
+      code: 'This code does not fit. Check that the clock of your phone is right, and type the next one',
+    })
   }
   return ok({ totpSecret, totpStep, passwordHash: await hashPassword(typed.password) })
 }

@@ -15,7 +15,9 @@ const ownSessions = statement((db) =>
   db
     .select({ id: sessions.id, device: sessions.device, since: sessions.createdAt })
     .from(sessions)
-    .where(and(eq(sessions.userId, sql.placeholder('userId')), gt(sessions.expiresAt, sql.placeholder('now'))))
+    .where(
+      and(eq(sessions.userId, sql.placeholder('userId')), gt(sessions.expiresAt, sql.placeholder('now'))),
+    )
     .orderBy(desc(sessions.createdAt))
     .limit(50)
     .prepare(),

@@ -13,7 +13,9 @@ export function replaceRecoveryCodes(tx: Tx, owner: { userId: string; secret: st
   const setId = at.newId()
   tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, owner.userId)).run()
   for (const code of deriveRecoveryCodes(owner.secret, { userId: owner.userId, setId })) {
-    tx.insert(recoveryCodes).values({ userId: owner.userId, codeHash: hashRecoveryCode(code) }).run()
+    tx.insert(recoveryCodes)
+      .values({ userId: owner.userId, codeHash: hashRecoveryCode(code) })
+      .run()
   }
   return setId
 }
@@ -48,7 +50,11 @@ export function countRecoveryCodes(db: Db, userId: string): number {
  * The codes of a set, for the page that shows them, as long as it is the person's present set and none was used;
  * null otherwise.
  */
-export function showRecoveryCodes(db: Db, owner: { userId: string; secret: string }, setId: string): string[] | null {
+export function showRecoveryCodes(
+  db: Db,
+  owner: { userId: string; secret: string },
+  setId: string,
+): string[] | null {
   const codes = deriveRecoveryCodes(owner.secret, { userId: owner.userId, setId })
   const stored = db.select().from(recoveryCodes).where(eq(recoveryCodes.userId, owner.userId)).all()
   const open = new Set(stored.filter((code) => !code.usedAt).map((code) => code.codeHash))

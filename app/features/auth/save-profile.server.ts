@@ -23,7 +23,11 @@ export function saveProfile(
     .run()
   if (name !== user.name) {
     const texts = { from: user.name, to: name }
-    recordEvent(tx, { kind: 'name-changed', accountId: null, actorId: user.id, userId: user.id, texts }, at.now)
+    recordEvent(
+      tx,
+      { kind: 'name-changed', accountId: null, actorId: user.id, userId: user.id, texts },
+      at.now,
+    )
   }
   return ok(null)
 }

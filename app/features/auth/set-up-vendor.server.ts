@@ -32,8 +32,17 @@ type SetUp = SecondFactor & {
 export function setUpVendor(tx: Tx, input: SetUp, at: Moment): Result<Joined> {
   if (isSetUp(tx)) return refuse('gone', { message: alreadySetUpSentence })
   const { name, email, passwordHash, totpSecret, totpStep, secret } = input
-  if (findUserByEmail(tx, email)) return refuse('not-allowed', { message: `${email} is already in use here.` })
-  const admin = { known: undefined, staffRole: 'admin' as const, name, email, passwordHash, totpSecret, totpStep }
+  if (findUserByEmail(tx, email))
+    return refuse('not-allowed', { message: `${email} is already in use here.` })
+  const admin = {
+    known: undefined,
+    staffRole: 'admin' as const,
+    name,
+    email,
+    passwordHash,
+    totpSecret,
+    totpStep,
+  }
   const userId = saveStaffUser(tx, admin, at)
   const { vendor: vendorName, accent, timeZone, currency, logo } = input
   const file = { accountId: null, visibility: 'shared' as const, uploadedBy: userId }

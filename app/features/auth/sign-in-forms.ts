@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { timeZone } from '#app/domain/accounts/account-fields.ts'
 import { passwordLength } from '#app/domain/auth/password.ts'
 import { emailAddress, optionalText, requiredText } from '#app/domain/form-fields.ts'
 
@@ -28,22 +27,19 @@ export const welcomeForm = z.strictObject({
   code: sixDigits('Type the six digits that your app shows'),
 })
 
-export const profileForm = z.strictObject({
-  name: requiredText(120, 'your name'),
-  title: optionalText(120),
-  timeZone: z.union([z.literal(''), timeZone()], 'Choose a time zone of the list'),
-})
-
 /** A password to be; what is wrong with it beyond its length, `passwordProblem` says. Never trimmed. */
 export function newPassword() {
   return z
     .string('Choose a password')
-    .min(passwordLength.least, `Use ${passwordLength.least} characters or more. A few words in a row are easy to remember`)
+    .min(
+      passwordLength.least,
+      `Use ${passwordLength.least} characters or more. A few words in a row are easy to remember`,
+    )
     .max(passwordLength.most, `Use ${passwordLength.most} characters or fewer`)
 }
 
 /** Six digits as people type them ("123 456"). */
-export function sixDigits(sentence = 'Type the six digits of the mail') {
+export function sixDigits(sentence = 'Type the six digits') {
   return z
     .string(sentence)
     .max(40, sentence)

@@ -1,5 +1,5 @@
-import { ok, type Result } from '#app/domain/refusal.ts'
 import { ownPath } from '#app/domain/paths.ts'
+import { ok, type Result } from '#app/domain/refusal.ts'
 import { checkPassword } from './check-password.server.ts'
 import { type Doorway, limitsAt, networkAt } from './doorway.server.ts'
 import type { User } from './find-user.server.ts'
@@ -23,10 +23,17 @@ export async function passwordAtDoor(
   if (!user.ok) return user
   const step = { userId: user.value.id, goTo: ownPath(typed.to) }
   const { isSecure, now } = sessionWorld(door.context)
-  return ok({ user: user.value, cookie: staffStepCookie(step, { secret: door.context.secret, isSecure, now }) })
+  return ok({
+    user: user.value,
+    cookie: staffStepCookie(step, { secret: door.context.secret, isSecure, now }),
+  })
 }
 
 /** Counts one try at somebody's second factor. */
-export function spendSecondFactor(door: Doorway, userId: string, limiter = limitsAt(door)): Promise<Result<null>> {
+export function spendSecondFactor(
+  door: Doorway,
+  userId: string,
+  limiter = limitsAt(door),
+): Promise<Result<null>> {
   return limiter.spend([{ limit: 'second-factor', of: userId }])
 }

@@ -6,7 +6,10 @@ import { ownPath } from '#app/domain/paths.ts'
 type At = { secret: string; now: Date; isSecure: boolean }
 
 /** Where a staff sign-in stands after the password: who it is, and where they want to go. Five minutes, sealed. */
-export function staffStepCookie(step: { userId: string; goTo: string }, { secret, now, isSecure }: At): string {
+export function staffStepCookie(
+  step: { userId: string; goTo: string },
+  { secret, now, isSecure }: At,
+): string {
   const until = new Date(now.getTime() + passwordStepLasts)
   const value = sealTicket(secret, { kind: 'password-passed', body: `${step.userId} ${step.goTo}`, until })
   return cookieText({ name: 'cairn_step', value, lastsMs: passwordStepLasts, isSecure })

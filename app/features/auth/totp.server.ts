@@ -20,7 +20,10 @@ export function deriveTotpSecret(secret: string, { kind, id }: TotpOwner): strin
  * The 30-second step a code belongs to (one step of clock difference either way), or null when it does not fit or its
  * step is not after `lastStep`: one code works once.
  */
-export function stepOfCode(totpSecret: string, typed: { code: string; now: Date; lastStep: number | null }): number | null {
+export function stepOfCode(
+  totpSecret: string,
+  typed: { code: string; now: Date; lastStep: number | null },
+): number | null {
   const delta = totpOf(totpSecret).validate({ token: typed.code, timestamp: typed.now.getTime(), window: 1 })
   if (delta === null) return null
   const step = Math.floor(typed.now.getTime() / 1000 / period) + delta

@@ -10,7 +10,11 @@ export const usedLinkSentence = 'This link has been used, or its ten minutes are
 /** How a link stands for the browser that opened it. Reads only: mail scanners may look as often as they like. */
 export type LinkState = 'ready' | 'other-browser' | 'gone' | 'unknown'
 
-export function lookAtLink(db: Db, link: { token: string; browserHash: string | null }, now: Date): LinkState {
+export function lookAtLink(
+  db: Db,
+  link: { token: string; browserHash: string | null },
+  now: Date,
+): LinkState {
   const token = findSignInToken(db, link.token)
   if (!token) return 'unknown'
   if (!isOpen(token, now)) return 'gone'
@@ -30,7 +34,9 @@ export function useSignInLink(
   if (!token) return refuse('not-found')
   if (!isOpen(token, at.now)) return refuse('gone', { message: usedLinkSentence })
   if (token.browserHash !== link.browserHash) {
-    return refuse('not-allowed', { message: 'This link belongs to another browser. Type the code of the mail instead.' })
+    return refuse('not-allowed', {
+      message: 'This link belongs to another browser. Type the code of the mail instead.',
+    })
   }
   const user = useToken(tx, token, at.now)
   return user ? ok({ user: { id: user.id, kind: user.kind }, goTo: token.goTo }) : refuse('gone')

@@ -13,7 +13,11 @@ type Attachment = {
 }
 
 /** Gives a stored upload its row, in the transaction of what refers to it. Returns the file's id. */
-export function attachFile(tx: Tx, { accountId, upload, visibility, uploadedBy }: Attachment, at: Moment): string {
+export function attachFile(
+  tx: Tx,
+  { accountId, upload, visibility, uploadedBy }: Attachment,
+  at: Moment,
+): string {
   const id = at.newId()
   tx.insert(files)
     .values({ id, accountId, ...upload, visibility, uploadedBy, uploadedAt: at.now })

@@ -9,7 +9,8 @@ import { sniffFile } from './sniff-file.server.ts'
 /** A file that lies at its place and waits for its row. `name` is tidied, `type` is what the bytes are. */
 export type StoredUpload = { sha256: string; name: string; type: string; size: number }
 
-const takenFiles = 'Choose a picture (PNG, JPEG, WebP), a PDF, a CSV or text file, or an Excel, Word or PowerPoint document'
+const takenFiles =
+  'Choose a picture (PNG, JPEG, WebP), a PDF, a CSV or text file, or an Excel, Word or PowerPoint document'
 const takenImages = 'Choose a picture: PNG, JPEG or WebP'
 
 /**
@@ -28,10 +29,13 @@ export async function storeUpload(upload: {
   const sent = new Uint8Array(await file.arrayBuffer())
   const kind = await sniffFile(sent, file.name)
   if (!kind || (isImageOnly && !kind.isImage)) {
-    return refuse('invalid', { message: `This kind of file is not taken here. ${isImageOnly ? takenImages : takenFiles}.` })
+    return refuse('invalid', {
+      message: `This kind of file is not taken here. ${isImageOnly ? takenImages : takenFiles}.`,
+    })
   }
   const bytes = isImageType(kind.type) ? await reEncodeImage(sent, kind.type) : sent
-  if (!bytes) return refuse('invalid', { message: 'This picture cannot be read. Save it again and choose it anew.' })
+  if (!bytes)
+    return refuse('invalid', { message: 'This picture cannot be read. Save it again and choose it anew.' })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   await placeFile(dataFolder, sha256, bytes)
   return ok({ sha256, name: tidyName(file.name, kind.ends), type: kind.type, size: bytes.byteLength })

@@ -17,12 +17,12 @@ export type ConfirmCardProps = {
 /** Asks the reader for their word on what was reported. */
 export function ConfirmCard({ asked, waiting, href }: ConfirmCardProps) {
   return (
-    <Card tone="asking">
+    <Card tone="asking" className="min-w-0 lg:col-start-2">
       <h2 className="eyebrow text-warning">Needs your confirmation</h2>
       <ul className="divide-y divide-warning-line">
         {asked.map((row) => (
           <li key={row.id} className="py-3 first:pt-2 last:pb-0">
-            <p className="text-lg">
+            <p className="mb-0.5">
               <strong className="figures font-semibold">{row.fullText}</strong> on {row.measuredOnText},
               reported by {row.reporter} on {row.reportedOn}.
             </p>

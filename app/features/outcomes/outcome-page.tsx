@@ -35,12 +35,10 @@ export function OutcomePage({ shown }: { shown: ShownOutcome }) {
         }
       />
       <OpenedForm shown={shown} href={href} />
-      <div className="grid gap-5 lg:grid-cols-[1.62fr_1fr]">
+      <div className="grid gap-5 lg:grid-cols-[1.62fr_1fr] lg:grid-rows-[auto_1fr]">
+        {asked.length > 0 && <ConfirmCard asked={asked} waiting={waiting} href={href} />}
         <OutcomeSummary shown={shown} />
-        <div className="flex min-w-0 flex-col gap-5 max-lg:row-start-1">
-          {asked.length > 0 && <ConfirmCard asked={asked} waiting={waiting} href={href} />}
-          <OutcomeFactsCard shown={shown} />
-        </div>
+        <OutcomeFactsCard shown={shown} />
       </div>
       <Figures shown={shown} href={href} />
     </>

@@ -38,7 +38,7 @@ export function OutcomeProgress({ glance }: { glance: OutcomeGlance }) {
 export function OutcomeSummary({ shown }: { shown: ShownOutcome }) {
   const { outcome, chart, startText } = shown
   return (
-    <Card>
+    <Card className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
       <BigFigure
         size="large"
         value={outcome.figure?.number ?? 'Nothing measured yet'}
@@ -59,7 +59,7 @@ export function OutcomeFactsCard({ shown }: { shown: ShownOutcome }) {
     </Anchor>
   )
   return (
-    <Card title="How it stands">
+    <Card title="How it stands" className="min-w-0 lg:col-start-2">
       <p className="mb-1 text-sm text-muted">{outcome.wayText}</p>
       <OutcomeProgress glance={outcome} />
       {outcome.percent !== null && (

@@ -10,7 +10,7 @@ import { measurements, outcomes } from '#db/schema/outcomes.ts'
 import { goals } from '#db/schema/plan.ts'
 import { statement } from '#db/statement.server.ts'
 import type { OutcomeGlance } from './glance.ts'
-import { outcomeFacts } from './plan-outcomes-queries.server.ts'
+import { currentFigureId, outcomeFacts } from './plan-outcomes-queries.server.ts'
 import { readGlance } from './read-glance.server.ts'
 
 const verifiers = alias(users, 'verifiers')
@@ -37,15 +37,7 @@ const outcomesWithLastFigure = statement((db) =>
     .from(outcomes)
     .innerJoin(goals, eq(goals.id, outcomes.goalId))
     .innerJoin(accounts, eq(accounts.id, outcomes.accountId))
-    .leftJoin(
-      measurements,
-      eq(
-        measurements.id,
-        sql`(select last.id from ${measurements} as last
-          where last.outcome_id = ${outcomes.id} and last.superseded_at is null and last.disputed_at is null
-          order by last.measured_on desc, last.recorded_at desc, last.id desc limit 1)`,
-      ),
-    )
+    .leftJoin(measurements, eq(measurements.id, currentFigureId))
     .leftJoin(verifiers, eq(verifiers.id, measurements.verifiedBy))
     .where(eq(outcomes.accountId, sql.placeholder('accountId')))
     .orderBy(sql`${goals.closedAt} is not null`, asc(goals.createdAt), asc(goals.id), asc(outcomes.position))

@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, not, sql } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/sqlite-core'
 import type { CalendarDate } from '#app/domain/calendar-date.ts'
 import { countingSeries, currentOf, type Dated } from '#app/domain/outcomes/series.ts'
 import type { Db } from '#db/client.server.ts'
@@ -32,42 +33,48 @@ const outcomesOfAccount = statement((db) =>
     .prepare(),
 )
 
-/** All standing figures of primary outcomes; of the others only the one that holds now. */
-const figuresOfAccount = statement((db) =>
-  db
-    .select({
-      id: measurements.id,
-      outcomeId: measurements.outcomeId,
-      measuredOn: measurements.measuredOn,
-      value: measurements.value,
-      recordedAt: measurements.recordedAt,
-      verifiedAt: measurements.verifiedAt,
-      disputedAt: measurements.disputedAt,
-      supersededAt: measurements.supersededAt,
-    })
+const figure = {
+  id: measurements.id,
+  outcomeId: measurements.outcomeId,
+  measuredOn: measurements.measuredOn,
+  value: measurements.value,
+  recordedAt: measurements.recordedAt,
+  verifiedAt: measurements.verifiedAt,
+  disputedAt: measurements.disputedAt,
+  supersededAt: measurements.supersededAt,
+}
+
+/** The id of the figure that holds now, of the outcome in the row: what `currentOf` would find. */
+export const currentFigureId = sql`(select last.id from ${measurements} as last
+  where last.outcome_id = ${outcomes.id} and last.superseded_at is null and last.disputed_at is null
+  order by last.measured_on desc, last.recorded_at desc, last.id desc limit 1)`
+
+/** All standing figures of the primary outcomes that are drawn; of the others only the one that holds now. */
+const figuresOfAccount = statement((db) => {
+  const isHere = eq(outcomes.accountId, sql.placeholder('accountId'))
+  const isDrawn = sql`(${outcomes.position} = 0 and ${outcomes.goalId} in (select value from json_each(${sql.placeholder('drawn')})))`
+  const drawn = db
+    .select(figure)
     .from(outcomes)
     .innerJoin(measurements, eq(measurements.outcomeId, outcomes.id))
-    .where(
-      and(
-        eq(outcomes.accountId, sql.placeholder('accountId')),
-        isNull(measurements.supersededAt),
-        sql`(${outcomes.position} = 0 or ${measurements.id} = (
-          select last.id from ${measurements} as last
-          where last.outcome_id = ${outcomes.id} and last.superseded_at is null and last.disputed_at is null
-          order by last.measured_on desc, last.recorded_at desc, last.id desc limit 1))`,
-      ),
-    )
-    .prepare(),
-)
+    .where(and(isHere, isNull(measurements.supersededAt), isDrawn))
+  const others = db
+    .select(figure)
+    .from(outcomes)
+    .innerJoin(measurements, eq(measurements.id, currentFigureId))
+    .where(and(isHere, not(isDrawn)))
+  return unionAll(drawn, others).prepare()
+})
 
 /** Whose outcomes, on which of the account's days, and which goals get a chart; the others have a bar. */
 type Asked = { accountId: string; today: CalendarDate; drawn: ReadonlySet<string> }
 
 /**
- * What the plan page shows of its outcomes, by goal id; goals without outcomes are left out. Two statements for the whole account, on indexes.
+ * What the plan page shows of its outcomes, by goal id; goals without outcomes are left out. Two statements for the
+ * whole account, on indexes.
  */
 export function planOutcomes(db: Db, { accountId, today, drawn }: Asked): Record<string, GoalOutcomes> {
-  const figures = byOutcome(figuresOfAccount(db).all({ accountId }))
+  const figures = byOutcome(figuresOfAccount(db).all({ accountId, drawn: JSON.stringify([...drawn]) }))
   const byGoal: Record<string, GoalOutcomes> = {}
   for (const row of outcomesOfAccount(db).all({ accountId })) {
     const eyes = { today, timeZone: row.timeZone }

@@ -1,7 +1,7 @@
 import type { PlanActor } from '#app/domain/access/actor.ts'
 import { mayEditOutcomes, mayReport } from '#app/domain/access/outcomes-policy.ts'
 import { type CalendarDate, todayIn } from '#app/domain/calendar-date.ts'
-import { cadenceTitles, outcomeCategoryTitles, outcomeDirectionTitles } from '#app/domain/outcomes/outcome.ts'
+import { cadenceTitles, outcomeCategoryTitles } from '#app/domain/outcomes/outcome.ts'
 import { countingSeries, currentOf } from '#app/domain/outcomes/series.ts'
 import { readFigure, readShortFigure } from '#app/domain/outcomes/units.ts'
 import { readDate } from '#app/domain/reading.ts'
@@ -36,7 +36,9 @@ export function showOutcome(db: Db, { actor, account, outcomeId, now, search }: 
   const eyes = { today, timeZone: account.timeZone }
   const series = countingSeries(figures)
   const rows = readSeries(figures, { actor, slug: account.slug, ...eyes, customerOwnerUserId, outcome })
-  const glance = readGlance(outcome, currentOf(series), eyes)
+  const current = currentOf(series)
+  const glance = readGlance(outcome, current, eyes)
+  const asked = askedOf(rows)
   return {
     slug: account.slug,
     today,
@@ -45,10 +47,13 @@ export function showOutcome(db: Db, { actor, account, outcomeId, now, search }: 
     startText: startText(outcome, today),
     baselineOn: outcome.baselineOn,
     unitText: readFigure('2', outcome).replace(/^2 ?/, ''),
-    chart: chartOf(outcome, series, { width: 640, height: 200, size: 'large', today }),
-    facts: factsOf(page, today),
-    ...askedOf(rows),
-    confirmersText: glance.verification === 'reported' ? confirmersText(page, account.name) : '',
+    chart: chartOf(outcome, series, { width: 640, height: 264, size: 'large', today }),
+    facts: factsOf(page),
+    ...asked,
+    confirmersText:
+      glance.verification === 'reported' && asked.asked.length === 0
+        ? confirmersText(page, { account: account.name, authorId: current?.authorId ?? '' })
+        : '',
     opened: openedForm(rows, search),
     may: { report: mayReport(actor), edit: mayEditOutcomes(actor) },
     ...pageOf(rows, Number(search.get('page') ?? 1)),
@@ -64,14 +69,9 @@ function startText(outcome: OutcomePage['outcome'], today: CalendarDate): string
   return `${baseline} · target ${readShortFigure(targetValue, outcome)} by ${readDate(targetOn, { today })}`
 }
 
-function factsOf({ outcome, ownerName }: OutcomePage, today: CalendarDate) {
-  const on = (value: string, date: CalendarDate) =>
-    `${readFigure(value, outcome)}, ${readDate(date, { today })}`
+function factsOf({ outcome, ownerName }: OutcomePage) {
   return [
     { term: 'Owner', detail: ownerName ?? 'Nobody yet' },
-    { term: 'Baseline', detail: on(outcome.baselineValue, outcome.baselineOn) },
-    { term: 'Target', detail: on(outcome.targetValue, outcome.targetOn) },
-    { term: 'Direction', detail: outcomeDirectionTitles[outcome.direction] },
     { term: 'Measured', detail: cadenceTitles[outcome.cadence] },
   ]
 }
@@ -85,11 +85,16 @@ function askedOf(rows: readonly SeriesRow[]) {
   }
 }
 
-function confirmersText({ ownerName }: OutcomePage, accountName: string): string {
-  const approver = `an approver of ${accountName}`
-  return ownerName
-    ? `${ownerName} or ${approver} can confirm it.`
-    : `${approver.replace('an', 'An')} can confirm it.`
+/** Who can confirm the current figure; its author only if they approve. */
+function confirmersText(
+  page: OutcomePage,
+  { account, authorId }: { account: string; authorId: string },
+): string {
+  const { ownerName, customerOwnerUserId } = page
+  const isOwnerAble = ownerName && customerOwnerUserId && customerOwnerUserId !== authorId
+  return isOwnerAble
+    ? `${ownerName} or an approver of ${account} can confirm it.`
+    : `An approver of ${account} can confirm it.`
 }
 
 /** The form the address asks for, where the reader may use it. */

@@ -21,7 +21,7 @@ export function ContextFormCard({ action, accountName, texts, isConfirmed }: Con
   return (
     <Card
       title={headline || challenge || success ? 'Edit' : 'Write it down'}
-      subtitle={`In ${accountName}’s language, without naming a product.`}
+      subtitle={`In the words of ${accountName}, without naming a product.`}
     >
       <ActionForm
         key={saves}

@@ -47,7 +47,6 @@ function Diff({ parts }: { parts: readonly DiffPart[] }) {
   return (
     <p className="whitespace-pre-line">
       {parts.map(({ kind, text }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a diff have no other name and never move
         <Part key={index} kind={kind} text={text} />
       ))}
     </p>

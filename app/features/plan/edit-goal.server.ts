@@ -8,7 +8,6 @@ import {
   type GoalField,
   type GoalPriority,
   type GoalProgress,
-  goalFieldTitles,
   goalPriorityTitles,
   goalProgressTitles,
 } from '#app/domain/plan/goal.ts'
@@ -52,8 +51,7 @@ export function editGoal(tx: Tx, actor: PlanActor, input: EditGoal, at: Moment):
   save(tx, { actor, goal, columns: columns.value, isAskedAgain }, at)
   const title = changes.title ?? goal.title
   const about = { accountId, actorId: actor.userId, goalId: goal.id }
-  const names = fields.map((field) => goalFieldTitles[field]).join(', ')
-  recordEvent(tx, { kind: 'goal-changed', ...about, texts: { goal: title, fields: names } }, at.now)
+  recordEvent(tx, { kind: 'goal-changed', ...about, texts: { goal: title, fields: fields.join(', ') } }, at.now)
   if (isAskedAgain) {
     recordEvent(tx, { kind: 'goal-proposed', ...about, texts: { goal: title } }, at.now)
     tellOtherSide(tx, actor, goal.id, at)

@@ -5,7 +5,7 @@ import type { Visibility } from '#app/domain/accounts/account.ts'
 import { type Stage, stageFacts } from '#app/domain/care/stages.ts'
 import { planEdit } from '#app/domain/edit.ts'
 import type { Moment } from '#app/domain/moment.ts'
-import { type MilestoneField, milestoneFieldTitles } from '#app/domain/plan/milestone.ts'
+import type { MilestoneField } from '#app/domain/plan/milestone.ts'
 import { ok, type Result, refuse } from '#app/domain/refusal.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import { goals, milestones } from '#db/schema/plan.ts'
@@ -58,7 +58,7 @@ export function editMilestone(
       visibility: columns.value.visibility ?? milestone.visibility,
       texts: {
         milestone: changes.title ?? milestone.title,
-        fields: fields.map((field) => milestoneFieldTitles[field]).join(', '),
+        fields: fields.join(', '),
       },
     },
     at.now,

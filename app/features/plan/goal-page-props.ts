@@ -1,3 +1,4 @@
+import type { GoalMeasure } from './goal-measures.tsx'
 import type { goalPage } from './goal-page.server.ts'
 import type { InPlaceFieldProps } from './in-place-field.tsx'
 
@@ -7,6 +8,7 @@ export type GoalPageProps = NonNullable<ReturnType<typeof goalPage>> & {
   accountName: string
   vendorName: string
   isEditing: boolean
+  measures: readonly GoalMeasure[]
 }
 
 /** What every field of this goal that is edited in place has in common. */

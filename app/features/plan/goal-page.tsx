@@ -1,11 +1,9 @@
 import { useActionData } from '@remix-run/react'
 import type { Answer } from '#app/domain/answer.ts'
-import { goalPath, newOutcomePath, outcomesPath, planPath } from '#app/domain/paths.ts'
+import { goalPath, planPath } from '#app/domain/paths.ts'
 import { goalFieldTitles, goalProgressTitles } from '#app/domain/plan/goal.ts'
-import { Anchor } from '#app/ui/anchor.tsx'
 import { Badge } from '#app/ui/badge.tsx'
-import { Button, LinkButton } from '#app/ui/button.tsx'
-import { Card } from '#app/ui/card.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { ActionForm } from '#app/ui/form/action-form.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Comments } from './comments.tsx'
@@ -14,13 +12,14 @@ import { GoalDecisions } from './goal-decisions.tsx'
 import { GoalFacts } from './goal-facts.tsx'
 import { GoalFields, withOwners } from './goal-fields.tsx'
 import { editGoalForm } from './goal-form.ts'
+import { GoalMeasures } from './goal-measures.tsx'
 import type { GoalPageProps } from './goal-page-props.ts'
 import { InPlaceField } from './in-place-field.tsx'
 import { RefusedNotice } from './refused-notice.tsx'
 
 /** One goal: why, who, until when, where it stands between both sides, and what is said about it. */
 export function GoalPage(props: GoalPageProps) {
-  const { goal, facts, comments, may, slug, accountName, vendorName, isVendor } = props
+  const { goal, facts, measures, comments, may, slug, accountName, vendorName, isVendor } = props
   const path = goalPath(slug, goal.id)
   const otherSide = isVendor ? accountName : vendorName
   const inPlace = {
@@ -57,17 +56,8 @@ export function GoalPage(props: GoalPageProps) {
         <div className="flex min-w-0 flex-col gap-5">
           <GoalFacts {...props} {...edits} />
           {may.edit && <EditGoal {...props} path={path} />}
-          <Comments
-            comments={comments}
-            subject="goal"
-            subjectId={goal.id}
-            mayComment={may.comment}
-            mayCommentInternally={may.commentInternally}
-            vendorName={vendorName}
-            accountName={accountName}
-          />
         </div>
-        <div className="flex min-w-0 flex-col gap-5">
+        <div className="flex min-w-0 flex-col gap-5 lg:row-span-2">
           <GoalDecisions
             goal={goal}
             action={path}
@@ -78,13 +68,17 @@ export function GoalPage(props: GoalPageProps) {
             mayAgree={may.agree}
             mayEdit={may.decide}
           />
-          <Card title="Outcomes">
-            <p className="text-muted">What is measured for this goal, and who confirmed it.</p>
-            <Anchor href={outcomesPath(slug)} className="text-link mt-2 inline-block">
-              All outcomes of {accountName}
-            </Anchor>
-          </Card>
+          <GoalMeasures measures={measures} slug={slug} goalId={goal.id} mayAdd={may.edit} />
         </div>
+        <Comments
+          comments={comments}
+          subject="goal"
+          subjectId={goal.id}
+          mayComment={may.comment}
+          mayCommentInternally={may.commentInternally}
+          vendorName={vendorName}
+          accountName={accountName}
+        />
       </div>
     </>
   )

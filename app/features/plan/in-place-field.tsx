@@ -85,7 +85,9 @@ function Trigger({ isPending = false, onOpen, ref, ...props }: TriggerProps) {
       aria-busy={isPending || undefined}
       data-field={props.field}
       className={classNames(
-        '-mx-1 rounded-[5px] px-1 decoration-muted decoration-dotted underline-offset-4 hover:bg-lichen hover:underline',
+        // a block of its own: Chromium adds a line to balanced headings that end in a hidden word
+        '-mx-1 inline-block rounded-[5px] px-1 decoration-muted decoration-dotted underline-offset-4',
+        'hover:bg-lichen hover:underline pointer-coarse:underline',
         isPending && 'opacity-75',
         props.className,
       )}

@@ -50,7 +50,12 @@ export function MilestoneFields({
           <Select {...field('goalId')} options={goals} placeholder="No goal" />
         </Field>
         {isVendor && (
-          <Field label={milestoneFieldTitles.visibility} isRequired error={error('visibility')}>
+          <Field
+            label={milestoneFieldTitles.visibility}
+            isRequired
+            error={error('visibility')}
+            className="sm:col-span-2"
+          >
             <Select {...field('visibility')} options={visibilityOptions} />
           </Field>
         )}

@@ -54,8 +54,15 @@ export function MilestonePage(props: MilestonePageProps) {
       />
       <RefusedNotice intents={['complete-milestone', 'reopen-milestone']} />
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
+        {may.edit ? <EditCard {...props} path={path} /> : <FactsCard milestone={milestone} />}
         <div className="flex min-w-0 flex-col gap-5">
-          {may.edit ? <EditCard {...props} path={path} /> : <FactsCard milestone={milestone} />}
+          {milestone.goalId && (
+            <Card title="For the goal">
+              <Anchor href={goalPath(slug, milestone.goalId)} className="text-link">
+                {milestone.goal}
+              </Anchor>
+            </Card>
+          )}
           <Comments
             comments={comments}
             subject="milestone"
@@ -67,13 +74,6 @@ export function MilestonePage(props: MilestonePageProps) {
             accountName={accountName}
           />
         </div>
-        {milestone.goalId && (
-          <Card title="For the goal">
-            <Anchor href={goalPath(slug, milestone.goalId)} className="text-link">
-              {milestone.goal}
-            </Anchor>
-          </Card>
-        )}
       </div>
     </>
   )

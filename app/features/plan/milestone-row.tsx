@@ -23,23 +23,31 @@ export function MilestoneRow({ milestone, slug, action, mayEdit, vendorName }: M
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-2 px-4 py-3 sm:flex-nowrap sm:px-5.5">
       <StatusDisc state={isDone ? 'met' : 'open'} label={isDone ? 'Done' : 'Open'} />
-      <div className="min-w-0 flex-1 basis-52">
+      <div className="min-w-0 flex-1 basis-40">
         <p>
           <a href={milestonePath(slug, id)} className="font-semibold hover:underline">
             {title}
           </a>{' '}
           {visibility === 'internal' && <InternalLabel vendorName={vendorName} />}
         </p>
-        <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
-          {owner && <Avatar name={owner} seed={ownerId ?? owner} size="small" isDecorative />}
-          <span>{owner ?? 'Nobody yet'}</span>
+        <p className="text-sm text-muted">
+          {owner && (
+            <Avatar
+              name={owner}
+              seed={ownerId ?? owner}
+              size="small"
+              isDecorative
+              className="mr-1.5 align-middle"
+            />
+          )}
+          {[owner ?? 'Nobody yet', goal && `for “${goal}”`, doneText].filter(Boolean).join(' · ')}{' '}
           {hasOwnerDeparted && <Badge tone="warning">has left, choose a successor</Badge>}
-          {goal && <span>· for “{goal}”</span>}
-          {isDone && <span>· {doneText}</span>}
         </p>
       </div>
-      {!isDone && <Due milestone={milestone} />}
-      {mayEdit && <Press id={id} title={title} isDone={isDone} action={action} />}
+      <div className="flex basis-full flex-wrap items-center gap-x-3 gap-y-2 pl-8 sm:basis-auto sm:pl-0">
+        {!isDone && <Due milestone={milestone} />}
+        {mayEdit && <Press id={id} title={title} isDone={isDone} action={action} />}
+      </div>
     </li>
   )
 }

@@ -52,9 +52,8 @@ export function writeContext(
   tx.insert(contextVersions)
     .values({ id: contextId, accountId, number, ...text, writtenBy: userId, writtenAt: at.now })
     .run()
-  const names = fields.map((field) => contextFieldTitles[field]).join(', ')
   const happened = { kind: 'context-written' as const, accountId, actorId: userId, contextId, number }
-  recordEvent(tx, { ...happened, texts: { fields: names } }, at.now)
+  recordEvent(tx, { ...happened, texts: { fields: fields.join(', ') } }, at.now)
   return ok({ number })
 }
 

@@ -26,7 +26,7 @@ export function WaitingCard({ account, context, goals, waiting, today }: PlanPag
             </p>
             <div className="flex flex-wrap gap-2">
               <QuickForm
-                intent="verify-measurement"
+                intent="verify"
                 action={outcomePath(slug, figure.outcomeId)}
                 hidden={{ measurementId: figure.measurementId, seen: figure.value }}
               >

@@ -1,3 +1,5 @@
+import { dateFormat } from '#app/domain/intl.ts'
+
 /** Midnight UTC of a calendar date, in milliseconds: only differences matter here. */
 export function day(on: string): number {
   return Date.parse(`${on}T00:00:00Z`)
@@ -9,5 +11,5 @@ export function round(value: number): number {
 
 /** A calendar date in words, such as "2 May 2026". */
 export function dateWords(on: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(day(on))
+  return dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(day(on))
 }

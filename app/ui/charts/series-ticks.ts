@@ -1,4 +1,5 @@
 import type { ScaleLinear, ScaleTime } from 'd3-scale'
+import { dateFormat, numberFormat } from '#app/domain/intl.ts'
 import { round } from './plot-units.ts'
 import type { SeriesDot, SeriesInput, XTick, YTick } from './series.ts'
 
@@ -56,7 +57,7 @@ export function keepRoomBetween(dots: readonly SeriesDot[], room: number): Serie
 
 function numberWords(locale: string, values: readonly number[]): (value: number) => string {
   const largest = Math.max(...values.map(Math.abs))
-  const format = new Intl.NumberFormat(locale, {
+  const format = numberFormat(locale, {
     notation: largest >= 10_000 ? 'compact' : 'standard',
     maximumFractionDigits: largest < 10 || largest >= 10_000 ? 2 : 1,
   })
@@ -64,8 +65,7 @@ function numberWords(locale: string, values: readonly number[]): (value: number)
 }
 
 function tickWords(days: number, locale: string): (date: Date, isNewYear: boolean) => string {
-  const written = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+  const written = (options: Intl.DateTimeFormatOptions) => dateFormat(locale, { ...options, timeZone: 'UTC' })
   const year = written({ year: 'numeric' })
   if (days > 3 * 366) return (date) => year.format(date)
   const usual = days < 75 ? written({ day: 'numeric', month: 'short' }) : written({ month: 'short' })

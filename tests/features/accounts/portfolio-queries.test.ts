@@ -2,14 +2,19 @@ import { expect, test } from 'vitest'
 import type { Person } from '#app/domain/access/actor.ts'
 import { accountsAPage, listAccounts, portfolioSql } from '#app/features/accounts/portfolio-queries.server.ts'
 import { teamMembers } from '#db/schema/accounts.ts'
-import { countStatements } from './statement-count.ts'
 import { momentAt } from '#tests/factories/moment.ts'
 import { makeAccount, makeStaff, makeTeamMember } from '#tests/factories/people.ts'
 import { openTestDatabase } from '#tests/setup/database.ts'
+import { countStatements } from './statement-count.ts'
 
 const everything = { search: '', after: null, before: null }
 
-function personOf(user: { id: string; name: string; email: string; staffRole: 'csm' | 'lead' | 'admin' | null }): Person {
+function personOf(user: {
+  id: string
+  name: string
+  email: string
+  staffRole: 'csm' | 'lead' | 'admin' | null
+}): Person {
   return { userId: user.id, name: user.name, email: user.email, kind: 'staff', staffRole: user.staffRole }
 }
 
@@ -63,7 +68,8 @@ test('a search finds part of a name or domain, whatever the capitals and accents
   makeAccount(db, { name: 'Société Générale', slug: 'societe-generale' })
   makeAccount(db, { name: 'Northwind Traders', slug: 'northwind-traders', domain: 'nwt.example' })
   makeAccount(db, { name: '株式会社', slug: 'account' })
-  const found = (search: string) => listAccounts(db, lead, { ...everything, search }).accounts.map(({ name }) => name)
+  const found = (search: string) =>
+    listAccounts(db, lead, { ...everything, search }).accounts.map(({ name }) => name)
 
   expect(found('TRADERS')).toEqual(['Northwind Traders'])
   expect(found('generale')).toEqual(['Société Générale'])

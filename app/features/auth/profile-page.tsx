@@ -1,0 +1,56 @@
+import { Card } from '#app/ui/card.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { CodeEntry } from './code-entry.tsx'
+import { OwnDetailsForm } from './own-details-form.tsx'
+import { PressButton } from './press-button.tsx'
+import { SessionList, type SessionRow } from './session-list.tsx'
+
+export type ProfilePageProps = {
+  email: string
+  start: { name: string; title: string; timeZone: string }
+  zones: string[]
+  sessions: SessionRow[]
+  /** Recovery codes left; null for customers, who have none. */
+  codesLeft: number | null
+}
+
+/** What a person keeps about themself: details, sign-ins and, for staff, the way in without the phone. */
+export function ProfilePage({ email, start, zones, sessions, codesLeft }: ProfilePageProps) {
+  return (
+    <>
+      <PageHeader title="Your profile" description={email} />
+      <div className="grid items-start gap-5 lg:grid-cols-2">
+        <Card title="About you">
+          <OwnDetailsForm start={start} zones={zones} />
+        </Card>
+        <div className="grid gap-5">
+          <Card title="Where you are signed in" count={sessions.length}>
+            <SessionList sessions={sessions} />
+            <div className="mt-3">
+              <PressButton intent="sign-out-everywhere">Sign out everywhere</PressButton>
+              <p className="mt-1.5 text-sm text-muted">Ends all of these, this browser included.</p>
+            </div>
+          </Card>
+          {codesLeft !== null && <RecoveryCodes left={codesLeft} />}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function RecoveryCodes({ left }: { left: number }) {
+  return (
+    <Card title="Recovery codes" count={`${left} left`}>
+      <p className="mb-3 text-muted">
+        Each lets you in once without your authenticator app. New ones replace those you have.
+      </p>
+      <CodeEntry
+        intent="renew-recovery-codes"
+        label="The six digits your app shows now"
+        hint="To be sure that it is you"
+        button="Make new recovery codes"
+        kind="secondary"
+      />
+    </Card>
+  )
+}

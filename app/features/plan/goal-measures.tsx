@@ -1,0 +1,57 @@
+import { newOutcomePath, outcomePath } from '#app/domain/paths.ts'
+import { Anchor } from '#app/ui/anchor.tsx'
+import { Badge } from '#app/ui/badge.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+
+/** One outcome of a goal in words. */
+export type GoalMeasure = {
+  id: string
+  name: string
+  /** "4.4 days"; '' while nothing is measured. */
+  figureText: string
+  /** "from 10 · 80% of the way" */
+  wayText: string
+  isVerified: boolean
+  verificationText: string
+}
+
+type GoalMeasuresProps = { measures: readonly GoalMeasure[]; slug: string; goalId: string; mayAdd: boolean }
+
+/** What is measured for a goal, and who stands behind the figures. */
+export function GoalMeasures({ measures, slug, goalId, mayAdd }: GoalMeasuresProps) {
+  return (
+    <Card title="What is measured">
+      {measures.length === 0 && (
+        <p className="text-muted">
+          Nothing yet. A goal is agreed on a figure: where it stands today, and where it should be.
+        </p>
+      )}
+      <ul className="flex flex-col gap-3">
+        {measures.map(({ id, name, figureText, wayText, isVerified, verificationText }) => (
+          <li key={id}>
+            <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+              <Anchor href={outcomePath(slug, id)} className="text-link font-semibold">
+                {name}
+              </Anchor>
+              {figureText && <span className="figures font-semibold">{figureText}</span>}
+            </p>
+            <p className="flex flex-wrap items-center justify-between gap-x-3 text-sm text-muted">
+              {wayText || 'Not measured yet'}
+              {verificationText && (
+                <Badge tone={isVerified ? 'good' : 'neutral'} icon={isVerified ? 'check' : undefined}>
+                  {verificationText}
+                </Badge>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {mayAdd && (
+        <LinkButton href={`${newOutcomePath(slug)}?goal=${goalId}`} size="small" className="mt-3">
+          Add what is measured
+        </LinkButton>
+      )}
+    </Card>
+  )
+}

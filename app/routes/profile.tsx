@@ -1,0 +1,87 @@
+import { type MetaFunction, useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { timeZoneNames } from '#app/domain/accounts/time-zones.ts'
+import { changingPerson } from '#app/domain/auth/cookie.ts'
+import { hashSecret } from '#app/domain/auth/derive.ts'
+import { recoveryCodesPath, signInPath } from '#app/domain/paths.ts'
+import { readInstant } from '#app/domain/reading.ts'
+import { ok } from '#app/domain/refusal.ts'
+import { PersonMenu } from '#app/features/accounts/person-menu.tsx'
+import { codesCookie } from '#app/features/auth/codes-cookie.ts'
+import { profileForm } from '#app/features/auth/profile-form.ts'
+import { ProfilePage } from '#app/features/auth/profile-page.tsx'
+import { findProfile, listSessions } from '#app/features/auth/profile-queries.server.ts'
+import { countRecoveryCodes, renewRecoveryCodes } from '#app/features/auth/recovery-codes.server.ts'
+import { saveProfile } from '#app/features/auth/save-profile.server.ts'
+import { endAllSessions, sessionWorld } from '#app/features/auth/sessions.server.ts'
+import { codeForm, noFieldsForm } from '#app/features/auth/sign-in-forms.ts'
+import { spendSecondFactor } from '#app/features/auth/staff-door.server.ts'
+import { personAction, personIntent } from '#app/http/actions.server.ts'
+import { personLoader } from '#app/http/loaders.server.ts'
+import { refusalResponse } from '#app/http/refusal-response.server.ts'
+import { AppShell } from '#app/ui/app-shell.tsx'
+import type { loader as rootLoader } from '../root.tsx'
+
+export const loader = personLoader({
+  load: ({ context: { db, at }, person, signedIn }) => {
+    const own = findProfile(db, person.userId)
+    if (!own) throw refusalResponse({ code: 'not-found' })
+    const timeZone = own.timeZone ?? 'UTC'
+    const thisOne = hashSecret(signedIn.token)
+    return {
+      userId: person.userId,
+      email: own.email,
+      start: { name: own.name, title: own.title, timeZone: own.timeZone ?? '' },
+      zones: own.timeZone ? timeZoneNames(own.timeZone) : timeZoneNames(),
+      codesLeft: person.kind === 'staff' ? countRecoveryCodes(db, person.userId) : null,
+      sessions: listSessions(db, person.userId, at.now).map(({ id, device, since }) => ({
+        device,
+        since: `${readInstant(since, timeZone)}${own.timeZone ? '' : ' UTC'}`,
+        sinceIso: since.toISOString(),
+        isThis: id === thisOne,
+      })),
+    }
+  },
+})
+
+export const action = personAction({
+  'save-profile': personIntent({ may: () => true, form: profileForm, run: saveProfile }),
+  'sign-out-everywhere': personIntent({
+    may: () => true,
+    form: noFieldsForm,
+    run: () => ok(null),
+    then: async (_nothing, { context, person }) => ({
+      goTo: signInPath(),
+      headers: changingPerson([await endAllSessions(sessionWorld(context), person.userId)]),
+    }),
+  }),
+  'renew-recovery-codes': personIntent({
+    may: (person) => person.kind === 'staff',
+    form: codeForm,
+    before: async (scene) => {
+      const spent = await spendSecondFactor(scene, scene.person.userId)
+      return spent.ok ? ok({ secret: scene.context.secret }) : spent
+    },
+    run: renewRecoveryCodes,
+    then: (setId, { context, person }) => {
+      const { isSecure, now } = sessionWorld(context)
+      const cookie = codesCookie({ userId: person.userId, setId }, { secret: context.secret, isSecure, now })
+      return { goTo: recoveryCodesPath(), headers: { 'Set-Cookie': cookie } }
+    },
+  }),
+})
+
+export const meta: MetaFunction = () => [{ title: 'Your profile' }]
+
+export default function Profile() {
+  const { userId, ...page } = useLoaderData<typeof loader>()
+  const vendorName = useRouteLoaderData<typeof rootLoader>('root')?.vendorName ?? ''
+  return (
+    <AppShell
+      name={vendorName}
+      homeHref="/"
+      aside={<PersonMenu person={{ userId, name: page.start.name }} />}
+    >
+      <ProfilePage {...page} />
+    </AppShell>
+  )
+}

@@ -1,0 +1,92 @@
+import { customers, type Row, readers, vendors } from '../row.ts'
+
+const managers = ['approver', ...vendors] as const
+const previewers = [...vendors, 'preview'] as const
+
+/** The vendor's own pages, the account's members, team and settings, and looking with a customer's eyes. */
+export const accountRows: Record<string, Row | Row[]> = {
+  'routes/portfolio': { guard: 'staff' },
+  'routes/accounts.new': { guard: 'staff' },
+  'routes/accounts.new create-account': {
+    guard: 'staff',
+    body: () => ({
+      name: 'Fresh Fruit',
+      domain: '',
+      industry: '',
+      currency: 'EUR',
+      timeZone: 'Europe/Berlin',
+      investment: 'standard',
+    }),
+  },
+  'routes/brand.logo': { guard: 'open', answers: 404 },
+  'routes/plans._index': { guard: 'person', answers: 302 },
+
+  'routes/plans.$account': { guard: 'plan', may: readers },
+  'routes/plans.$account.live': { guard: 'plan', may: readers },
+  'routes/plans.$account.preview': { guard: 'plan', may: previewers, answers: 302 },
+  'routes/plans.$account.preview start-preview': { guard: 'plan', may: previewers },
+  'routes/plans.$account.preview stop-preview': { guard: 'plan', may: previewers },
+
+  'routes/plans.$account.members': { guard: 'plan', may: managers },
+  'routes/plans.$account.members invite-member': {
+    guard: 'plan',
+    may: managers,
+    body: ({ stakeholderId }) => ({
+      email: 'nina.new@example.com',
+      name: 'Nina New',
+      role: 'viewer',
+      stakeholderId,
+    }),
+  },
+  'routes/plans.$account.members resend-invitation': {
+    guard: 'plan',
+    may: managers,
+    body: ({ invitationId }) => ({ invitationId }),
+  },
+  'routes/plans.$account.members revoke-invitation': {
+    guard: 'plan',
+    may: managers,
+    body: ({ invitationId }) => ({ invitationId }),
+  },
+  'routes/plans.$account.members change-member-role': {
+    guard: 'plan',
+    may: managers,
+    body: ({ viewerMembershipId }) => ({
+      membershipId: viewerMembershipId,
+      role: 'contributor',
+      'was:role': 'viewer',
+    }),
+  },
+  'routes/plans.$account.members remove-member': {
+    guard: 'plan',
+    may: managers,
+    body: ({ viewerMembershipId }) => ({ membershipId: viewerMembershipId }),
+  },
+
+  'routes/plans.$account.settings': { guard: 'plan', may: vendors },
+  'routes/plans.$account.settings edit-account': {
+    guard: 'plan',
+    may: vendors,
+    body: () => ({ industry: 'Shipping', 'was:industry': '' }),
+  },
+  'routes/plans.$account.settings add-team-member': {
+    guard: 'plan',
+    may: vendors,
+    body: (_place, { admin }) => ({ userId: admin.id }),
+  },
+  'routes/plans.$account.settings remove-team-member': {
+    guard: 'plan',
+    may: vendors,
+    body: ({ mateId }) => ({ userId: mateId }),
+  },
+
+  'routes/plans.$account.files.$file': [
+    { guard: 'plan', may: readers, params: ({ fileId }) => ({ file: fileId }) },
+    {
+      guard: 'plan',
+      may: vendors,
+      params: ({ internalFileId }) => ({ file: internalFileId }),
+      refuses: Object.fromEntries([...customers, 'preview'].map((who) => [who, 404])),
+    },
+  ],
+}

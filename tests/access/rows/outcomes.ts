@@ -1,0 +1,77 @@
+import { editors, type Row, readers } from '../row.ts'
+import type { Place } from '../story.ts'
+
+const outcome = ({ outcomeId }: Place) => ({ outcome: outcomeId })
+const figure = { measuredOn: '2026-05-02', value: '4', note: 'From the ledger', link: '' }
+const terms = {
+  name: 'Reports by hand',
+  category: 'time_saved',
+  unit: 'hours',
+  unitLabel: '',
+  direction: 'decrease',
+  kind: 'level',
+  cadence: 'monthly',
+  baselineValue: '12',
+  baselineOn: '2026-01-01',
+  targetValue: '2',
+  targetOn: '2026-12-31',
+}
+const page = 'routes/plans.$account.outcomes.$outcome'
+
+/** What is measured, and who confirms it: DOMAIN.md §7 and §2 (Measurement). */
+export const outcomeRows: Record<string, Row | Row[]> = {
+  'routes/plans.$account.outcomes._index': { guard: 'plan', may: readers },
+  'routes/plans.$account.outcomes.new': { guard: 'plan', may: editors },
+  'routes/plans.$account.outcomes.new add-outcome': {
+    guard: 'plan',
+    may: editors,
+    body: ({ goalId }) => ({ goalId, ...terms }),
+  },
+  'routes/plans.$account.outcomes.$outcome[.csv]': { guard: 'plan', may: readers, params: outcome },
+  'routes/plans.$account.outcomes.$outcome_.edit': { guard: 'plan', may: editors, params: outcome },
+  'routes/plans.$account.outcomes.$outcome_.edit edit-outcome': {
+    guard: 'plan',
+    may: editors,
+    params: outcome,
+    body: ({ outcomeId }) => ({ outcomeId, name: 'Days to close', 'was:name': 'Month-end close' }),
+  },
+  [page]: { guard: 'plan', may: readers, params: outcome },
+  [`${page} report`]: {
+    guard: 'plan',
+    may: editors,
+    params: outcome,
+    body: ({ outcomeId }) => ({ outcomeId, ...figure }),
+  },
+  [`${page} correct`]: {
+    guard: 'plan',
+    may: editors,
+    params: outcome,
+    body: ({ vendorFigureId }) => ({ measurementId: vendorFigureId, ...figure, measuredOn: '2026-02-28' }),
+  },
+  [`${page} verify`]: [
+    {
+      guard: 'plan',
+      may: ['owner', 'approver'],
+      params: outcome,
+      body: ({ vendorFigureId }) => ({ measurementId: vendorFigureId }),
+    },
+    {
+      guard: 'plan',
+      may: ['approver'],
+      params: outcome,
+      body: ({ ownerFigureId }) => ({ measurementId: ownerFigureId }),
+    },
+  ],
+  [`${page} dispute`]: {
+    guard: 'plan',
+    may: ['owner', 'approver'],
+    params: outcome,
+    body: ({ vendorFigureId }) => ({ measurementId: vendorFigureId, reason: 'The close took six days' }),
+  },
+  [`${page} end-dispute`]: {
+    guard: 'plan',
+    may: ['approver'],
+    params: outcome,
+    body: ({ disputedFigureId }) => ({ measurementId: disputedFigureId }),
+  },
+}

@@ -1,0 +1,92 @@
+import { customers, editors, type Row, readers, vendors } from '../row.ts'
+import type { Place } from '../story.ts'
+
+const step = 'routes/plans.$account.milestones_.$milestone'
+const stepParams = ({ milestoneId }: Place) => ({ milestone: milestoneId })
+const hidden = Object.fromEntries([...customers, 'preview'].map((who) => [who, 404]))
+
+const editStep: Row = {
+  guard: 'plan',
+  may: editors,
+  params: stepParams,
+  body: ({ milestoneId, ownerStakeholderId, goalId }) => ({
+    milestoneId,
+    title: 'Connect both ledgers',
+    'was:title': 'Connect the ledger',
+    ownerId: ownerStakeholderId,
+    goalId,
+  }),
+}
+const hideStep: Row = {
+  guard: 'plan',
+  may: vendors,
+  params: stepParams,
+  body: ({ milestoneId }) => ({ milestoneId, visibility: 'internal', 'was:visibility': 'shared' }),
+}
+const completeStep: Row = {
+  guard: 'plan',
+  may: editors,
+  params: stepParams,
+  body: ({ milestoneId }) => ({ milestoneId }),
+}
+const completeInternalStep: Row = {
+  guard: 'plan',
+  may: vendors,
+  params: stepParams,
+  body: ({ internalMilestoneId }) => ({ milestoneId: internalMilestoneId }),
+  refuses: { contributor: 404, owner: 404, approver: 404 },
+}
+const reopenStep: Row = {
+  guard: 'plan',
+  may: editors,
+  params: stepParams,
+  body: ({ doneMilestoneId }) => ({ milestoneId: doneMilestoneId }),
+}
+
+/** Dated steps: shared ones, and those that only the vendor sees. */
+export const stepRows: Record<string, Row | Row[]> = {
+  'routes/plans.$account.milestones': { guard: 'plan', may: readers },
+  'routes/plans.$account.milestones add-milestone': [
+    {
+      guard: 'plan',
+      may: editors,
+      body: ({ goalId, ownerStakeholderId }) => ({
+        title: 'Train the team',
+        stage: 'align',
+        goalId,
+        ownerId: ownerStakeholderId,
+      }),
+    },
+    {
+      guard: 'plan',
+      may: vendors,
+      body: () => ({ title: 'Call about renewal', stage: 'align', visibility: 'internal' }),
+    },
+  ],
+  'routes/plans.$account.milestones edit-milestone': [editStep, hideStep],
+  'routes/plans.$account.milestones complete-milestone': [completeStep, completeInternalStep],
+  'routes/plans.$account.milestones reopen-milestone': reopenStep,
+  [step]: [
+    { guard: 'plan', may: readers, params: stepParams },
+    {
+      guard: 'plan',
+      may: vendors,
+      params: ({ internalMilestoneId }) => ({ milestone: internalMilestoneId }),
+      refuses: hidden,
+    },
+  ],
+  [`${step} edit-milestone`]: [editStep, hideStep],
+  [`${step} complete-milestone`]: [completeStep, completeInternalStep],
+  [`${step} reopen-milestone`]: reopenStep,
+  [`${step} write-comment`]: {
+    guard: 'plan',
+    may: [...customers, ...vendors],
+    params: stepParams,
+    body: ({ milestoneId }) => ({
+      text: 'Shall we look at this on Monday?',
+      subject: 'milestone',
+      subjectId: milestoneId,
+      visibility: 'shared',
+    }),
+  },
+}

@@ -1,0 +1,180 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { readSentence } from '#app/domain/activity/sentence.ts'
+import { addDays } from '#app/domain/calendar-date.ts'
+import { verificationOf } from '#app/domain/outcomes/measurement.ts'
+import { readHistory } from '#app/features/activity/activity-queries.server.ts'
+import { verifyHistory } from '#app/features/activity/verify-history.server.ts'
+import { fitsPassword } from '#app/features/auth/password.server.ts'
+import { stepOfCode } from '#app/features/auth/totp.server.ts'
+import type { Db } from '#db/client.server.ts'
+import { accounts, memberships } from '#db/schema/accounts.ts'
+import { users } from '#db/schema/auth.ts'
+import { measurements, outcomes } from '#db/schema/outcomes.ts'
+import { contextVersions, milestones, stakeholders } from '#db/schema/plan.ts'
+import { demoPassword } from '#db/seed/demo-staff.ts'
+import { demoSignIns, seedDemo } from '#db/seed/seed.ts'
+import { openTestDatabase } from '#tests/setup/database.ts'
+
+const now = new Date('2026-05-04T07:00:00Z')
+
+function seeded(at = now): Db {
+  const db = openTestDatabase()
+  expect(seedDemo(db, { now: at })).toBe(true)
+  return db
+}
+
+function accountOf(db: Db, slug: string) {
+  const account = db.select().from(accounts).where(eq(accounts.slug, slug)).get()
+  if (!account) throw new Error(`no ${slug}`)
+  return account
+}
+
+test('the demo has one vendor, four staff, and eight accounts in their stages with two customers or more', () => {
+  const db = seeded()
+  expect(
+    db
+      .select()
+      .from(accounts)
+      .orderBy(accounts.slug)
+      .all()
+      .map(({ slug, stage, id }) => [
+        ...[slug, stage, db.$count(memberships, eq(memberships.accountId, id))],
+      ]),
+  ).toEqual([
+    ['aster-health', 'capture', 2],
+    ['bluepeak-energy', 'reinforce', 2],
+    ['hale-sons', 'reinforce', 2],
+    ['juno-foods', 'align', 2],
+    ['kestrel-freight', 'reinforce', 2],
+    ['northwind-traders', 'reinforce', 3],
+    ['ofelia-bank', 'elevate', 3],
+    ['pallas-legal', 'capture', 2],
+  ])
+  const staff = db.select().from(users).where(eq(users.kind, 'staff')).orderBy(users.name).all()
+  expect(staff.map(({ name, staffRole }) => [name, staffRole])).toEqual([
+    ['Adam Novak', 'admin'],
+    ['Greta Sandberg', 'lead'],
+    ['Priya Shah', 'csm'],
+    ['Tom Lindqvist', 'csm'],
+  ])
+  expect(
+    db
+      .select()
+      .from(users)
+      .all()
+      .every((user) => user.isDemo),
+  ).toBe(true)
+})
+
+test('staff sign in with the printed password and the code of the moment', async () => {
+  const db = seeded()
+  const lines = demoSignIns(db, now)
+  const priya = db.select().from(users).where(eq(users.email, 'priya.shah@lumen.example')).get()
+  const line = lines.find((text) => text.includes('priya.shah@lumen.example'))
+  const code = /\b\d{6}\b/.exec(line ?? '')?.[0] ?? ''
+  expect(stepOfCode(priya?.totpSecret ?? '', { code, now, lastStep: null })).toBe(
+    Math.floor(now.getTime() / 30_000),
+  )
+  expect(await fitsPassword(priya?.passwordHash ?? null, demoPassword)).toBe(true)
+  expect(lines[0]).toContain(demoPassword)
+  expect(lines.filter((text) => text.includes('@')).length).toBe(4 + 18)
+})
+
+test('a database with anybody in it is left alone', () => {
+  const db = seeded()
+  const count = () => db.$client.prepare('select count(*) from events').pluck().get()
+  const before = count()
+  expect(seedDemo(db, { now })).toBe(false)
+  expect(count()).toBe(before)
+})
+
+test.each(['2026-01-01', '2026-03-02', '2027-10-31', '2028-02-29'])(
+  'told on %s, the story ends the day before',
+  (today) => {
+    const db = seeded(new Date(`${today}T06:30:00Z`))
+    expect(verifyHistory(db).isWhole).toBe(true)
+    const latest = db.$client.prepare('select max(at) from events').pluck().get() as number
+    expect(latest).toBeLessThan(Date.parse(`${today}T00:00:00Z`))
+    expect(latest).toBeGreaterThan(Date.parse(`${addDays(today, -5)}T00:00:00Z`))
+    const rows = db.$client.prepare('select chain, at from events order by id').all() as {
+      chain: string
+      at: number
+    }[]
+    expect(rows.map((row) => row.at)).toEqual(rows.map((row) => row.at).sort((one, other) => one - other))
+    expect(rows.filter((row) => [0, 6].includes(new Date(row.at).getUTCDay()))).toEqual([])
+  },
+)
+
+test('nobody is mailed about the past', () => {
+  const db = seeded()
+  const mails = db.$client
+    .prepare('select count(*) as all_mails, count(sent_at) as sent from outbox')
+    .get() as Record<string, number>
+  expect(mails.sent).toBe(mails.all_mails)
+  expect(mails.sent).toBeGreaterThan(100)
+})
+
+test('Northwind: the newest close time was reported by Priya and waits for Maria', () => {
+  const db = seeded()
+  const { id } = accountOf(db, 'northwind-traders')
+  const close = db.select().from(outcomes).where(eq(outcomes.name, 'Month-end close')).get()
+  const series = db
+    .select()
+    .from(measurements)
+    .where(eq(measurements.outcomeId, close?.id ?? ''))
+    .orderBy(measurements.measuredOn, measurements.id)
+    .all()
+  const standing = series.filter((figure) => !figure.supersededAt)
+  expect(standing.map((figure) => [figure.value, verificationOf(figure)]).slice(-2)).toEqual([
+    ['5.5', 'verified'],
+    ['4.4', 'reported'],
+  ])
+  expect(standing.at(-1)?.measuredOn).toBe('2026-03-31')
+  expect(series.some((figure) => figure.supersededAt)).toBe(true)
+  const context = db.select().from(contextVersions).where(eq(contextVersions.accountId, id)).all()
+  expect(context.at(-1)?.headline).toBe('Close the books in three days, not ten.')
+  expect(context.at(-1)?.confirmedAt).not.toBeNull()
+  const late = db.select().from(milestones).where(eq(milestones.title, 'Confirm March close time')).get()
+  expect(late).toMatchObject({ dueOn: '2026-05-02', completedAt: null })
+})
+
+test('Aster speaks of the product and knows nobody who controls the budget; Bluepeak has an open dispute', () => {
+  const db = seeded()
+  const aster = accountOf(db, 'aster-health')
+  const people = db.select().from(stakeholders).where(eq(stakeholders.accountId, aster.id)).all()
+  expect(people.filter((person) => person.doesControlBudget)).toEqual([])
+  const [context] = db.select().from(contextVersions).where(eq(contextVersions.accountId, aster.id)).all()
+  expect(context?.challenge).toContain('Lumen dashboards')
+  const bluepeak = accountOf(db, 'bluepeak-energy')
+  const disputed = db
+    .select()
+    .from(measurements)
+    .where(eq(measurements.accountId, bluepeak.id))
+    .all()
+    .filter((figure) => verificationOf(figure) === 'disputed')
+  expect(disputed.map((figure) => figure.disputeReason)).toEqual([
+    'Savings count a team that left in February',
+  ])
+})
+
+test('every line of every history can be told, with a real name before it', () => {
+  const db = seeded()
+  for (const { id, slug, timeZone } of db.select().from(accounts).all()) {
+    const actor = {
+      side: 'vendor',
+      accountId: id,
+      userId: 'x',
+      name: 'x',
+      staffRole: 'lead',
+      isOnTeam: true,
+    } as const
+    const place = { slug, timeZone, today: '2026-05-04' }
+    const { days } = readHistory(db, { actor, place })
+    const sentences = days.flatMap((day) => day.lines.map((line) => readSentence(line.sentence)))
+    expect(sentences.length).toBeGreaterThan(5)
+    expect(
+      sentences.filter((sentence) => /undefined|null|former member|erased|Cairn/.test(sentence)),
+    ).toEqual([])
+  }
+})

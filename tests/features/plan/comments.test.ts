@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import type { CommentSubject } from '#app/domain/plan/comment.ts'
+import { writeCommentForm } from '#app/features/plan/comment-form.ts'
+import { commentsAbout } from '#app/features/plan/comments-queries.server.ts'
+import { writeComment } from '#app/features/plan/write-comment.server.ts'
+import { parseForm } from '#app/http/parse-form.server.ts'
+import { makeStakeholder } from '#tests/factories/people.ts'
+import { makeGoal, makeMeasurement, makeMilestone, makeOutcome } from '#tests/factories/plan.ts'
+import { done, historyOf, may4, may5, openPlanStory, refused } from './plan-story.ts'
+
+const notFound = { code: 'not-found' as const }
+const notAllowed = { code: 'not-allowed' as const }
+const shared = { visibility: 'shared' as const, text: 'When does the ledger arrive?' }
+
+test('a viewer comments on every kind of thing of their account, and on nothing of another', () => {
+  const { db, account, elsewhere, vera, stranger } = openPlanStory()
+  const thingsOf = (on: typeof account, authorId: string): [CommentSubject, string][] => {
+    const goal = makeGoal(db, on)
+    const outcome = makeOutcome(db, goal)
+    return [
+      ['goal', goal.id],
+      ['outcome', outcome.id],
+      ['measurement', makeMeasurement(db, outcome, { authorId }).id],
+      ['milestone', makeMilestone(db, on).id],
+      ['stakeholder', makeStakeholder(db, on, { name: 'Tom Lindqvist' }).id],
+    ]
+  }
+  for (const [subject, subjectId] of thingsOf(account, vera.user.id)) {
+    const { commentId } = done(db, writeComment, { as: vera.actor, input: { ...shared, subject, subjectId } })
+    expect(commentsAbout(db, vera.actor, { subject, subjectId })).toEqual([
+      {
+        ...{ id: commentId, text: shared.text, visibility: 'shared' },
+        ...{ author: 'Vera Novak', authorId: vera.user.id, writtenAt: may4.now },
+      },
+    ])
+  }
+  for (const [subject, subjectId] of thingsOf(elsewhere, stranger.user.id))
+    refused(db, writeComment, { as: vera.actor, input: { ...shared, subject, subjectId }, because: notFound })
+  expect(historyOf(db, account.id).map(({ kind, texts }) => [kind, texts])).toEqual(
+    [
+      'Close the books in three days',
+      'Month-end close',
+      'Month-end close',
+      'Connect the ledger',
+      'Tom Lindqvist',
+    ].map((about) => ['comment-written', { about, excerpt: shared.text }]),
+  )
+})
+
+test('an id of one kind does not open another kind', () => {
+  const { db, account, vera } = openPlanStory()
+  const subjectId = makeGoal(db, account).id
+  refused(db, writeComment, {
+    as: vera.actor,
+    input: { ...shared, subject: 'milestone', subjectId },
+    because: notFound,
+  })
+})
+
+test('customers cannot write or read internal comments; staff who look with their eyes write nothing', () => {
+  const { db, account, maria, priya, preview } = openPlanStory()
+  const on = { subject: 'goal' as const, subjectId: makeGoal(db, account).id }
+  const internal = { ...on, visibility: 'internal' as const, text: 'The CFO is leaving.' }
+  refused(db, writeComment, { as: maria.actor, input: internal, because: notAllowed })
+  refused(db, writeComment, { as: preview, input: { ...on, ...shared }, because: notAllowed })
+  done(db, writeComment, { as: priya.actor, input: internal })
+  done(db, writeComment, { as: maria.actor, input: { ...on, ...shared }, at: may5 })
+  expect(commentsAbout(db, maria.actor, on).map(({ text }) => text)).toEqual([shared.text])
+  expect(commentsAbout(db, preview, on).map(({ text }) => text)).toEqual([shared.text])
+  expect(commentsAbout(db, priya.actor, on).map(({ text }) => text)).toEqual([internal.text, shared.text])
+  expect(historyOf(db, account.id).map(({ visibility }) => visibility)).toEqual(['internal', 'shared'])
+})
+
+test('an internal step has internal comments only, and none that customers could know of', () => {
+  const { db, account, maria, priya } = openPlanStory()
+  const step = makeMilestone(db, account, { visibility: 'internal' })
+  const on = { subject: 'milestone' as const, subjectId: step.id }
+  refused(db, writeComment, { as: maria.actor, input: { ...on, ...shared }, because: notFound })
+  const fields = { visibility: 'Only your side sees this step, so its comments stay internal' }
+  refused(db, writeComment, {
+    as: priya.actor,
+    input: { ...on, ...shared },
+    because: { code: 'invalid', fields },
+  })
+  done(db, writeComment, { as: priya.actor, input: { ...on, visibility: 'internal', text: 'Ask Tom.' } })
+})
+
+test('the form never guesses who sees a comment', () => {
+  const typed = { subject: 'goal', subjectId: may4.newId(), text: 'Hello' }
+  expect(parseForm(writeCommentForm, typed)).toEqual({
+    ok: false,
+    refusal: { code: 'invalid', fields: { visibility: 'Choose one of the list' } },
+  })
+})
+
+test('the history holds the beginning of a long comment, cut at a word', () => {
+  const { db, account, priya } = openPlanStory()
+  const on = { subject: 'goal' as const, subjectId: makeGoal(db, account).id }
+  const text = 'A word after another\n'.repeat(20)
+  done(db, writeComment, { as: priya.actor, input: { ...on, visibility: 'shared', text } })
+  expect(historyOf(db, account.id)[0]?.texts).toEqual({
+    about: 'Close the books in three days',
+    excerpt: `${'A word after another '.repeat(5)}A word after…`,
+  })
+})

@@ -1,0 +1,123 @@
+import type { AddressInfo } from 'node:net'
+import { simpleParser } from 'mailparser'
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+
+/**
+ * How the server treats mail: takes it, is away for now (451 or 550 at the address), takes it and dies before saying
+ * so, never greets, or takes it and never answers.
+ */
+export type Behaviour =
+  | 'accept'
+  | 'refuse-temporary'
+  | 'refuse-permanent'
+  | 'drop-after-data'
+  | 'hang-at-start'
+  | 'hang-after-data'
+
+/** A mail as the server got it; `links` are the addresses in its plain part. */
+export type ReceivedMail = {
+  to: string[]
+  from: string
+  subject: string
+  messageId: string
+  headers: Map<string, unknown>
+  html: string
+  text: string
+  links: string[]
+  raw: string
+}
+
+type Waiting = { wanted: (mail: ReceivedMail) => boolean; resolve: (mail: ReceivedMail) => void }
+
+/** A real SMTP endpoint on a free port of this machine. `close` it when done. */
+export async function openSmtpServer(first: Behaviour = 'accept') {
+  const mails: ReceivedMail[] = []
+  const waiting = new Set<Waiting>()
+  const state = { behaviour: first, delayMs: 0, connections: 0, isOpen: true }
+
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    closeTimeout: 20,
+    onConnect: (_session, done) => {
+      state.connections += 1
+      if (state.behaviour !== 'hang-at-start') done()
+    },
+    onRcptTo: (_address, _session, done) => done(refusal(state.behaviour)),
+    onData: (stream, session, done) => void receive(stream, session, done),
+  })
+  server.on('error', () => undefined)
+
+  async function receive(stream: SMTPServerDataStream, session: SMTPServerSession, done: () => void) {
+    const mail = await readMail(stream, session)
+    mails.push(mail)
+    for (const one of waiting) {
+      if (!one.wanted(mail)) continue
+      waiting.delete(one)
+      one.resolve(mail)
+    }
+    if (state.behaviour === 'drop-after-data') closeConnection(server, session.id)
+    else if (state.behaviour !== 'hang-after-data') setTimeout(done, state.delayMs)
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.server.address() as AddressInfo
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    /** Everything received so far, in order; also what was taken but not acknowledged. */
+    mails,
+    /** How the next mails are treated, and how many milliseconds each answer takes. */
+    behave: (behaviour: Behaviour, delayMs = 0) => Object.assign(state, { behaviour, delayMs }),
+    connections: () => state.connections,
+    /** The first mail, received already or later, that fits. */
+    waitForMail: (wanted: (mail: ReceivedMail) => boolean) =>
+      new Promise<ReceivedMail>((resolve) => {
+        const known = mails.find(wanted)
+        if (known) resolve(known)
+        else waiting.add({ wanted, resolve })
+      }),
+    close: () =>
+      new Promise<void>((resolve) => {
+        if (!state.isOpen) return resolve()
+        state.isOpen = false
+        server.close(resolve)
+      }),
+  }
+}
+
+export type SmtpServer = Awaited<ReturnType<typeof openSmtpServer>>
+
+function refusal(behaviour: Behaviour): Error | null {
+  if (behaviour === 'refuse-temporary')
+    return Object.assign(new Error('Come back later'), { responseCode: 451 })
+  if (behaviour === 'refuse-permanent')
+    return Object.assign(new Error('<someone@example.com> is not known here'), { responseCode: 550 })
+  return null
+}
+
+async function readMail(
+  stream: SMTPServerDataStream,
+  { envelope }: SMTPServerSession,
+): Promise<ReceivedMail> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk as Buffer)
+  const raw = Buffer.concat(chunks)
+  const parsed = await simpleParser(raw)
+  const text = parsed.text ?? ''
+  return {
+    to: envelope.rcptTo.map(({ address }) => address),
+    from: envelope.mailFrom ? envelope.mailFrom.address : '',
+    subject: parsed.subject ?? '',
+    messageId: parsed.messageId ?? '',
+    headers: parsed.headers,
+    html: parsed.html || '',
+    text,
+    links: text.match(/https?:\/\/\S+/g) ?? [],
+    raw: raw.toString(),
+  }
+}
+
+function closeConnection(server: SMTPServer, id: string): void {
+  for (const connection of server.connections as Set<{ id: string; close(): void }>)
+    if (connection.id === id) connection.close()
+}
