@@ -27,5 +27,6 @@ export default defineConfig({
       },
     }),
   ],
-  build: { target: 'es2022' },
+  // many small parts are used together: fewer, larger files load faster than forty tiny ones
+  build: { target: 'es2022', rollupOptions: { output: { experimentalMinChunkSize: 12_000 } } },
 })

@@ -41,12 +41,23 @@ function leafOf(build: ServerBuild, id: string): Leaf {
     .filter(Boolean)
   const pattern = segments.map((segment) => {
     if (segment === '*') return '.+'
-    return segment.startsWith(':') ? '[^/]+' : segment.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    // `:outcome.csv` ends in fixed letters, and ranks as a fixed word like in Remix
+    const parts = segment.split(/(:\w+)/).map((part) => (part.startsWith(':') ? '[^/]+' : escaped(part)))
+    return parts.join('')
   })
   // fixed words before parameters before splats; an index before its layout
-  const order = segments.map((segment) => ({ '*': '2', ':': '1' })[segment[0] ?? ''] ?? '0').join('')
+  const order = segments.map(rankOf).join('')
   const isIndex = build.routes[id]?.index ? '0' : '1'
   return { id, segments, order: `${order}|${isIndex}`, pattern: new RegExp(`^/${pattern.join('/')}/?$`) }
+}
+
+function rankOf(segment: string): string {
+  if (segment === '*') return '2'
+  return /^:\w+$/.test(segment) ? '1' : '0'
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 /** The build with the routes of one page, and of the index pages above it, which its browser may navigate to. */

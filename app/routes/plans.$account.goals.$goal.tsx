@@ -37,9 +37,9 @@ export const loader = planLoader({
     const page = goalPage(context.db, { actor, goalId: params.goal ?? '', reading })
     if (!page) throw refusalResponse({ code: 'not-found' })
     const { slug, name: accountName } = account
-    const measures = measuresOf(
-      planOutcomes(context.db, account.id, todayIn(account.timeZone, context.at.now))[page.goal.id],
-    )
+    const today = todayIn(account.timeZone, context.at.now)
+    const outcomes = planOutcomes(context.db, { accountId: account.id, today, drawn: new Set() })
+    const measures = measuresOf(outcomes[page.goal.id])
     return { ...page, measures, slug, accountName, isEditing: url.searchParams.has('edit') }
   },
 })

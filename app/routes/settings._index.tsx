@@ -37,7 +37,9 @@ async function storeLogo(
 ): Promise<Result<{ logo: StoredUpload | null }>> {
   if (!file) return ok({ logo: null })
   const stored = await storeUpload({ dataFolder, file, isImageOnly: true })
-  return stored.ok ? ok({ logo: stored.value }) : refuseFields({ logo: stored.refusal.message ?? 'Choose a picture' })
+  return stored.ok
+    ? ok({ logo: stored.value })
+    : refuseFields({ logo: stored.refusal.message ?? 'Choose a picture' })
 }
 
 export const meta: MetaFunction = () => [{ title: 'Settings' }]

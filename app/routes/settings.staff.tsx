@@ -1,8 +1,8 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { mayManageSettings } from '#app/domain/access/accounts-policy.ts'
 import { staffRoleFacts } from '#app/domain/accounts/member.ts'
-import { todayIn } from '#app/domain/calendar-date.ts'
 import { isRecentSignIn } from '#app/domain/auth/recent.ts'
+import { todayIn } from '#app/domain/calendar-date.ts'
 import { staffSettingsPath } from '#app/domain/paths.ts'
 import { readDate } from '#app/domain/reading.ts'
 import { ok } from '#app/domain/refusal.ts'
@@ -46,8 +46,16 @@ export const action = staffAction({
     before: async ({ context }) => ok(invitationKey(context.secret, context.at)),
     run: inviteStaff,
   }),
-  'resend-invitation': staffIntent({ may: mayManageSettings, form: invitationForm, run: resendStaffInvitation }),
-  'revoke-invitation': staffIntent({ may: mayManageSettings, form: invitationForm, run: revokeStaffInvitation }),
+  'resend-invitation': staffIntent({
+    may: mayManageSettings,
+    form: invitationForm,
+    run: resendStaffInvitation,
+  }),
+  'revoke-invitation': staffIntent({
+    may: mayManageSettings,
+    form: invitationForm,
+    run: revokeStaffInvitation,
+  }),
   'change-staff-role': staffIntent({
     may: mayManageSettings,
     form: staffRoleForm,

@@ -1,7 +1,6 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { recoveryCodesPath, staffSignInPath } from '#app/domain/paths.ts'
-import { ok } from '#app/domain/refusal.ts'
 import { acceptStaffInvitation } from '#app/features/auth/accept-staff-invitation.server.ts'
 import { ClosedDoor } from '#app/features/auth/closed-door.tsx'
 import { Door } from '#app/features/auth/door.tsx'

@@ -2,7 +2,7 @@ import { form, type Portal, type Question } from '#tests/setup/portal.ts'
 import type { Found } from './discover.ts'
 import { andUndo, fingerprint, writesOf } from './fingerprint.ts'
 import { customers, expectedOf, type Row } from './row.ts'
-import { internalWord, type Place, type Story, type Who } from './story.ts'
+import { everybody, internalWord, type Place, type Story, type Who } from './story.ts'
 
 /** One person before one loader or intent; `check` says what went wrong, or nothing. */
 export type Cell = { found: Found; who: Who; check: () => Promise<string[]> }
@@ -145,7 +145,11 @@ type Asking = { who: Who; path: string; question?: Question }
 async function ask(portal: Portal, story: Story, { who, path, question = {} }: Asking): Promise<Answer> {
   const { db } = portal
   const [writes, before] = [writesOf(db), fingerprint(db)]
-  const response = await portal.ask(path, { as: story.cookies.get(who), ...question })
+  const response = await portal.ask(path, {
+    as: story.cookies.get(who),
+    from: `192.0.2.${everybody.indexOf(who) + 1}`,
+    ...question,
+  })
   const text = await readAnswer(response)
   const wrote = writesOf(db) !== writes && fingerprint(db) !== before
   return { status: response.status, location: response.headers.get('location') ?? '', text, wrote }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadBuild, openPortal } from '#tests/setup/portal.ts'
 import { cellOf, type Stage } from './cell.ts'
 import { discover } from './discover.ts'
@@ -13,6 +13,7 @@ beforeAll(async () => {
   const portal = openPortal(build, { CAIRN_ENV: 'production', SMTP_URL: 'smtp://127.0.0.1:9' })
   stage = { portal, story: await tellStory(portal) }
 })
+beforeEach(() => stage.portal.forgetTries())
 afterAll(() => stage.portal.close())
 
 test('every loader and every intent of the build has its row, and every row its loader or intent', () => {

@@ -5,6 +5,7 @@ import type { MemberRole } from '#app/domain/accounts/member.ts'
 import { currentCode } from '#app/features/auth/totp.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { files, invitations, memberships } from '#db/schema/accounts.ts'
+import { outbox } from '#db/schema/activity.ts'
 import { vendor } from '#db/schema/auth.ts'
 import { comments, stakeholderNotes } from '#db/schema/plan.ts'
 import { momentAt } from '#tests/factories/moment.ts'
@@ -67,7 +68,14 @@ export async function tellStory(portal: Portal) {
     const cookie = await portal.signIn(user)
     cookies.set(who, who === 'preview' ? `${cookie}; cairn_preview=${here.accountId}` : cookie)
   }
-  return { here, there, admin, cookies, code: currentCode(totpSecret, new Date(portal.clock.now)) }
+  return {
+    here,
+    there,
+    admin,
+    cookies,
+    ...makeOffice(db),
+    code: currentCode(totpSecret, new Date(portal.clock.now)),
+  }
 }
 
 function makePlace(db: Db, name: string) {
@@ -258,6 +266,35 @@ function makeDoors(db: Db, account: Account, invitedBy: string) {
     return id
   }
   return { invitationId, fileId: file('shared'), internalFileId: file('internal') }
+}
+
+/** What the vendor's own pages are about: a colleague, an invited one, and a mail that was given up. */
+function makeOffice(db: Db) {
+  const leaver = makeStaff(db, 'csm', { name: 'Leo Leaver' })
+  const staffInvitationId = at.newId()
+  const deadMailId = at.newId()
+  db.insert(invitations)
+    .values({
+      id: staffInvitationId,
+      email: 'invited.colleague@example.com',
+      name: 'Ingo Invited',
+      staffRole: 'csm',
+      tokenHash: 'hash of a colleague',
+      invitedAt: at.now,
+      expiresAt: new Date(at.now.getTime() + 14 * 86_400_000),
+    })
+    .run()
+  const facts = { invitationId: staffInvitationId, inviter: 'Ada Admin' }
+  const mail = {
+    id: deadMailId,
+    kind: 'accounts-staff-invitation',
+    to: 'invited.colleague@example.com',
+    facts,
+  }
+  db.insert(outbox)
+    .values({ ...mail, createdAt: at.now, dueAt: at.now, attempts: 9, deadAt: at.now })
+    .run()
+  return { leaverId: leaver.id, staffInvitationId, deadMailId }
 }
 
 /** Where the files' contents lie: a name that is no real digest, which reading does not mind. */

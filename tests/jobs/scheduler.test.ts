@@ -12,7 +12,7 @@ import { openSmtpServer } from '#tests/setup/smtp-server.ts'
 
 test('a job runs again and again, and never beside itself', async () => {
   const seen = { running: 0, most: 0, times: 0 }
-  const enough = Promise.withResolvers<void>()
+  const enough = makeBell()
   const job: Job = {
     name: 'slow',
     everyMs: 1,
@@ -22,31 +22,31 @@ test('a job runs again and again, and never beside itself', async () => {
       await Promise.resolve()
       seen.running -= 1
       seen.times += 1
-      if (seen.times === 5) enough.resolve()
+      if (seen.times === 5) enough.ring()
     },
   }
   const jobs = schedule([job], makeWorld().world)
-  await enough.promise
+  await enough.rung
   await jobs.stop()
   expect(seen).toMatchObject({ running: 0, most: 1 })
 })
 
 test('a job that fails is told in the log without its words, tried again, and stops no other', async () => {
   const { world, logged } = makeWorld()
-  const again = Promise.withResolvers<void>()
-  const other = Promise.withResolvers<void>()
+  const again = makeBell()
+  const other = makeBell()
   let failures = 0
   const failing: Job = {
     name: 'failing',
     everyMs: 1,
     run: () => {
       failures += 1
-      if (failures === 2) again.resolve()
+      if (failures === 2) again.ring()
       throw new TypeError('maria@northwind.example broke it')
     },
   }
-  const jobs = schedule([failing, { name: 'other', everyMs: 1, run: () => other.resolve() }], world)
-  await Promise.all([again.promise, other.promise])
+  const jobs = schedule([failing, { name: 'other', everyMs: 1, run: () => other.ring() }], world)
+  await Promise.all([again.rung, other.rung])
   await jobs.stop()
   expect(logged[0]).toMatchObject({ facts: { job: 'failing', error: 'TypeError' } })
   expect(JSON.stringify(logged)).not.toContain('maria@')
@@ -54,23 +54,23 @@ test('a job that fails is told in the log without its words, tried again, and st
 
 test('stopping waits for what is in flight, begins nothing new, and runs what asks for it once more', async () => {
   const told: string[] = []
-  const begun = Promise.withResolvers<void>()
-  const finish = Promise.withResolvers<void>()
+  const begun = makeBell()
+  const finish = makeBell()
   const long: Job = {
     name: 'long',
     everyMs: 1,
     run: async () => {
       told.push('begun')
-      begun.resolve()
-      await finish.promise
+      begun.ring()
+      await finish.rung
       told.push('finished')
     },
   }
   const last: Job = { name: 'last', everyMs: 60_000, isRunAtStop: true, run: () => void told.push('last') }
   const jobs = schedule([long, last], makeWorld().world)
-  await begun.promise
+  await begun.rung
   const stopped = jobs.stop().then(() => told.push('stopped'))
-  finish.resolve()
+  finish.ring()
   await stopped
   expect(told.toSorted()).toEqual(['begun', 'finished', 'last', 'last', 'stopped'])
   expect(told.at(-1)).toBe('stopped')
@@ -95,6 +95,15 @@ test('in production without SMTP_URL that is said, and mail waits', async () => 
     'SMTP_URL is not set: mails wait in the outbox until it is',
   ])
 })
+
+/** Something that happens once and can be waited for. */
+function makeBell() {
+  let ring = () => {}
+  const rung = new Promise<void>((resolve) => {
+    ring = resolve
+  })
+  return { ring: () => ring(), rung }
+}
 
 function makeEnv(settings: Record<string, string>) {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-jobs-'))

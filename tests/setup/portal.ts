@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
+import Sqlite from 'better-sqlite3'
 import { readEnv } from '#app/config/env.server.ts'
 import type { UserKind } from '#app/domain/accounts/member.ts'
 import { startSession } from '#app/features/auth/sessions.server.ts'
@@ -67,6 +68,8 @@ export function openPortal(build: ServerBuild, settings: Record<string, string> 
       const cookie = await startSession({ db, now: new Date(clock.now), isSecure: false }, user, 'a test')
       return cookie.split(';')[0] ?? ''
     },
+    /** Lets everything be tried as if for the first time. */
+    forgetTries: () => forgetTries(join(folder, 'limits.sqlite')),
     close: () => {
       closeDatabase()
       rmSync(folder, { recursive: true, force: true })
@@ -89,6 +92,13 @@ function requestOf(path: string, { as, method = 'GET', headers = {}, body }: Que
 
 function networkOf({ from = '192.0.2.1' }: Question) {
   return { incoming: { socket: { remoteAddress: from, remotePort: 40_000, remoteFamily: 'IPv4' } } }
+}
+
+function forgetTries(file: string): void {
+  if (!existsSync(file)) return
+  const limits = new Sqlite(file)
+  limits.exec('delete from tries')
+  limits.close()
 }
 
 /** A form as browsers send it without JavaScript. */

@@ -25,25 +25,34 @@ export type ReceivedMail = {
   text: string
   links: string[]
   raw: string
+  /** False while the sender has not been told yet that it was taken; stays so when the server dies or hangs. */
+  isAcknowledged: boolean
 }
 
 type Waiting = { wanted: (mail: ReceivedMail) => boolean; resolve: (mail: ReceivedMail) => void }
 
+/** One way for all, or a choice made anew for every connection. */
+type Manners = Behaviour | (() => Behaviour)
+
 /** A real SMTP endpoint on a free port of this machine. `close` it when done. */
-export async function openSmtpServer(first: Behaviour = 'accept') {
+export async function openSmtpServer(first: Manners = 'accept') {
   const mails: ReceivedMail[] = []
   const waiting = new Set<Waiting>()
-  const state = { behaviour: first, delayMs: 0, connections: 0, isOpen: true }
+  const chosen = new Map<string, Behaviour>()
+  const state = { manners: first, delayMs: 0, connections: 0, isOpen: true }
+  const behaviourTo = ({ id }: { id: string }) => chosen.get(id) ?? 'accept'
 
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     closeTimeout: 20,
-    onConnect: (_session, done) => {
+    onConnect: (session, done) => {
       state.connections += 1
-      if (state.behaviour !== 'hang-at-start') done()
+      chosen.set(session.id, typeof state.manners === 'function' ? state.manners() : state.manners)
+      if (behaviourTo(session) !== 'hang-at-start') done()
     },
-    onRcptTo: (_address, _session, done) => done(refusal(state.behaviour)),
+    onClose: ({ id }) => void chosen.delete(id),
+    onRcptTo: (_address, session, done) => done(refusal(behaviourTo(session))),
     onData: (stream, session, done) => void receive(stream, session, done),
   })
   server.on('error', () => undefined)
@@ -56,8 +65,13 @@ export async function openSmtpServer(first: Behaviour = 'accept') {
       waiting.delete(one)
       one.resolve(mail)
     }
-    if (state.behaviour === 'drop-after-data') closeConnection(server, session.id)
-    else if (state.behaviour !== 'hang-after-data') setTimeout(done, state.delayMs)
+    const behaviour = behaviourTo(session)
+    if (behaviour === 'drop-after-data') return closeConnection(server, session.id)
+    if (behaviour === 'hang-after-data') return
+    setTimeout(() => {
+      mail.isAcknowledged = true
+      done()
+    }, state.delayMs)
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -67,7 +81,7 @@ export async function openSmtpServer(first: Behaviour = 'accept') {
     /** Everything received so far, in order; also what was taken but not acknowledged. */
     mails,
     /** How the next mails are treated, and how many milliseconds each answer takes. */
-    behave: (behaviour: Behaviour, delayMs = 0) => Object.assign(state, { behaviour, delayMs }),
+    behave: (manners: Manners, delayMs = 0) => Object.assign(state, { manners, delayMs }),
     connections: () => state.connections,
     /** The first mail, received already or later, that fits. */
     waitForMail: (wanted: (mail: ReceivedMail) => boolean) =>
@@ -114,6 +128,7 @@ async function readMail(
     text,
     links: text.match(/https?:\/\/\S+/g) ?? [],
     raw: raw.toString(),
+    isAcknowledged: false,
   }
 }
 

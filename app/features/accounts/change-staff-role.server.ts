@@ -30,8 +30,13 @@ export function changeStaffRole(
   const staffRole = changes.staffRole as StaffRole | undefined
   if (!staffRole) return ok({ userId })
   if (isLastAdmin(tx, staff))
-    return refuseFields({ staffRole: `${staff.name} is the only administrator. Make somebody else one first` })
-  tx.update(users).set({ staffRole, version: staff.version + 1 }).where(eq(users.id, userId)).run()
+    return refuseFields({
+      staffRole: `${staff.name} is the only administrator. Make somebody else one first`,
+    })
+  tx.update(users)
+    .set({ staffRole, version: staff.version + 1 })
+    .where(eq(users.id, userId))
+    .run()
   const happened = { accountId: null, actorId: person.userId, userId, staffRole }
   recordEvent(tx, { kind: 'staff-role-changed', ...happened, texts: { person: staff.name } }, at.now)
   return ok({ userId })

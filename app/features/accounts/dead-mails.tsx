@@ -10,8 +10,8 @@ export function DeadMails({ mails }: { mails: DeadMailRow[] }) {
     return (
       <Card>
         <EmptyState title="Every mail went out" passed={4}>
-          A mail that cannot be sent is tried again for hours. When that does not help it waits here, and nothing is
-          lost.
+          A mail that cannot be sent is tried again for hours. When that does not help it waits here, and
+          nothing is lost.
         </EmptyState>
       </Card>
     )
@@ -30,7 +30,11 @@ export function DeadMails({ mails }: { mails: DeadMailRow[] }) {
               <p className="text-sm text-muted">{tried}</p>
               {reason && <p className="text-sm text-danger">{reason}</p>}
             </div>
-            <PressForm intent="retry-mail" subject={{ name: 'mailId', value: mailId }} about={`the mail to ${to}`}>
+            <PressForm
+              intent="retry-mail"
+              subject={{ name: 'mailId', value: mailId }}
+              about={`the mail to ${to}`}
+            >
               Try again
             </PressForm>
           </li>

@@ -55,19 +55,32 @@ export function VendorForm({ vendor, logoFileId, timeZones }: VendorFormProps) {
               >
                 <FileInput name="logo" accept={acceptedImages} />
               </Field>
-              <Field label="Time zone" isRequired hint="Where no account’s own zone counts" error={error('timeZone')}>
+              <Field
+                label="Time zone"
+                isRequired
+                hint="Where no account’s own zone counts"
+                error={error('timeZone')}
+              >
                 <Select
                   {...field('timeZone')}
                   options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
                 />
               </Field>
               <Field label="Currency" isRequired hint="Proposed for new accounts" error={error('currency')}>
-                <Select {...field('currency')} options={currencies.map((code) => ({ value: code, label: code }))} />
+                <Select
+                  {...field('currency')}
+                  options={currencies.map((code) => ({ value: code, label: code }))}
+                />
               </Field>
             </div>
             {logoFileId && (
               <p className="mb-4 flex items-center gap-3 text-sm text-muted">
-                Now: <img src={`${brandLogoPath()}?of=${logoFileId}`} alt="Your logo" className="max-h-10 max-w-48" />
+                Now:{' '}
+                <img
+                  src={`${brandLogoPath()}?of=${logoFileId}`}
+                  alt="Your logo"
+                  className="max-h-10 max-w-48"
+                />
               </p>
             )}
             <Button type="submit" kind="primary" isPending={isPending}>

@@ -37,6 +37,10 @@ export function editVendor(
     .set({ ...changed, version: current.version + 1, editedAt: at.now, editedBy: person.userId })
     .where(eq(vendor.id, current.id))
     .run()
-  recordEvent(tx, { kind: 'vendor-changed', accountId: null, actorId: person.userId, texts: { fields } }, at.now)
+  recordEvent(
+    tx,
+    { kind: 'vendor-changed', accountId: null, actorId: person.userId, texts: { fields } },
+    at.now,
+  )
   return ok(null)
 }

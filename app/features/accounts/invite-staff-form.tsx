@@ -15,7 +15,8 @@ export function InviteStaffForm() {
   return (
     <Card title="Invite a colleague">
       <p className="mb-4 text-muted">
-        They choose a password and set up a second factor when they come in. The invitation works once and for 14 days.
+        They choose a password and set up a second factor when they come in. The invitation works once and for
+        14 days.
       </p>
       <ActionForm
         intent="invite-staff"

@@ -24,7 +24,8 @@ export function inviteStaff(
   if (!mayManageSettings(person)) return refuse('not-allowed')
   const { invitationId, email, name, staffRole, tokenHash } = input
   const known = tx.select().from(users).where(eq(users.email, email)).get()
-  if (known?.kind === 'customer') return refuseFields({ email: 'A customer signs in with this address. Use another one' })
+  if (known?.kind === 'customer')
+    return refuseFields({ email: 'A customer signs in with this address. Use another one' })
   if (known && !known.deactivatedAt) return refuseFields({ email: `${known.name} works here already` })
   replaceOpen(tx, email, at)
   tx.insert(invitations)

@@ -4,11 +4,11 @@ import { Avatar } from '#app/ui/avatar.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
-import { Field } from '#app/ui/field.tsx'
 import { ActionForm } from '#app/ui/form/action-form.tsx'
 import { Select } from '#app/ui/inputs.tsx'
 import { memberRoleForm } from './member-form.ts'
 import { PressForm } from './press-form.tsx'
+import { RowError } from './row-error.tsx'
 
 export type MemberRow = {
   membershipId: string
@@ -65,7 +65,7 @@ function Who({ member: { name, email, userId, isSelf } }: { member: MemberRow })
   return (
     <span className="flex items-center gap-3">
       <Avatar name={name} seed={userId} isDecorative />
-      <span className="min-w-0 [overflow-wrap:anywhere]">
+      <span className="min-w-0 [overflow-wrap:anywhere] sm:min-w-52">
         {name}
         {isSelf && <span className="font-normal text-muted"> (you)</span>}
         <span className="block text-sm font-normal text-muted">{email}</span>
@@ -88,20 +88,17 @@ function RoleForm({ member: { membershipId, name, role } }: { member: MemberRow 
       subject="membershipId"
     >
       {({ field, error, isPending }) => (
-        <div className="flex items-start gap-2">
-          <Field
-            label={`Role of ${name}`}
-            isLabelHidden
-            isRequired
-            error={error('role')}
-            className="min-w-36 max-w-56"
-          >
-            <Select {...field('role')} options={roleOptions} />
-          </Field>
-          <Button type="submit" size="small" isPending={isPending} className="mt-1">
-            Change<span className="sr-only"> the role of {name}</span>
-          </Button>
-        </div>
+        <>
+          <div className="flex items-center gap-2">
+            <div className="min-w-36 flex-1 sm:max-w-44">
+              <Select {...field('role')} aria-label={`Role of ${name}`} options={roleOptions} />
+            </div>
+            <Button type="submit" size="small" isPending={isPending}>
+              Change<span className="sr-only"> the role of {name}</span>
+            </Button>
+          </div>
+          <RowError text={error('role')} />
+        </>
       )}
     </ActionForm>
   )

@@ -25,7 +25,9 @@ export function removeStaff(
   const staff = findStaff(tx, userId)
   if (!staff) return refuse('not-found')
   if (isLastAdmin(tx, staff))
-    return refuse('invalid', { message: `${staff.name} is the only administrator. Make somebody else one first.` })
+    return refuse('invalid', {
+      message: `${staff.name} is the only administrator. Make somebody else one first.`,
+    })
   const actorId = person.userId
   tx.update(users)
     .set({ deactivatedAt: at.now, version: staff.version + 1 })

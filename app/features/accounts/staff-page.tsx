@@ -24,14 +24,18 @@ export function StaffPage({ staff, invitations, asked, isRecent }: StaffPageProp
       description="Customer success managers have the accounts whose team they are on; leads and administrators have all."
     >
       {!isRecent && (
-        <SignInAgainNotice kind="staff" goTo={staffSettingsPath()} what="Changing a role or removing somebody" />
+        <SignInAgainNotice
+          kind="staff"
+          goTo={staffSettingsPath()}
+          what="Changing a role or removing somebody"
+        />
       )}
       {inQuestion && (
         <Notice tone="warning" title={`Remove ${inQuestion.name}?`} className="mb-5">
           <StaffRemoval row={inQuestion} />
         </Notice>
       )}
-      <div className="grid items-start gap-5 lg:grid-cols-[5fr_3fr]">
+      <div className="grid items-start gap-5 lg:grid-cols-[2fr_1fr]">
         <div className="flex min-w-0 flex-col gap-5">
           <StaffTable staff={staff} mayChange={isRecent} />
           <OpenInvitations invitations={invitations} />

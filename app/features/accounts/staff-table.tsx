@@ -4,10 +4,10 @@ import { Avatar } from '#app/ui/avatar.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
-import { Field } from '#app/ui/field.tsx'
 import { ActionForm } from '#app/ui/form/action-form.tsx'
 import { Select } from '#app/ui/inputs.tsx'
 import { PressForm } from './press-form.tsx'
+import { RowError } from './row-error.tsx'
 import { staffRoleForm } from './staff-form.ts'
 
 export type StaffRow = {
@@ -44,7 +44,7 @@ function Who({ row: { name, email, userId } }: { row: StaffRow }) {
   return (
     <span className="flex items-center gap-3">
       <Avatar name={name} seed={userId} isDecorative />
-      <span className="min-w-0 [overflow-wrap:anywhere]">
+      <span className="min-w-0 [overflow-wrap:anywhere] sm:min-w-52">
         {name}
         <span className="block text-sm font-normal text-muted">{email}</span>
       </span>
@@ -66,20 +66,17 @@ function RoleForm({ row: { userId, name, staffRole } }: { row: StaffRow }) {
       subject="userId"
     >
       {({ field, error, isPending }) => (
-        <div className="flex items-start gap-2">
-          <Field
-            label={`Role of ${name}`}
-            isLabelHidden
-            isRequired
-            error={error('staffRole')}
-            className="min-w-44 max-w-60"
-          >
-            <Select {...field('staffRole')} options={roleOptions} />
-          </Field>
-          <Button type="submit" size="small" isPending={isPending} className="mt-1">
-            Change<span className="sr-only"> the role of {name}</span>
-          </Button>
-        </div>
+        <>
+          <div className="flex items-center gap-2">
+            <div className="min-w-36 flex-1 sm:max-w-60 lg:min-w-60">
+              <Select {...field('staffRole')} aria-label={`Role of ${name}`} options={roleOptions} />
+            </div>
+            <Button type="submit" size="small" isPending={isPending}>
+              Change<span className="sr-only"> the role of {name}</span>
+            </Button>
+          </div>
+          <RowError text={error('staffRole')} />
+        </>
       )}
     </ActionForm>
   )
@@ -112,7 +109,12 @@ export function StaffRemoval({ row: { userId, name, accounts } }: { row: StaffRo
         {name} is signed out everywhere at once.
         {accounts > 0 && ` ${left} will ask for a successor for what they own there.`} What they wrote stays.
       </p>
-      <PressForm intent="remove-staff" subject={{ name: 'userId', value: userId }} kind="danger" size="medium">
+      <PressForm
+        intent="remove-staff"
+        subject={{ name: 'userId', value: userId }}
+        kind="danger"
+        size="medium"
+      >
         Remove access
       </PressForm>
     </>

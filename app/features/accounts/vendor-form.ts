@@ -1,8 +1,8 @@
+import type { z } from 'zod'
 import { currencies } from '#app/domain/accounts/account.ts'
 import { accentColour, timeZone } from '#app/domain/accounts/account-fields.ts'
 import { editForm } from '#app/domain/edit-form.ts'
 import { choice, requiredText } from '#app/domain/form-fields.ts'
-import type { z } from 'zod'
 
 const vendorFields = {
   name: requiredText(120, 'your company’s name'),

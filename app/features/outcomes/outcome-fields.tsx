@@ -16,7 +16,7 @@ import type { FormTools } from '#app/ui/form/action-form.tsx'
 import { DateInput, Select, TextInput } from '#app/ui/inputs.tsx'
 
 const unitLabelHint =
-  'For a count, what is counted: "regions", or "region | regions" to read well for one. For money the currency, the account’s unless you name another. For hours or days, per what: "per week"'
+  'For a count, what is counted: “regions”, or “region | regions” to read well for one. For money the currency, the account’s unless you name another. For hours or days, per what: “per week”'
 
 /** The fields of an outcome, when it is added and when it is edited. */
 export function OutcomeFields({ tools }: { tools: FormTools }) {
@@ -61,7 +61,7 @@ export function OutcomeFields({ tools }: { tools: FormTools }) {
 
 function FromTo({ tools: { field, error } }: { tools: FormTools }) {
   return (
-    <Fieldset legend="From where to where" className="mt-2 border-t border-line pt-4">
+    <Fieldset legend="From where to where" className="mt-3">
       <div className="grid gap-x-5 sm:grid-cols-2">
         <Field label="Direction" error={error('direction')} isRequired className="sm:col-span-2">
           <Select {...field('direction')} options={choices(outcomeDirections, outcomeDirectionTitles)} />

@@ -38,7 +38,7 @@ export function OutcomeProgress({ glance }: { glance: OutcomeGlance }) {
 export function OutcomeSummary({ shown }: { shown: ShownOutcome }) {
   const { outcome, chart, startText } = shown
   return (
-    <Card className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+    <Card className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1 lg:self-start">
       <BigFigure
         size="large"
         value={outcome.figure?.number ?? 'Nothing measured yet'}

@@ -14,7 +14,7 @@ import type { SeriesRow } from './series-row.ts'
 /** Rows of the table on one page. */
 const pageLength = 100
 /** Figures asked about one by one; more are confirmed together, or in the table. */
-const askedAtOnce = 3
+const askedAtOnce = 2
 
 export type ShowOutcome = {
   actor: PlanActor

@@ -12,7 +12,6 @@ import { Anchor } from '#app/ui/anchor.tsx'
 import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Icon } from '#app/ui/icon.tsx'
-import { editGoalForm } from './goal-form.ts'
 import { InPlaceField } from './in-place-field.tsx'
 
 type Owner = { id: string; name: string; title: string; hasDeparted: boolean } | null
@@ -51,7 +50,7 @@ export function GoalCard({ goal, slug, isEditor, owners, children }: GoalCardPro
     action: goalPath(slug, goal.id),
     ids: { goalId: goal.id },
     fallbackHref: goalPath(slug, goal.id),
-    schema: editGoalForm,
+    loadSchema: loadGoalForm,
     canEdit,
   }
   return (
@@ -108,6 +107,9 @@ export function GoalCard({ goal, slug, isEditor, owners, children }: GoalCardPro
     </Card>
   )
 }
+
+/** Only for who edits: the plan is read far more often. */
+const loadGoalForm = () => import('./goal-form.ts').then(({ editGoalForm }) => editGoalForm)
 
 const progressOptions = goalProgresses.map((value) => ({ value, label: goalProgressTitles[value] }))
 

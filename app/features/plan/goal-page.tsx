@@ -47,9 +47,6 @@ export function GoalPage(props: GoalPageProps) {
           />
         }
         badge={<GoalBadge goal={goal} />}
-        actions={
-          <LinkButton href={`${newOutcomePath(slug)}?goal=${goal.id}`}>Add what is measured</LinkButton>
-        }
       />
       <RefusedNotice intents={['propose-goal', 'agree-goal', 'reopen-goal']} />
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">

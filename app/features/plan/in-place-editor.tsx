@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { z } from 'zod'
 import type { FieldClash } from '#app/domain/refusal.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConflictChoice } from '#app/ui/conflict-choice.tsx'
@@ -16,9 +17,11 @@ export function InPlaceEditor(props: EditorProps) {
 }
 
 function Control(props: EditorProps) {
-  const { edit, field, schema } = props
+  const { edit, field, loadSchema } = props
   const { refused, was } = edit
   const [problem, setProblem] = useState<string | undefined>(undefined)
+  const [schema, setSchema] = useState<z.ZodType | undefined>(undefined)
+  useEffect(() => void loadSchema?.().then((loaded) => setSchema(() => loaded)), [loadSchema])
   const box = useRef<HTMLFormElement>(null)
   useEffect(() => {
     const control = box.current?.elements.namedItem(field)
@@ -43,25 +46,20 @@ function Control(props: EditorProps) {
       noValidate
       onSubmit={submit}
       onKeyDown={keys(edit.leave)}
-      className="flex w-full max-w-xl flex-wrap items-start gap-2 py-1 font-sans text-base font-normal"
+      className="w-[36rem] max-w-full py-1 font-sans text-base font-normal tracking-normal"
     >
       <HiddenFields {...props} />
-      <Field
-        label={props.label}
-        isLabelHidden
-        isRequired
-        hint={props.hint}
-        error={error}
-        className="min-w-0 flex-1 basis-48"
-      >
+      <Field label={props.label} isLabelHidden isRequired hint={props.hint} error={error}>
         <Input {...props} begun={begun} />
       </Field>
-      <Button type="submit" kind="primary">
-        Save
-      </Button>
-      <Button type="button" kind="quiet" onClick={edit.leave}>
-        Cancel
-      </Button>
+      <div className="flex gap-2">
+        <Button type="submit" kind="primary" size="small">
+          Save
+        </Button>
+        <Button type="button" kind="quiet" size="small" onClick={edit.leave}>
+          Cancel
+        </Button>
+      </div>
     </edit.fetcher.Form>
   )
 }
@@ -85,7 +83,7 @@ function Clash({ clash, ...props }: EditorProps & { clash: FieldClash }) {
       method="post"
       action={props.action}
       onSubmit={submit}
-      className="py-2 font-sans text-base font-normal"
+      className="w-[36rem] max-w-full py-2 font-sans text-base font-normal tracking-normal"
     >
       <HiddenFields {...props} />
       <input type="hidden" name={field} value={clash.yours} />
@@ -128,7 +126,7 @@ function keys(leave: () => void) {
 }
 
 function check(
-  schema: NonNullable<InPlaceFieldProps['schema']>,
+  schema: z.ZodType,
   texts: Record<string, string>,
   field: string,
 ) {

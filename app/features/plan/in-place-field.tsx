@@ -26,8 +26,8 @@ export type InPlaceFieldProps = {
   emptyOption?: string
   /** Stands under the control: what saving will set off. */
   hint?: string
-  /** The form's own schema, to say what is wrong before sending. Without it only the server checks. */
-  schema?: z.ZodType
+  /** Loads the form's own schema, to say what is wrong before sending. Without it only the server checks. */
+  loadSchema?: () => Promise<z.ZodType>
   canEdit: boolean
   /** The full form, for readers without JavaScript and clicks with ⌘. */
   fallbackHref: string

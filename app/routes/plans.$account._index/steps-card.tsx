@@ -27,7 +27,13 @@ export function StepsCard({ account, steps }: PlanPageData) {
                 </Badge>
               )}
             </span>
-            {step.isLate ? <Badge tone="danger">{step.due}</Badge> : <span className="text-sm text-muted">{step.due}</span>}
+            {step.isLate ? (
+              <Badge tone="danger" className="shrink-0">
+                {step.due}
+              </Badge>
+            ) : (
+              <span className="shrink-0 text-sm text-muted">{step.due}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -3,6 +3,45 @@ import { customers, type Row, readers, vendors } from '../row.ts'
 const managers = ['approver', ...vendors] as const
 const previewers = [...vendors, 'preview'] as const
 
+const admins = ['admin'] as const
+
+const settingsRows: Record<string, Row | Row[]> = {
+  'routes/settings._index': { guard: 'staff', may: admins },
+  'routes/settings._index edit-vendor': {
+    guard: 'staff',
+    may: admins,
+    body: () => ({ name: 'Fathom', 'was:name': 'Fathom Systems' }),
+  },
+  'routes/settings.mail': { guard: 'staff', may: admins },
+  'routes/settings.mail retry-mail': {
+    guard: 'staff',
+    may: admins,
+    body: (_place, { deadMailId }) => ({ mailId: deadMailId }),
+  },
+  'routes/settings.staff': { guard: 'staff', may: admins },
+  'routes/settings.staff invite-staff': {
+    guard: 'staff',
+    may: admins,
+    body: () => ({ email: 'nina.new@example.com', name: 'Nina New', staffRole: 'csm' }),
+  },
+  'routes/settings.staff resend-invitation': { guard: 'staff', may: admins, body: staffInvitation },
+  'routes/settings.staff revoke-invitation': { guard: 'staff', may: admins, body: staffInvitation },
+  'routes/settings.staff change-staff-role': {
+    guard: 'staff',
+    may: admins,
+    body: (_place, { leaverId }) => ({ userId: leaverId, staffRole: 'lead', 'was:staffRole': 'csm' }),
+  },
+  'routes/settings.staff remove-staff': {
+    guard: 'staff',
+    may: admins,
+    body: (_place, { leaverId }) => ({ userId: leaverId }),
+  },
+}
+
+function staffInvitation(_place: unknown, { staffInvitationId }: Story) {
+  return { invitationId: staffInvitationId }
+}
+
 /** The vendor's own pages, the account's members, team and settings, and looking with a customer's eyes. */
 export const accountRows: Record<string, Row | Row[]> = {
   'routes/portfolio': { guard: 'staff' },
@@ -20,6 +59,8 @@ export const accountRows: Record<string, Row | Row[]> = {
   },
   'routes/brand.logo': { guard: 'open', answers: 404 },
   'routes/plans._index': { guard: 'person', answers: 302 },
+
+  ...settingsRows,
 
   'routes/plans.$account': { guard: 'plan', may: readers },
   'routes/plans.$account.live': { guard: 'plan', may: readers },

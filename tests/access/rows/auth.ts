@@ -41,7 +41,7 @@ export const authRows: Record<string, Row | Row[]> = {
   'routes/sign-in_.staff': { guard: 'open', answers: atTheDoor },
   'routes/sign-in_.staff check-password': {
     guard: 'open',
-    answers: 422,
+    answers: (who, isData) => (isData || who === 'nobody' ? 422 : 302),
     body: (_place, _story, who) => ({
       email: `${who}.unknown@example.com`,
       password: 'not the password',
@@ -82,7 +82,10 @@ export const authRows: Record<string, Row | Row[]> = {
   },
 
   'routes/profile': { guard: 'person' },
-  'routes/profile save-profile': { guard: 'person', body: () => ({ title: 'Controller', 'was:title': '' }) },
+  'routes/profile save-profile': {
+    guard: 'person',
+    body: () => ({ name: 'Robin Renamed', title: 'Controller', timeZone: 'Europe/Berlin' }),
+  },
   'routes/profile sign-out-everywhere': { guard: 'person' },
   'routes/profile renew-recovery-codes': {
     guard: 'person',

@@ -28,7 +28,9 @@ const facts = {
 
 function open(db: Db, person: Person, given: Partial<typeof facts> & { sameDomain?: 'yes' } = {}) {
   // 22:30 in London is the next morning in Auckland
-  return write(db, (tx) => createAccount(tx, person, { ...facts, ...given }, momentAt('2026-05-04T21:30:00Z')))
+  return write(db, (tx) =>
+    createAccount(tx, person, { ...facts, ...given }, momentAt('2026-05-04T21:30:00Z')),
+  )
 }
 
 test('a CSM opens an account: in Capture today in its zone, with them on the team and among the people', () => {
@@ -90,11 +92,15 @@ test('customers open no accounts, and forms take neither unknown fields nor brok
   const problemsOf = (given: object) =>
     createAccountForm.safeParse({ ...facts, ...given }).error?.issues.map(({ message }) => message)
   expect(problemsOf({ name: 'x'.repeat(10_000) })).toEqual(['Shorten this to 120 characters or fewer'])
-  expect(problemsOf({ name: 'Nor\uFFFDthwind' })).toEqual(['This holds characters that cannot be read. Type them again'])
+  expect(problemsOf({ name: 'Nor\uFFFDthwind' })).toEqual([
+    'This holds characters that cannot be read. Type them again',
+  ])
   expect(problemsOf({ timeZone: '+02:00' })).toEqual(['Choose a time zone of the list'])
   expect(problemsOf({ domain: 'no domain' })).toEqual(['Fill in a domain, like northwind.example'])
   expect(problemsOf({ stage: 'elevate' })?.length).toBe(1)
-  expect(createAccountForm.parse({ ...facts, domain: 'https://WWW.SG.example/about' }).domain).toBe('sg.example')
+  expect(createAccountForm.parse({ ...facts, domain: 'https://WWW.SG.example/about' }).domain).toBe(
+    'sg.example',
+  )
 })
 
 test('two people edit an account: other fields both survive, the same field asks, investment stays internal', () => {
@@ -105,7 +111,9 @@ test('two people edit an account: other fields both survive, the same field asks
     write(db, (tx) => editAccount(tx, actor, editAccountForm.parse(given), momentAt()))
 
   expect(edit({ name: 'Northwind Traders', 'was:name': 'Northwind' }).ok).toBe(true)
-  expect(edit({ industry: 'Wholesale', 'was:industry': 'Trade', name: 'Northwind', 'was:name': 'Northwind' }).ok).toBe(true)
+  expect(
+    edit({ industry: 'Wholesale', 'was:industry': 'Trade', name: 'Northwind', 'was:name': 'Northwind' }).ok,
+  ).toBe(true)
   expect(edit({ investment: 'deep', 'was:investment': 'standard' }).ok).toBe(true)
   const late = edit({ name: 'Northwind SA', 'was:name': 'Northwind' })
   expect(!late.ok && late.refusal).toMatchObject({
@@ -119,10 +127,14 @@ test('two people edit an account: other fields both survive, the same field asks
     investment: 'deep',
     version: 4,
   })
-  const visible = db.$client.prepare("select visibility from events where kind = 'account-changed' order by id")
+  const visible = db.$client.prepare(
+    "select visibility from events where kind = 'account-changed' order by id",
+  )
   expect(visible.pluck().all()).toEqual(['shared', 'shared', 'internal'])
   const { actor: approver } = makeMember(db, account, 'approver')
-  const refused = write(db, (tx) => editAccount(tx, approver, editAccountForm.parse({ name: 'x' }), momentAt()))
+  const refused = write(db, (tx) =>
+    editAccount(tx, approver, editAccountForm.parse({ name: 'x' }), momentAt()),
+  )
   expect(!refused.ok && refused.refusal.code).toBe('not-allowed')
 })
 
@@ -134,7 +146,11 @@ test('a team changes: who leaves is out at once and departs from the plan, who r
   const add = (userId: string) => write(db, (tx) => addTeamMember(tx, actor, { userId }, momentAt()))
   const remove = (userId: string) => write(db, (tx) => removeTeamMember(tx, actor, { userId }, momentAt()))
   const stands = () =>
-    db.select().from(stakeholders).all().map(({ userId, departedAt }) => [userId, departedAt !== null])
+    db
+      .select()
+      .from(stakeholders)
+      .all()
+      .map(({ userId, departedAt }) => [userId, departedAt !== null])
 
   expect(add(makeUser(db).id).ok).toBe(false)
   expect(remove(user.id).ok).toBe(false)
@@ -142,10 +158,16 @@ test('a team changes: who leaves is out at once and departs from the plan, who r
   expect(add(colleague.id).ok).toBe(false)
   expect(remove(colleague.id)).toEqual({ ok: true, value: { isSelf: false } })
   expect(findPlace(db, account.slug, personOf(colleague), null)).toBeNull()
-  expect(stands()).toEqual([[user.id, false], [colleague.id, true]])
+  expect(stands()).toEqual([
+    [user.id, false],
+    [colleague.id, true],
+  ])
   expect(remove(colleague.id).ok).toBe(false)
   expect(add(colleague.id).ok).toBe(true)
-  expect(stands()).toEqual([[user.id, false], [colleague.id, false]])
+  expect(stands()).toEqual([
+    [user.id, false],
+    [colleague.id, false],
+  ])
   expect(remove(user.id)).toEqual({ ok: true, value: { isSelf: true } })
   expect(findPlace(db, account.slug, personOf(user), null)).toBeNull()
   expect(eventsOf(db, account.id)).toEqual(['team-joined', 'team-left', 'team-joined', 'team-left'])
@@ -158,7 +180,9 @@ test('everybody lands where they belong', () => {
     homePathOf(db, { userId: id, kind, name: '', email: '', staffRole: null })
   expect(home(user.id)).toBe('/plans/one')
   const { id: accountId } = makeAccount(db)
-  db.insert(memberships).values({ id: momentAt().newId(), accountId, userId: user.id, role: 'viewer', createdAt: momentAt().now }).run()
+  db.insert(memberships)
+    .values({ id: momentAt().newId(), accountId, userId: user.id, role: 'viewer', createdAt: momentAt().now })
+    .run()
   expect(home(user.id)).toBe('/plans')
   expect(home(makeUser(db).id)).toBe('/plans')
   expect(home(makeStaff(db).id, 'staff')).toBe('/portfolio')

@@ -1,24 +1,34 @@
 import { expect, test } from 'vitest'
 import type { PlanActor } from '#app/domain/access/actor.ts'
+import { deriveToken } from '#app/domain/auth/derive.ts'
 import { changeMemberRole } from '#app/features/accounts/change-member-role.server.ts'
 import { invitationKey } from '#app/features/accounts/invitation-key.server.ts'
 import { inviteMember } from '#app/features/accounts/invite-member.server.ts'
 import { inviteMemberForm, memberRoleForm } from '#app/features/accounts/member-form.ts'
-import { invitablePeopleOf, membersOf, openInvitationsOf } from '#app/features/accounts/member-queries.server.ts'
+import {
+  invitablePeopleOf,
+  membersOf,
+  openInvitationsOf,
+} from '#app/features/accounts/member-queries.server.ts'
 import { needRecentSignIn } from '#app/features/accounts/need-recent-sign-in.ts'
 import { removeMember } from '#app/features/accounts/remove-member.server.ts'
 import { resendInvitation } from '#app/features/accounts/resend-invitation.server.ts'
 import { revokeInvitation } from '#app/features/accounts/revoke-invitation.server.ts'
-import { findPlace } from '#app/features/auth/find-place.server.ts'
 import { acceptInvitation } from '#app/features/auth/accept-invitation.server.ts'
-import { deriveToken } from '#app/domain/auth/derive.ts'
+import { findPlace } from '#app/features/auth/find-place.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { invitations } from '#db/schema/accounts.ts'
 import { outbox } from '#db/schema/activity.ts'
 import { stakeholders } from '#db/schema/plan.ts'
 import { write } from '#db/transaction.server.ts'
 import { momentAt } from '#tests/factories/moment.ts'
-import { makeAccount, makeMember, makeStaff, makeStakeholder, makeTeamMember } from '#tests/factories/people.ts'
+import {
+  makeAccount,
+  makeMember,
+  makeStaff,
+  makeStakeholder,
+  makeTeamMember,
+} from '#tests/factories/people.ts'
 import { openTestDatabase } from '#tests/setup/database.ts'
 import { countStatements } from './statement-count.ts'
 import { eventsOf, personOf } from './story.ts'
@@ -70,7 +80,9 @@ test('inviting again replaces the open invitation; taken back and sent again as 
   const first = invite(db, actor)
   const second = invite(db, actor, { role: 'viewer' })
   if (!first.ok || !second.ok) throw new Error('refused')
-  expect(openInvitationsOf(db, account)).toMatchObject([{ invitationId: second.value.invitationId, role: 'viewer' }])
+  expect(openInvitationsOf(db, account)).toMatchObject([
+    { invitationId: second.value.invitationId, role: 'viewer' },
+  ])
 
   const resend = (who: PlanActor, instant: string) =>
     write(db, (tx) => resendInvitation(tx, who, second.value, momentAt(instant)))
@@ -94,8 +106,10 @@ test('inviting again replaces the open invitation; taken back and sent again as 
 test('who is a member already, works for the vendor, or cannot be taken for that person is told so at the field', () => {
   const db = openTestDatabase()
   const account = makeAccount(db)
-  const { actor, user, stakeholder } = makeMember(db, account, 'approver')
-  const staff = makeStaff(db)
+  const { actor, user, stakeholder } = makeMember(db, account, 'approver', {
+    email: 'jonas@northwind.example',
+  })
+  const staff = makeStaff(db, 'csm', { email: 'priya@lumen.example' })
   const other = makeStakeholder(db, makeAccount(db))
   const departed = makeStakeholder(db, account, { departedAt: momentAt().now })
   const fieldsOf = (given: Record<string, string>) => {
@@ -104,7 +118,8 @@ test('who is a member already, works for the vendor, or cannot be taken for that
   }
   expect(fieldsOf({ email: user.email })).toEqual(['email'])
   expect(fieldsOf({ email: staff.email })).toEqual(['email'])
-  for (const stakeholderId of [other.id, departed.id, stakeholder.id]) expect(fieldsOf({ stakeholderId })).toEqual(['stakeholderId'])
+  for (const stakeholderId of [other.id, departed.id, stakeholder.id])
+    expect(fieldsOf({ stakeholderId })).toEqual(['stakeholderId'])
   expect(db.select().from(invitations).all()).toEqual([])
   expect(db.select().from(outbox).all()).toEqual([])
 })
@@ -123,9 +138,15 @@ test('viewers, contributors and people looking with customer eyes change nobodyâ
     const answers = [
       invite(db, actor),
       write(db, (tx) => removeMember(tx, actor, { membershipId }, momentAt())),
-      write(db, (tx) => changeMemberRole(tx, actor, memberRoleForm.parse({ membershipId, role: 'approver' }), momentAt())),
+      write(db, (tx) =>
+        changeMemberRole(tx, actor, memberRoleForm.parse({ membershipId, role: 'approver' }), momentAt()),
+      ),
     ]
-    expect(answers.map((answer) => !answer.ok && answer.refusal.code)).toEqual(['not-allowed', 'not-allowed', 'not-allowed'])
+    expect(answers.map((answer) => !answer.ok && answer.refusal.code)).toEqual([
+      'not-allowed',
+      'not-allowed',
+      'not-allowed',
+    ])
   }
   expect(eventsOf(db, account.id)).toEqual([])
 })
@@ -136,11 +157,14 @@ test('the last approver stays, unless the vendor decides; a removed member is ou
   const { actor, user } = makeMember(db, account, 'approver')
   const colleague = makeMember(db, account, 'contributor')
   const { actor: csm } = makeTeamMember(db, account)
-  const idOf = (userId: string) => membersOf(db, account).find((member) => member.userId === userId)?.membershipId ?? ''
+  const idOf = (userId: string) =>
+    membersOf(db, account).find((member) => member.userId === userId)?.membershipId ?? ''
   const own = idOf(user.id)
   const other = idOf(colleague.user.id)
   const change = (who: PlanActor, membershipId: string, role: string, was: string) =>
-    write(db, (tx) => changeMemberRole(tx, who, memberRoleForm.parse({ membershipId, role, 'was:role': was }), momentAt()))
+    write(db, (tx) =>
+      changeMemberRole(tx, who, memberRoleForm.parse({ membershipId, role, 'was:role': was }), momentAt()),
+    )
   const remove = (who: PlanActor, membershipId: string) =>
     write(db, (tx) => removeMember(tx, who, { membershipId }, momentAt()))
 
@@ -148,7 +172,9 @@ test('the last approver stays, unless the vendor decides; a removed member is ou
   expect(remove(actor, own).ok).toBe(false)
   expect(change(actor, other, 'approver', 'contributor').ok).toBe(true)
   const late = change(csm, other, 'viewer', 'contributor')
-  expect(!late.ok && late.refusal.clashes).toMatchObject([{ theirs: 'approver', yours: 'viewer', reads: { theirs: 'Approver' } }])
+  expect(!late.ok && late.refusal.clashes).toMatchObject([
+    { theirs: 'approver', yours: 'viewer', reads: { theirs: 'Approver' } },
+  ])
 
   expect(findPlace(db, account.slug, personOf(user), null)).not.toBeNull()
   expect(remove(actor, own)).toEqual({ ok: true, value: { isSelf: true } })
@@ -157,7 +183,13 @@ test('the last approver stays, unless the vendor decides; a removed member is ou
   expect(membersOf(db, account)).toEqual([])
   expect(remove(csm, other).ok).toBe(false)
   expect(eventsOf(db, account.id)).toEqual(['member-role-changed', 'member-removed', 'member-removed'])
-  expect(db.select().from(stakeholders).all().every(({ departedAt }) => departedAt === null)).toBe(true)
+  expect(
+    db
+      .select()
+      .from(stakeholders)
+      .all()
+      .every(({ departedAt }) => departedAt === null),
+  ).toBe(true)
 })
 
 test('an approver of another account finds nobody here', () => {
@@ -167,14 +199,17 @@ test('an approver of another account finds nobody here', () => {
   const { actor: stranger } = makeMember(db, makeAccount(db), 'approver')
   const membershipId = membersOf(db, account)[0]?.membershipId ?? ''
   const removed = write(db, (tx) => removeMember(tx, stranger, { membershipId }, momentAt()))
-  const missing = write(db, (tx) => removeMember(tx, stranger, { membershipId: momentAt().newId() }, momentAt()))
+  const missing = write(db, (tx) =>
+    removeMember(tx, stranger, { membershipId: momentAt().newId() }, momentAt()),
+  )
   expect(removed).toEqual(missing)
   expect(membersOf(db, account)).toHaveLength(1)
 })
 
 test('roles and access ask for a sign-in of the last 15 minutes', async () => {
   const at = { now: new Date('2026-05-04T09:15:00Z') }
-  const ask = (signedInAt: string) => needRecentSignIn({ signedIn: { signedInAt: new Date(signedInAt) }, context: { at } })
+  const ask = (signedInAt: string) =>
+    needRecentSignIn({ signedIn: { signedInAt: new Date(signedInAt) }, context: { at } })
   expect((await ask('2026-05-04T09:00:00Z')).ok).toBe(true)
   expect(await ask('2026-05-04T08:59:59Z')).toMatchObject({ ok: false, refusal: { code: 'not-allowed' } })
 })

@@ -44,8 +44,11 @@ test('every kind can be looked at, an unknown one is the first', async () => {
 })
 
 test('in production, and with a mail server, there is nothing to see', async () => {
-  for (const settings of [{ CAIRN_ENV: 'production' }, { SMTP_URL: 'smtp://127.0.0.1:1' }]) {
-    const { db, env } = openWorld(settings)
+  for (const [name, value] of [
+    ['CAIRN_ENV', 'production'],
+    ['SMTP_URL', 'smtp://127.0.0.1:1'],
+  ] as const) {
+    const { db, env } = openWorld({ [name]: value })
     expect(await listMailbox({ db, env })).toBeNull()
     expect(await readMailboxMail({ db, env, nonce: 'n' }, '01JZ0000000000000000000001')).toBeNull()
     expect(await drawMailExample({ db, env, nonce: 'n' }, null)).toBeNull()

@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { type Db, openDatabase } from '#db/client.server.ts'
+import { migrate } from '#db/migrate.ts'
+import { outbox } from '#db/schema/activity.ts'
+import { makeInvitationMail } from '#tests/factories/mails.ts'
+import { momentAt } from '#tests/factories/moment.ts'
+import { makeAccount } from '#tests/factories/people.ts'
+import { type Behaviour, openSmtpServer, type ReceivedMail } from '#tests/setup/smtp-server.ts'
+import { chanceFrom } from './chance.ts'
+import { type CrewReport, runCrew } from './crew.ts'
+import { type Finding, findingsOf } from './finding.ts'
+
+const mailCount = 240
+/** Killing and bad days go on until so many mails have got through, or so many milliseconds have passed. */
+const killing = { untilTaken: 160, atMost: 45_000 }
+/** How many a process holds at once: so many can go twice when it is killed. */
+const heldAtOnce = 5
+
+/**
+ * Two processes deliver some hundred mails, are killed again and again, and meet a mail server that is away, hangs, or
+ * dies after taking a mail. None may be lost; what comes twice comes with the same Message-ID.
+ */
+export async function outboxRow(): Promise<Finding[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'cairn-faults-'))
+  const file = join(folder, 'cairn.sqlite')
+  const db = openDatabase(file)
+  const random = chanceFrom(7)
+  const began = Date.now()
+  const server = await openSmtpServer(() => (isKilling() ? badDay(random()) : 'accept'))
+  const isKilling = () =>
+    takenOf(server.mails).length < killing.untilTaken && Date.now() - began < killing.atMost
+  try {
+    migrate(db)
+    const wanted = writeMails(db, new Date(began))
+    const child = await bundleChild()
+    let through = 0
+    const start = () => {
+      through = takenOf(server.mails).length
+      return spawn(process.execPath, [child, file, server.url, `${began}`], stdio)
+    }
+    const life = { shortest: 100, longest: 900 }
+    const crew = await runCrew({ size: 2, life, isKilling, endAfter: 100_000, random, start })
+    return judge({ db, mails: server.mails, wanted, crew, through })
+  } finally {
+    await server.close()
+    db.$client.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const stdio = { stdio: ['ignore', 'pipe', 'inherit'] as ['ignore', 'pipe', 'inherit'] }
+
+function badDay(chance: number): Behaviour {
+  if (chance < 0.12) return 'refuse-temporary'
+  if (chance < 0.18) return 'drop-after-data'
+  if (chance < 0.21) return 'hang-after-data'
+  return chance < 0.24 ? 'hang-at-start' : 'accept'
+}
+
+function writeMails(db: Db, now: Date): Map<string, string> {
+  const account = makeAccount(db, { name: 'Northwind' })
+  const addresses = Array.from({ length: mailCount }, (_, index) => `person${index}@northwind.example`)
+  return new Map(
+    addresses.map((email) => [makeInvitationMail(db, account, { email, at: momentAt(now) }).mailId, email]),
+  )
+}
+
+/** Node runs TypeScript but no JSX, and mails are JSX: the child is bundled first. */
+async function bundleChild(): Promise<string> {
+  const outfile = '.cache/faults/outbox-child.mjs'
+  const entry = new URL('./outbox-child.ts', import.meta.url).pathname
+  const how = {
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    jsx: 'automatic',
+  } as const
+  await build({ ...how, entryPoints: [entry], outfile, logLevel: 'warning' })
+  return outfile
+}
+
+type Evidence = {
+  db: Db
+  mails: ReceivedMail[]
+  wanted: Map<string, string>
+  crew: CrewReport
+  through: number
+}
+
+function judge({ db, mails, wanted, crew, through }: Evidence): Finding[] {
+  const taken = takenOf(mails)
+  const reached = new Set(taken.flatMap(({ to }) => to))
+  const lost = [...wanted.values()].filter((to) => !reached.has(to)).length
+  const byId = new Map([...wanted].map(([id, to]) => [`<${id}@success.lumen.example>`, to]))
+  const strange = mails.filter(({ messageId, to }) => byId.get(messageId) !== to.join()).length
+  const unsaid = mails.length - taken.length
+  const rows = db.select().from(outbox).all()
+  const { findings, atMost, atLeast, told } = findingsOf('outbox')
+  told('mails', wanted.size, 'mails')
+  atLeast('processes killed with SIGKILL at work', crew.kills, 10, 'kills')
+  atLeast('got through before the last of them', through, mailCount / 4, 'mails')
+  atLeast('taken by a server that died or hung before saying so', unsaid, 1, 'mails')
+  atMost('lost', lost, 0, 'mails')
+  atMost('not marked as sent', rows.filter(({ sentAt }) => sentAt === null).length, 0, 'rows')
+  atMost('processes that failed or found no end', crew.failures + crew.stopped, 0, 'processes')
+  atMost('given up', rows.filter(({ deadAt }) => deadAt !== null).length, 0, 'rows')
+  atMost('acknowledged twice', taken.length - reached.size, crew.kills * heldAtOnce, 'mails')
+  told(
+    'acknowledged twice, share',
+    Math.round((1000 * (taken.length - reached.size)) / wanted.size) / 10,
+    '%',
+  )
+  atMost('with another Message-ID than their row’s', strange, 0, 'mails')
+  return findings
+}
+
+function takenOf(mails: ReceivedMail[]): ReceivedMail[] {
+  return mails.filter(({ isAcknowledged }) => isAcknowledged)
+}
