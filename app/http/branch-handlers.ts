@@ -13,6 +13,8 @@ export function branchHandlers(build: ServerBuild): RequestHandler {
   const leaves = Object.values(build.routes)
     .filter((route) => route.path !== undefined || route.index)
     .map(({ id }) => leafOf(build, id))
+    // a splat would take `/__manifest` too, and tell browsers that there is no other page
+    .filter(({ segments }) => !segments.includes('*'))
     .sort((one, other) => (one.order < other.order ? -1 : 1))
   const handlers = new Map<string, RequestHandler>()
   return (request, context) => {
@@ -65,8 +67,13 @@ function branchOf(build: ServerBuild, leaf: string, leaves: Leaf[]): ServerBuild
   const { segments = [] } = leaves.find(({ id }) => id === leaf) ?? {}
   const above = leaves.filter((other) => isAbove(other.segments, segments)).map(({ id }) => id)
   const ids = new Set([leaf, ...above].flatMap((id) => ancestorsOf(build, id)))
-  const only = <T>(all: Record<string, T>) => Object.fromEntries(Object.entries(all).filter(([id]) => ids.has(id)))
-  return { ...build, routes: only(build.routes), assets: { ...build.assets, routes: only(build.assets.routes) } }
+  const only = <T>(all: Record<string, T>) =>
+    Object.fromEntries(Object.entries(all).filter(([id]) => ids.has(id)))
+  return {
+    ...build,
+    routes: only(build.routes),
+    assets: { ...build.assets, routes: only(build.assets.routes) },
+  }
 }
 
 function isAbove(one: string[], other: string[]): boolean {

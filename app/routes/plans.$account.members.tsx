@@ -50,7 +50,6 @@ export const action = planAction({
     form: inviteMemberForm,
     before: async ({ context }) => ok(invitationKey(context.secret, context.at)),
     run: inviteMember,
-    then: () => ({ message: 'Invitation on its way' }),
   }),
   'resend-invitation': planIntent({ may: mayManageMembers, form: invitationForm, run: resendInvitation }),
   'revoke-invitation': planIntent({ may: mayManageMembers, form: invitationForm, run: revokeInvitation }),

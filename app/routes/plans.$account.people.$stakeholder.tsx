@@ -1,6 +1,7 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { mayKeepPerson, mayManageMembers } from '#app/domain/access/accounts-policy.ts'
 import { mayEditPlan, mayEditPrivateHalf, maySeePlan } from '#app/domain/access/plan-policy.ts'
+import { personPath } from '#app/domain/paths.ts'
 import { findVendor } from '#app/features/accounts/find-vendor.server.ts'
 import { editStakeholder } from '#app/features/plan/edit-stakeholder.server.ts'
 import { editStakeholderNote } from '#app/features/plan/edit-stakeholder-note.server.ts'
@@ -58,6 +59,8 @@ export const action = planAction({
     may: mayEditPlan,
     form: stakeholderForm,
     run: markStakeholderDeparted,
+    // away from the question in the address that readers without JavaScript were asked by
+    then: ({ stakeholderId }, { account }) => ({ goTo: personPath(account.slug, stakeholderId) }),
   }),
   'return-stakeholder': planIntent({ may: mayEditPlan, form: stakeholderForm, run: returnStakeholder }),
   'name-successor': planIntent({ may: mayEditPlan, form: nameSuccessorForm, run: nameSuccessor }),

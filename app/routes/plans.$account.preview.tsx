@@ -30,3 +30,5 @@ function towardsPlan({ account, context }: PlanScene, previewOf: string | null) 
   const isSecure = context.env.baseUrl.startsWith('https:')
   return { goTo: planPath(account.slug), headers: { 'Set-Cookie': previewCookie(previewOf, isSecure) } }
 }
+
+export { RefusedPage as default } from '#app/ui/form/refused-page.tsx'

@@ -29,3 +29,5 @@ export const action = openAction(because, {
     },
   }),
 })
+
+export { RefusedPage as default } from '#app/ui/form/refused-page.tsx'

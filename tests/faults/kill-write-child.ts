@@ -6,11 +6,11 @@ import { goals } from '#db/schema/plan.ts'
 import { write } from '#db/transaction.server.ts'
 import { momentAt } from '#tests/factories/moment.ts'
 
-/** Adds a goal and its line of history in one transaction, then says its id; four hundred times, or until killed. */
-const [file = '', accountId = '', actorId = ''] = process.argv.slice(2)
+/** Adds a goal and its line of history in one transaction, then says its id; as often as told, or until killed. */
+const [file = '', accountId = '', actorId = '', times = ''] = process.argv.slice(2)
 const db = openDatabase(file)
 
-for (let count = 0; count < 400; count += 1) {
+for (let count = 0; count < Number(times); count += 1) {
   const at = momentAt(new Date())
   const goal = `Goal ${count} `.repeat(20)
   const added = write(db, (tx) => {

@@ -7,7 +7,7 @@ import { type Db, openDatabase } from '#db/client.server.ts'
 import { migrate } from '#db/migrate.ts'
 import { makeAccount, makeUser } from '#tests/factories/people.ts'
 import { chanceFrom } from './chance.ts'
-import { type CrewReport, runCrew, type Worker } from './crew.ts'
+import { type CrewReport, startCrew, type Worker } from './crew.ts'
 import { type Finding, findingsOf } from './finding.ts'
 
 const killingFor = 14_000
@@ -25,13 +25,7 @@ export async function killWriteRow(): Promise<Finding[]> {
     const account = makeAccount(db, { name: 'Northwind' })
     const user = makeUser(db, { name: 'Maria' })
     const said = new Set<string>()
-    const child = new URL('./kill-write-child.ts', import.meta.url).pathname
-    const start = () => listen(spawn(process.execPath, [child, file, account.id, user.id], quiet), said)
-    const began = Date.now()
-    const isKilling = () => Date.now() - began < killingFor
-    const life = { shortest: 50, longest: 800 }
-    const random = chanceFrom(11)
-    const crew = await runCrew({ size: 2, life, isKilling, endAfter: 60_000, random, start })
+    const crew = await writeAmidKills([file, account.id, user.id], said)
     return judge(db, { said, crew })
   } finally {
     db.$client.close()
@@ -39,15 +33,31 @@ export async function killWriteRow(): Promise<Finding[]> {
   }
 }
 
+/** About every eightieth write that is said costs one of the writers its life a moment later. */
+function writeAmidKills(told: string[], said: Set<string>): Promise<CrewReport> {
+  const child = new URL('./kill-write-child.ts', import.meta.url).pathname
+  const began = Date.now()
+  const random = chanceFrom(11)
+  const hear = (id: string) => {
+    said.add(id)
+    if (random() < 1 / 80) setTimeout(crew.strike, random() * 60)
+  }
+  const start = (isToDie: boolean) =>
+    listen(spawn(process.execPath, [child, ...told, isToDie ? '1000000' : '200'], quiet), hear)
+  const isKilling = () => Date.now() - began < killingFor
+  const crew = startCrew({ size: 2, isKilling, endAfter: 60_000, random, start })
+  return crew.ended
+}
+
 const quiet = { stdio: ['ignore', 'pipe', 'inherit'] as ['ignore', 'pipe', 'inherit'] }
 
-/** Gathers the ids that a child says; the last line may be torn. */
-function listen(child: Worker, said: Set<string>): Worker {
+/** Hands on the ids that a child says; the last line may be torn. */
+function listen(child: Worker, hear: (id: string) => void): Worker {
   let rest = ''
   child.stdout.on('data', (chunk) => {
     const lines = `${rest}${chunk}`.split('\n')
     rest = lines.pop() ?? ''
-    for (const id of lines) said.add(id)
+    for (const id of lines) hear(id)
   })
   return child
 }

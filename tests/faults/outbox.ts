@@ -9,9 +9,14 @@ import { outbox } from '#db/schema/activity.ts'
 import { makeInvitationMail } from '#tests/factories/mails.ts'
 import { momentAt } from '#tests/factories/moment.ts'
 import { makeAccount } from '#tests/factories/people.ts'
-import { type Behaviour, openSmtpServer, type ReceivedMail } from '#tests/setup/smtp-server.ts'
+import {
+  type Behaviour,
+  openSmtpServer,
+  type ReceivedMail,
+  type SmtpServer,
+} from '#tests/setup/smtp-server.ts'
 import { chanceFrom } from './chance.ts'
-import { type CrewReport, runCrew } from './crew.ts'
+import { type CrewReport, startCrew } from './crew.ts'
 import { type Finding, findingsOf } from './finding.ts'
 
 const mailCount = 240
@@ -28,28 +33,38 @@ export async function outboxRow(): Promise<Finding[]> {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-faults-'))
   const file = join(folder, 'cairn.sqlite')
   const db = openDatabase(file)
-  const random = chanceFrom(7)
-  const began = Date.now()
-  const server = await openSmtpServer(() => (isKilling() ? badDay(random()) : 'accept'))
-  const isKilling = () =>
-    takenOf(server.mails).length < killing.untilTaken && Date.now() - began < killing.atMost
+  const server = await openSmtpServer()
   try {
     migrate(db)
-    const wanted = writeMails(db, new Date(began))
-    const child = await bundleChild()
-    let through = 0
-    const start = () => {
-      through = takenOf(server.mails).length
-      return spawn(process.execPath, [child, file, server.url, `${began}`], stdio)
-    }
-    const life = { shortest: 100, longest: 900 }
-    const crew = await runCrew({ size: 2, life, isKilling, endAfter: 100_000, random, start })
+    const wanted = writeMails(db)
+    const { through, crew } = await deliverAmidFaults(server, file)
     return judge({ db, mails: server.mails, wanted, crew, through })
   } finally {
     await server.close()
     db.$client.close()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Every connection may meet a bad day, and some of them cost a process its life a moment later. */
+async function deliverAmidFaults(server: SmtpServer, file: string) {
+  const random = chanceFrom(7)
+  const child = await bundleChild()
+  const began = Date.now()
+  let through = 0
+  const isKilling = () =>
+    takenOf(server.mails).length < killing.untilTaken && Date.now() - began < killing.atMost
+  const start = () => {
+    through = takenOf(server.mails).length
+    return spawn(process.execPath, [child, file, server.url, `${began}`], stdio)
+  }
+  const crew = startCrew({ size: 2, start, isKilling, endAfter: 100_000, random })
+  server.behave(() => {
+    if (!isKilling()) return 'accept'
+    if (random() < 1 / 7) setTimeout(crew.strike, random() * 250)
+    return badDay(random())
+  })
+  return { crew: await crew.ended, through }
 }
 
 const stdio = { stdio: ['ignore', 'pipe', 'inherit'] as ['ignore', 'pipe', 'inherit'] }
@@ -61,11 +76,14 @@ function badDay(chance: number): Behaviour {
   return chance < 0.24 ? 'hang-at-start' : 'accept'
 }
 
-function writeMails(db: Db, now: Date): Map<string, string> {
+function writeMails(db: Db): Map<string, string> {
   const account = makeAccount(db, { name: 'Northwind' })
   const addresses = Array.from({ length: mailCount }, (_, index) => `person${index}@northwind.example`)
   return new Map(
-    addresses.map((email) => [makeInvitationMail(db, account, { email, at: momentAt(now) }).mailId, email]),
+    addresses.map((email) => [
+      makeInvitationMail(db, account, { email, at: momentAt(new Date()) }).mailId,
+      email,
+    ]),
   )
 }
 

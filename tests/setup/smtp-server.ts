@@ -58,7 +58,8 @@ export async function openSmtpServer(first: Manners = 'accept') {
   server.on('error', () => undefined)
 
   async function receive(stream: SMTPServerDataStream, session: SMTPServerSession, done: () => void) {
-    const mail = await readMail(stream, session)
+    const mail = await readMail(stream, session).catch(() => null)
+    if (!mail) return // the sender died in the middle
     mails.push(mail)
     for (const one of waiting) {
       if (!one.wanted(mail)) continue

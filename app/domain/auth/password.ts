@@ -69,7 +69,7 @@ function isKeyRow(plain: string): boolean {
   const letters = plain.replace(/[^a-z0-9]/g, '')
   const rows = keyRows.flatMap((row) => [row, [...row].reverse().join('')])
   const core = letters.replace(/\d+$/, '')
-  return rows.some((row) => row.includes(letters) || (core.length >= 6 && row.includes(core)))
+  return rows.some((row) => [letters, core].some((typed) => typed.length >= 6 && row.includes(typed)))
 }
 
 /** "passwordpassword" is caught above; this is "adminpassword". */

@@ -30,13 +30,6 @@ export const goalClosureTitles: Record<GoalClosure, string> = {
 
 export type GoalLifecycle = 'draft' | 'proposed' | 'agreed' | 'closed'
 
-export const goalLifecycleTitles: Record<GoalLifecycle, string> = {
-  draft: 'Draft',
-  proposed: 'Proposed',
-  agreed: 'Agreed',
-  closed: 'Closed',
-}
-
 export type GoalDates = { proposedAt: Date | null; agreedAt: Date | null; closedAt: Date | null }
 
 /** The lifecycle derived from its dated facts; the latest one counts. */

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { memberRoleFacts, memberRoles } from '#app/domain/accounts/member.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -19,6 +20,12 @@ type InviteMemberFormProps = {
 /** Opens the plan to one more address. */
 export function InviteMemberForm({ accountName, people, wished }: InviteMemberFormProps) {
   const showToast = useShowToast()
+  // an invitation sent leaves an empty form for the next
+  const [sent, setSent] = useState(0)
+  const onDone = () => {
+    setSent((before) => before + 1)
+    showToast({ message: 'Invitation on its way' })
+  }
   const start = {
     email: '',
     name: wished?.name ?? '',
@@ -29,10 +36,11 @@ export function InviteMemberForm({ accountName, people, wished }: InviteMemberFo
     <Card title={`Invite somebody at ${accountName}`} id="invite">
       <p className="mb-4 text-muted">They get a mail with a way in. It works once and for 14 days.</p>
       <ActionForm
+        key={sent}
         intent="invite-member"
         schema={inviteMemberForm}
         start={start}
-        onDone={(answer) => answer.ok && showToast({ message: answer.message ?? 'Invitation on its way' })}
+        onDone={onDone}
       >
         {(tools) => (
           <>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { staffRoleFacts, staffRoles } from '#app/domain/accounts/member.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -12,6 +13,12 @@ import { inviteStaffForm } from './staff-form.ts'
 /** Opens the vendor's side to one more colleague. */
 export function InviteStaffForm() {
   const showToast = useShowToast()
+  // an invitation sent leaves an empty form for the next
+  const [sent, setSent] = useState(0)
+  const onDone = () => {
+    setSent((before) => before + 1)
+    showToast({ message: 'Invitation on its way' })
+  }
   return (
     <Card title="Invite a colleague">
       <p className="mb-4 text-muted">
@@ -19,10 +26,11 @@ export function InviteStaffForm() {
         14 days.
       </p>
       <ActionForm
+        key={sent}
         intent="invite-staff"
         schema={inviteStaffForm}
         start={{ email: '', name: '', staffRole: 'csm' }}
-        onDone={() => showToast({ message: 'Invitation on its way' })}
+        onDone={onDone}
       >
         {({ field, error, form, isPending }) => (
           <>

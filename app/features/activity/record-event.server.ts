@@ -1,11 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { desc, eq, sql } from 'drizzle-orm'
 import type { Visibility } from '#app/domain/accounts/account.ts'
 import type { EventBody } from '#app/domain/activity/event.ts'
 import { events, eventTexts } from '#db/schema/activity.ts'
 import { statement } from '#db/statement.server.ts'
 import type { Tx } from '#db/transaction.server.ts'
-import { type ChainedEvent, hashEvent } from './chain.server.ts'
+import { type ChainedEvent, digestText, hashEvent } from './chain.server.ts'
 
 type Happened = EventBody & {
   /** The account it happened on; null for the deployment's own chain (settings, staff). */
@@ -59,9 +59,4 @@ export function recordEvent(tx: Tx, happened: Happened, now: Date): number {
       .values({ eventId: saved.id, ...words })
       .run()
   return saved.id
-}
-
-/** SHA-256 of salt and text: shows that stored words are the recorded ones, and tells nothing once they are erased. */
-export function digestText(salt: string, text: string): string {
-  return createHash('sha256').update(salt).update('\0').update(text).digest('base64url')
 }

@@ -1,7 +1,6 @@
+import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
-import { Dialog } from '#app/ui/dialog.tsx'
 import { ConfirmForm } from './confirm-form.tsx'
-import { DisputeForm, disputeConsequence } from './dispute-form.tsx'
 import { EvidenceLine } from './evidence-line.tsx'
 import type { SeriesRow } from './series-row.ts'
 
@@ -29,16 +28,7 @@ export function ConfirmCard({ asked, waiting, href }: ConfirmCardProps) {
             <EvidenceLine evidence={row.evidence} />
             <div className="mt-3 flex flex-wrap items-center gap-3">
               <ConfirmForm figures={[row]} label="Confirm" />
-              {row.may.dispute && (
-                <Dialog
-                  opener="Dispute…"
-                  fallbackHref={`${href}?dispute=${row.id}#form`}
-                  title={`Dispute ${row.fullText} of ${row.measuredOnText}`}
-                  description={disputeConsequence}
-                >
-                  {(close) => <DisputeForm measurementId={row.id} backHref={href} onClose={close} />}
-                </Dialog>
-              )}
+              {row.may.dispute && <LinkButton href={`${href}?dispute=${row.id}#form`}>Dispute…</LinkButton>}
             </div>
           </li>
         ))}

@@ -6,17 +6,12 @@ import { disputeMeasurementForm } from './measurement-form.ts'
 
 export type DisputeFormProps = {
   measurementId: string
-  /** Where "Cancel" leads when there is nothing to close. */
+  /** Where "Cancel" leads. */
   backHref: string
-  onClose?: () => void
 }
 
-/** What a dispute does, said before it is raised. */
-export const disputeConsequence =
-  'The figure stays in the list, marked as disputed, and counts for nothing until it is settled. Whoever reported it gets your words by mail.'
-
 /** Says why a figure is not right. */
-export function DisputeForm({ measurementId, backHref, onClose }: DisputeFormProps) {
+export function DisputeForm({ measurementId, backHref }: DisputeFormProps) {
   return (
     <ActionForm
       intent="dispute"
@@ -24,7 +19,6 @@ export function DisputeForm({ measurementId, backHref, onClose }: DisputeFormPro
       start={{ measurementId, reason: '' }}
       hidden={['measurementId']}
       subject="measurementId"
-      onDone={onClose}
     >
       {({ field, error, isPending }) => (
         <>
@@ -35,13 +29,7 @@ export function DisputeForm({ measurementId, backHref, onClose }: DisputeFormPro
             <Button type="submit" kind="danger" isPending={isPending}>
               Dispute this figure
             </Button>
-            {onClose ? (
-              <Button type="button" onClick={onClose}>
-                Cancel
-              </Button>
-            ) : (
-              <LinkButton href={backHref}>Cancel</LinkButton>
-            )}
+            <LinkButton href={backHref}>Cancel</LinkButton>
           </div>
         </>
       )}

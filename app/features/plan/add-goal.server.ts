@@ -6,7 +6,7 @@ import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import { goals } from '#db/schema/plan.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import { refuseFourthTop } from './find-goal.server.ts'
-import { findOwner } from './find-owner.server.ts'
+import { findOwners } from './find-owner.server.ts'
 import type { AddGoal } from './goal-form.ts'
 
 /**
@@ -15,44 +15,23 @@ import type { AddGoal } from './goal-form.ts'
  */
 export function addGoal(tx: Tx, actor: PlanActor, input: AddGoal, at: Moment): Result<{ goalId: string }> {
   if (!mayEditPlan(actor)) return refuse('not-allowed')
-  const { accountId } = actor
-  const customerOwner = findOwner(tx, {
-    accountId,
-    ownerId: input.customerOwnerId,
-    field: 'customerOwnerId',
-    side: 'customer',
-  })
-  if (!customerOwner.ok) return customerOwner
-  const vendorOwner = findOwner(tx, {
-    accountId,
-    ownerId: input.vendorOwnerId,
-    field: 'vendorOwnerId',
-    side: 'vendor',
-  })
-  if (!vendorOwner.ok) return vendorOwner
-  const fourth = input.priority === 'top' && refuseFourthTop(tx, { accountId, except: null })
+  const { accountId, userId } = actor
+  const { title, why, priority, customerOwnerId, vendorOwnerId } = input
+  const owners = findOwners(tx, accountId, { customerOwnerId, vendorOwnerId })
+  if (!owners.ok) return owners
+  const fourth = priority === 'top' && refuseFourthTop(tx, { accountId, except: null })
   if (fourth) return fourth
-  const { title, why, priority } = input
   const goalId = at.newId()
   tx.insert(goals)
     .values({
-      id: goalId,
-      accountId,
-      title,
-      why,
-      priority,
-      customerOwnerId: customerOwner.value,
-      vendorOwnerId: vendorOwner.value,
+      ...{ id: goalId, accountId, title, why, priority, ...owners.value },
       targetDate: input.targetDate || null,
-      createdAt: at.now,
-      createdBy: actor.userId,
-      editedAt: at.now,
-      editedBy: actor.userId,
+      ...{ createdAt: at.now, createdBy: userId, editedAt: at.now, editedBy: userId },
     })
     .run()
   recordEvent(
     tx,
-    { kind: 'goal-added', accountId, actorId: actor.userId, goalId, texts: { goal: title } },
+    { kind: 'goal-added', accountId, actorId: userId, goalId, texts: { goal: title } },
     at.now,
   )
   return ok({ goalId })

@@ -16,7 +16,7 @@ import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import { goals } from '#db/schema/plan.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import { findGoal, type Goal, refuseFourthTop } from './find-goal.server.ts'
-import { findOwner, ownerName } from './find-owner.server.ts'
+import { findOwners, ownerName } from './find-owner.server.ts'
 import type { EditGoal } from './goal-form.ts'
 import { tellOtherSide } from './goal-mails.server.ts'
 import { refuseClash } from './refuse-clash.server.ts'
@@ -75,17 +75,11 @@ function textsOf(goal: Goal): Texts {
 /** The changed columns, with the questions only the database can answer. */
 function columnsOf(tx: Tx, goal: Goal, changes: Partial<Texts>): Result<Partial<Goal>> {
   const { accountId } = goal
-  const columns: Partial<Goal> = {}
-  for (const side of ['customer', 'vendor'] as const) {
-    const field = `${side}OwnerId` as const
-    const ownerId = changes[field]
-    if (ownerId === undefined) continue
-    const owner = findOwner(tx, { accountId, ownerId, field, side })
-    if (!owner.ok) return owner
-    columns[field] = owner.value
-  }
+  const owners = findOwners(tx, accountId, changes)
+  if (!owners.ok) return owners
   const fourth = changes.priority === 'top' && refuseFourthTop(tx, { accountId, except: goal.id })
   if (fourth) return fourth
+  const columns: Partial<Goal> = { ...owners.value }
   if (changes.title !== undefined) columns.title = changes.title
   if (changes.why !== undefined) columns.why = changes.why
   if (changes.priority !== undefined) columns.priority = changes.priority as GoalPriority

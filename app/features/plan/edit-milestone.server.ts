@@ -48,21 +48,10 @@ export function editMilestone(
     .set({ ...columns.value, editedAt: at.now, editedBy: userId, version: milestone.version + 1 })
     .where(eq(milestones.id, milestone.id))
     .run()
-  recordEvent(
-    tx,
-    {
-      kind: 'milestone-changed',
-      accountId,
-      actorId: userId,
-      milestoneId: milestone.id,
-      visibility: columns.value.visibility ?? milestone.visibility,
-      texts: {
-        milestone: changes.title ?? milestone.title,
-        fields: fields.join(', '),
-      },
-    },
-    at.now,
-  )
+  const visibility = columns.value.visibility ?? milestone.visibility
+  const texts = { milestone: changes.title ?? milestone.title, fields: fields.join(', ') }
+  const happened = { kind: 'milestone-changed' as const, milestoneId: milestone.id, visibility, texts }
+  recordEvent(tx, { ...happened, accountId, actorId: userId }, at.now)
   return ok({ milestoneId: milestone.id })
 }
 

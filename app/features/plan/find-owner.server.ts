@@ -30,6 +30,23 @@ export function findOwner(tx: Tx, { accountId, ownerId, field, side }: Wished): 
   return ok(person.id)
 }
 
+type OwnerIds = { customerOwnerId: string; vendorOwnerId: string }
+type Owners = Record<keyof OwnerIds, string | null>
+
+/** The owners of a goal, each on their own side; only the fields that are given. */
+export function findOwners(tx: Tx, accountId: string, wished: Partial<OwnerIds>): Result<Partial<Owners>> {
+  const owners: Partial<Owners> = {}
+  for (const side of ['customer', 'vendor'] as const) {
+    const field = `${side}OwnerId` as const
+    const ownerId = wished[field]
+    if (ownerId === undefined) continue
+    const owner = findOwner(tx, { accountId, ownerId, field, side })
+    if (!owner.ok) return owner
+    owners[field] = owner.value
+  }
+  return ok(owners)
+}
+
 /** What a person is called, for a sentence about who was chosen. */
 export function ownerName(tx: Tx, accountId: string, ownerId: string): string {
   if (ownerId === '') return 'Nobody'

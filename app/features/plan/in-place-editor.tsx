@@ -125,11 +125,7 @@ function keys(leave: () => void) {
   }
 }
 
-function check(
-  schema: z.ZodType,
-  texts: Record<string, string>,
-  field: string,
-) {
+function check(schema: z.ZodType, texts: Record<string, string>, field: string) {
   const issue = schema.safeParse(texts).error?.issues.find(({ path }) => path[0] === field)
   return issue?.message
 }

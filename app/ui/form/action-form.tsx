@@ -104,13 +104,18 @@ function Refusal({
       <input type="hidden" name={`theirs:${field}`} value={theirs} />
       <ConflictChoice
         field={labels[field] ?? field}
-        theirs={{ value: reads?.theirs ?? (theirs || '—'), by, at }}
+        theirs={{ value: reads?.theirs ?? (theirs || '—'), by, at: readMoment(at) }}
         yours={{ value: reads?.yours ?? (yours || '—') }}
         name={`keep:${field}`}
         isPending={isPending}
       />
     </div>
   ))
+}
+
+/** The same on server and browser, so in universal time. */
+function readMoment(iso: string): string {
+  return iso && `${iso.slice(0, 16).replace('T', ', ')} UTC`
 }
 
 function makeTools(form: UseFormReturn, { refused, isPending }: Answered, start: Texts) {

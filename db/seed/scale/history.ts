@@ -1,6 +1,5 @@
 import type { EventBody } from '#app/domain/activity/event.ts'
-import { hashEvent } from '#app/features/activity/chain.server.ts'
-import { digestText } from '#app/features/activity/record-event.server.ts'
+import { digestText, hashEvent } from '#app/features/activity/chain.server.ts'
 import type { Random } from './random.ts'
 import type { Rows } from './rows.ts'
 

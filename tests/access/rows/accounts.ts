@@ -1,4 +1,5 @@
 import { customers, type Row, readers, vendors } from '../row.ts'
+import type { Story } from '../story.ts'
 
 const managers = ['approver', ...vendors] as const
 const previewers = [...vendors, 'preview'] as const

@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest'
-import { changingPerson, cookieText, emptyCookie, readCookie, settingCookies } from '#app/domain/auth/cookie.ts'
+import {
+  changingPerson,
+  cookieText,
+  emptyCookie,
+  readCookie,
+  settingCookies,
+} from '#app/domain/auth/cookie.ts'
 
 const cookie = { name: 'cairn_step', value: 'abc', lastsMs: 300_000 } as const
 
 test('cookies are out of reach of scripts and other sites, and __Host- over https', () => {
-  expect(cookieText({ ...cookie, isSecure: false })).toBe('cairn_step=abc; Path=/; HttpOnly; SameSite=Lax; Max-Age=300')
+  expect(cookieText({ ...cookie, isSecure: false })).toBe(
+    'cairn_step=abc; Path=/; HttpOnly; SameSite=Lax; Max-Age=300',
+  )
   expect(cookieText({ ...cookie, isSecure: true })).toBe(
     '__Host-cairn_step=abc; Path=/; HttpOnly; SameSite=Lax; Max-Age=300; Secure',
   )

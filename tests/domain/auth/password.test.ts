@@ -49,7 +49,13 @@ test('what guessers try first is refused, dressed up or not', () => {
 })
 
 test('one’s own address or name is refused', () => {
-  for (const own of ['cleo.martin@lumen.example', 'CLEO.MARTIN2026', 'Cleo Martin 1234', 'cleomartin!!!!', 'lumen.example']) {
+  for (const own of [
+    'cleo.martin@lumen.example',
+    'CLEO.MARTIN2026',
+    'Cleo Martin 1234',
+    'cleomartin!!!!',
+    'lumen.example',
+  ]) {
     expect([own, problem(own)]).toEqual([own, 'This is close to your own address or name. Use other words'])
   }
 })

@@ -12,9 +12,9 @@ import { evenly, evenTime } from '#app/features/auth/even-time.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/activity.ts'
 import { signInTokens } from '#db/schema/auth.ts'
+import { limiterWith, makeDoor, secret } from '#tests/factories/door.ts'
 import { makeUser } from '#tests/factories/people.ts'
 import { openTestDatabase } from '#tests/setup/database.ts'
-import { limiterWith, makeDoor, secret } from './make-door.ts'
 
 const tokenId = (db: Db) => db.select().from(signInTokens).all().at(-1)?.id ?? ''
 

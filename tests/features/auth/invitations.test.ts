@@ -8,10 +8,17 @@ import { events, outbox } from '#db/schema/activity.ts'
 import { users } from '#db/schema/auth.ts'
 import { stakeholders } from '#db/schema/plan.ts'
 import { write } from '#db/transaction.server.ts'
+import { secret } from '#tests/factories/door.ts'
 import { momentAt } from '#tests/factories/moment.ts'
-import { makeAccount, makeMember, makeStaff, makeStakeholder, makeTeamMember, makeUser } from '#tests/factories/people.ts'
+import {
+  makeAccount,
+  makeMember,
+  makeStaff,
+  makeStakeholder,
+  makeTeamMember,
+  makeUser,
+} from '#tests/factories/people.ts'
 import { openTestDatabase } from '#tests/setup/database.ts'
-import { secret } from './make-door.ts'
 
 const at = momentAt('2026-05-04T09:00:00Z')
 
@@ -47,11 +54,19 @@ test('a stranger becomes a user, a member and a person of the plan; the inviter 
     value: { user: { id: maria?.id, kind: 'customer' }, accountSlug: 'northwind' },
   })
   expect(maria).toMatchObject({ name: 'Maria Silva', kind: 'customer', staffRole: null, passwordHash: null })
-  expect(db.select().from(memberships).all()).toMatchObject([{ userId: maria?.id, role: 'approver', removedAt: null }])
-  expect(db.select().from(stakeholders).where(eq(stakeholders.userId, maria?.id ?? '')).all()).toMatchObject([
-    { name: 'Maria Silva', side: 'customer', accountId: account.id },
+  expect(db.select().from(memberships).all()).toMatchObject([
+    { userId: maria?.id, role: 'approver', removedAt: null },
   ])
-  expect(db.select({ kind: events.kind, actorId: events.actorId, chain: events.chain }).from(events).all()).toEqual([
+  expect(
+    db
+      .select()
+      .from(stakeholders)
+      .where(eq(stakeholders.userId, maria?.id ?? ''))
+      .all(),
+  ).toMatchObject([{ name: 'Maria Silva', side: 'customer', accountId: account.id }])
+  expect(
+    db.select({ kind: events.kind, actorId: events.actorId, chain: events.chain }).from(events).all(),
+  ).toEqual([
     { kind: 'member-joined', actorId: maria?.id, chain: account.id },
     { kind: 'stakeholder-added', actorId: maria?.id, chain: account.id },
   ])
@@ -110,11 +125,20 @@ test('an address of the vendor’s staff is refused clearly', () => {
 
 test('somebody with another account keeps their user and has both', () => {
   const db = openTestDatabase()
-  const { user } = makeMember(db, makeAccount(db), 'viewer', { email: 'maria@northwind.example', name: 'Maria S.' })
+  const { user } = makeMember(db, makeAccount(db), 'viewer', {
+    email: 'maria@northwind.example',
+    name: 'Maria S.',
+  })
   const second = makeAccount(db)
   expect(accept(db, invite(db, { accountId: second.id, role: 'contributor' })).ok).toBe(true)
   expect(db.select().from(users).all()).toHaveLength(1)
-  expect(db.select().from(memberships).all().map(({ userId, role }) => [userId, role])).toEqual([
+  expect(
+    db
+      .select()
+      .from(memberships)
+      .all()
+      .map(({ userId, role }) => [userId, role]),
+  ).toEqual([
     [user.id, 'viewer'],
     [user.id, 'contributor'],
   ])
@@ -136,7 +160,9 @@ test('the person of the plan that the invitation names gets the login', () => {
   const person = makeStakeholder(db, account, { name: 'M. Silva' })
   accept(db, invite(db, { accountId: account.id, role: 'viewer', stakeholderId: person.id }))
   const maria = db.select().from(users).get()
-  expect(db.select().from(stakeholders).all()).toMatchObject([{ id: person.id, userId: maria?.id, name: 'M. Silva' }])
+  expect(db.select().from(stakeholders).all()).toMatchObject([
+    { id: person.id, userId: maria?.id, name: 'M. Silva' },
+  ])
 })
 
 test('a named person of another account, of the vendor’s side or with a login stays untouched', () => {

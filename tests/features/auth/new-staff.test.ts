@@ -12,10 +12,10 @@ import { invitations } from '#db/schema/accounts.ts'
 import { events } from '#db/schema/activity.ts'
 import { recoveryCodes, users } from '#db/schema/auth.ts'
 import { write } from '#db/transaction.server.ts'
+import { limiterWith, makeDoor, secret } from '#tests/factories/door.ts'
 import { momentAt } from '#tests/factories/moment.ts'
 import { makeStaff, makeUser } from '#tests/factories/people.ts'
 import { openTestDatabase } from '#tests/setup/database.ts'
-import { limiterWith, makeDoor, secret } from './make-door.ts'
 
 const at = momentAt('2026-05-04T09:00:00Z')
 const password = 'granite tulip orbit'
@@ -52,16 +52,25 @@ test('a colleague chooses a password and an app, and can then sign in with both 
   const joined = await welcome(db, invitation)
   const cleo = db.select().from(users).get()
   expect(joined).toMatchObject({ ok: true, value: { user: { id: cleo?.id, kind: 'staff' } } })
-  expect(cleo).toMatchObject({ email: 'cleo@lumen.example', name: 'Cleo Martin', staffRole: 'csm', totpConfirmedAt: at.now })
+  expect(cleo).toMatchObject({
+    email: 'cleo@lumen.example',
+    name: 'Cleo Martin',
+    staffRole: 'csm',
+    totpConfirmedAt: at.now,
+  })
   expect(cleo?.passwordHash).toMatch(/^\$argon2id\$/)
-  expect(db.select().from(events).all()).toMatchObject([{ kind: 'staff-joined', chain: '', actorId: cleo?.id }])
+  expect(db.select().from(events).all()).toMatchObject([
+    { kind: 'staff-joined', chain: '', actorId: cleo?.id },
+  ])
   const typed = { email: 'cleo@lumen.example', password, to: '/' }
   expect((await passwordAtDoor(makeDoor(db), typed, limiterWith())).ok).toBe(true)
   const setId = joined.ok ? joined.value.setId : ''
   const codes = deriveRecoveryCodes(secret, { userId: cleo?.id ?? '', setId })
   expect(db.select().from(recoveryCodes).all()).toHaveLength(10)
   expect(JSON.stringify(db.select().from(recoveryCodes).all())).not.toContain(codes[0])
-  expect(write(db, (tx) => enterRecoveryCode(tx, { userId: cleo?.id ?? '', code: codes[9] ?? '' }, at)).ok).toBe(true)
+  expect(
+    write(db, (tx) => enterRecoveryCode(tx, { userId: cleo?.id ?? '', code: codes[9] ?? '' }, at)).ok,
+  ).toBe(true)
 })
 
 test('the code that confirmed the app does not sign in again', async () => {
@@ -75,10 +84,16 @@ test('weak passwords and wrong codes are told at their fields, and write nothing
   const { token, code } = inviteStaff(db)
   expect(await welcome(db, { token, code, password: 'cleo@lumen.example' })).toEqual({
     ok: false,
-    refusal: { code: 'invalid', fields: { password: 'This is close to your own address or name. Use other words' } },
+    refusal: {
+      code: 'invalid',
+      fields: { password: 'This is close to your own address or name. Use other words' },
+    },
   })
   const wrong = await welcome(db, { token, code: code === '000000' ? '111111' : '000000' })
-  expect(wrong).toMatchObject({ ok: false, refusal: { code: 'invalid', fields: { code: expect.any(String) } } })
+  expect(wrong).toMatchObject({
+    ok: false,
+    refusal: { code: 'invalid', fields: { code: expect.any(String) } },
+  })
   expect(db.select().from(users).all()).toEqual([])
 })
 
@@ -92,7 +107,10 @@ test('used, revoked and old invitations are gone; others are not found', async (
     expect(await welcome(db, invitation)).toMatchObject({ ok: false, refusal: { code: 'gone' } })
   }
   for (const token of ['', 'x'.repeat(43), 'x'.repeat(1_000_000)]) {
-    expect(await welcome(db, { token, code: '123456' })).toEqual({ ok: false, refusal: { code: 'not-found' } })
+    expect(await welcome(db, { token, code: '123456' })).toEqual({
+      ok: false,
+      refusal: { code: 'not-found' },
+    })
   }
 })
 
@@ -107,7 +125,9 @@ test('an address that is in use is refused clearly, whoever has it', async () =>
   expect(await message('maria@northwind.example')).toBe(
     'not-allowed: maria@northwind.example is already a customer here. Ask for an invitation to another address.',
   )
-  expect(await message('ada@lumen.example')).toBe('not-allowed: ada@lumen.example works here already. Sign in instead.')
+  expect(await message('ada@lumen.example')).toBe(
+    'not-allowed: ada@lumen.example works here already. Sign in instead.',
+  )
 })
 
 test('a colleague who left and is invited again gets their user back, with new secrets and role', async () => {

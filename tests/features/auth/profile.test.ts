@@ -1,26 +1,26 @@
 import { expect, test } from 'vitest'
-import { codesCookie, codesSetOf } from '#app/features/auth/codes-cookie.ts'
+import { ok } from '#app/domain/refusal.ts'
 import { findAnswer, keepAnswer } from '#app/features/auth/answered-forms.server.ts'
-import { findProfile, listSessions } from '#app/features/auth/profile-queries.server.ts'
+import { codesCookie, codesSetOf } from '#app/features/auth/codes-cookie.ts'
+import { enterRecoveryCode } from '#app/features/auth/enter-second-factor.server.ts'
 import { profileForm } from '#app/features/auth/profile-form.ts'
+import { findProfile, listSessions } from '#app/features/auth/profile-queries.server.ts'
 import {
   countRecoveryCodes,
   renewRecoveryCodes,
   replaceRecoveryCodes,
   showRecoveryCodes,
 } from '#app/features/auth/recovery-codes.server.ts'
-import { enterRecoveryCode } from '#app/features/auth/enter-second-factor.server.ts'
 import { saveProfile } from '#app/features/auth/save-profile.server.ts'
 import { startSession } from '#app/features/auth/sessions.server.ts'
 import { currentCode, deriveTotpSecret } from '#app/features/auth/totp.server.ts'
 import { events, eventTexts } from '#db/schema/activity.ts'
-import { ok } from '#app/domain/refusal.ts'
 import type { users } from '#db/schema/auth.ts'
 import { write } from '#db/transaction.server.ts'
+import { secret } from '#tests/factories/door.ts'
 import { momentAt } from '#tests/factories/moment.ts'
 import { makeStaff, makeUser } from '#tests/factories/people.ts'
 import { openTestDatabase } from '#tests/setup/database.ts'
-import { secret } from './make-door.ts'
 
 const at = momentAt('2026-05-04T09:00:00Z')
 const totpSecret = deriveTotpSecret(secret, { kind: 'invitation', id: 'ada' })
@@ -38,8 +38,15 @@ test('a person saves their own name, title and zone; a changed name is recorded'
   expect(save({ name: 'Maria', title: 'CFO', timeZone: 'Europe/Lisbon' })).toEqual({ ok: true, value: null })
   expect(db.select().from(events).all()).toEqual([])
   save({ name: 'Maria Silva', title: 'CFO', timeZone: '' })
-  expect(findProfile(db, maria.id)).toEqual({ name: 'Maria Silva', title: 'CFO', timeZone: null, email: maria.email })
-  expect(db.select().from(events).all()).toMatchObject([{ kind: 'name-changed', chain: '', actorId: maria.id }])
+  expect(findProfile(db, maria.id)).toEqual({
+    name: 'Maria Silva',
+    title: 'CFO',
+    timeZone: null,
+    email: maria.email,
+  })
+  expect(db.select().from(events).all()).toMatchObject([
+    { kind: 'name-changed', chain: '', actorId: maria.id },
+  ])
   expect(db.select({ field: eventTexts.field, text: eventTexts.text }).from(eventTexts).all()).toEqual([
     { field: 'from', text: 'Maria' },
     { field: 'to', text: 'Maria Silva' },
@@ -49,7 +56,12 @@ test('a person saves their own name, title and zone; a changed name is recorded'
 test('the profile form takes no empty name, no unknown zone, no role', () => {
   const good = { name: 'Maria', title: '', timeZone: '' }
   expect(profileForm.safeParse(good).success).toBe(true)
-  for (const bad of [{ name: ' ' }, { timeZone: 'Mars/Olympus' }, { name: 'x'.repeat(1_000_000) }, { staffRole: 'admin' }]) {
+  for (const bad of [
+    { name: ' ' },
+    { timeZone: 'Mars/Olympus' },
+    { name: 'x'.repeat(1_000_000) },
+    { staffRole: 'admin' },
+  ]) {
     expect(profileForm.safeParse({ ...good, ...bad }).success).toBe(false)
   }
 })

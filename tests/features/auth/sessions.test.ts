@@ -1,15 +1,21 @@
 import { expect, test } from 'vitest'
-import { clearExpired } from '#app/jobs/clear-expired.server.ts'
 import { hashSecret } from '#app/domain/auth/derive.ts'
 import { letIn } from '#app/features/auth/doorway.server.ts'
 import { saveRenewals } from '#app/features/auth/session-adapter.server.ts'
-import { endAllSessions, endSession, findSignedIn, renewals, startSession } from '#app/features/auth/sessions.server.ts'
+import {
+  endAllSessions,
+  endSession,
+  findSignedIn,
+  renewals,
+  startSession,
+} from '#app/features/auth/sessions.server.ts'
+import { clearExpired } from '#app/jobs/clear-expired.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { idempotencyKeys, sessions, signInTokens, users } from '#db/schema/auth.ts'
+import { makeDoor } from '#tests/factories/door.ts'
 import { momentAt } from '#tests/factories/moment.ts'
 import { makeStaff, makeUser } from '#tests/factories/people.ts'
 import { openTestDatabase } from '#tests/setup/database.ts'
-import { makeDoor } from './make-door.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -120,7 +126,9 @@ test('signing out everywhere ends every session of that person and nobody elseâ€
 test('who was deactivated is out on the next request', async () => {
   const db = openTestDatabase()
   const cookie = cookieOf(await startSession(worldAt(db, 0), makeUser(db), ''))
-  db.update(users).set({ deactivatedAt: new Date(start) }).run()
+  db.update(users)
+    .set({ deactivatedAt: new Date(start) })
+    .run()
   expect(await findSignedIn(worldAt(db, 1000), cookie)).toBe(null)
 })
 
@@ -128,7 +136,14 @@ test('forged, empty and broken cookies are nobody', async () => {
   const db = openTestDatabase()
   await startSession(worldAt(db, 0), makeUser(db), '')
   const id = db.select().from(sessions).get()?.id
-  for (const cookie of [null, '', 'cairn_session=', `cairn_session=${id}`, 'cairn_session=staff_x', 'cairn_session=%FF']) {
+  for (const cookie of [
+    null,
+    '',
+    'cairn_session=',
+    `cairn_session=${id}`,
+    'cairn_session=staff_x',
+    'cairn_session=%FF',
+  ]) {
     expect(await findSignedIn(worldAt(db, 0), cookie)).toBe(null)
   }
 })
@@ -137,9 +152,13 @@ test('signing in again gives a new token and ends the browserâ€™s old session', 
   const db = openTestDatabase()
   const maria = makeUser(db)
   const old = cookieOf(await startSession(worldAt(db, 0), maria, ''))
-  const door = makeDoor(db, { userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' })
+  const door = makeDoor(db, {
+    userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+  })
   const signedIn = await findSignedIn(worldAt(db, 0), old)
-  const headers = await letIn({ ...door, signedIn }, { id: maria.id, kind: 'customer' }, ['cairn_step=; Max-Age=0'])
+  const headers = await letIn({ ...door, signedIn }, { id: maria.id, kind: 'customer' }, [
+    'cairn_step=; Max-Age=0',
+  ])
   const [step, session] = headers.getSetCookie()
   expect(step).toBe('cairn_step=; Max-Age=0')
   expect(cookieOf(session ?? '')).not.toBe(old)
@@ -161,7 +180,9 @@ test('the job forgets what nobody can use any more, and only that', async () => 
     requestedAt: new Date(start),
     expiresAt: new Date(expiresAt),
   })
-  db.insert(signInTokens).values([token('old', start), token('new', start + 29 * day)]).run()
+  db.insert(signInTokens)
+    .values([token('old', start), token('new', start + 29 * day)])
+    .run()
   const answer = { userId: maria.id, bodyHash: '', result: {} }
   db.insert(idempotencyKeys)
     .values([
@@ -170,7 +191,25 @@ test('the job forgets what nobody can use any more, and only that', async () => 
     ])
     .run()
   clearExpired({ db, clock: () => momentAt(new Date(start + 30 * day + 1)) })
-  expect(db.select().from(sessions).all().map(({ device }) => device)).toEqual(['new'])
-  expect(db.select().from(signInTokens).all().map(({ id }) => id)).toEqual(['new'])
-  expect(db.select().from(idempotencyKeys).all().map(({ key }) => key)).toEqual(['new'])
+  expect(
+    db
+      .select()
+      .from(sessions)
+      .all()
+      .map(({ device }) => device),
+  ).toEqual(['new'])
+  expect(
+    db
+      .select()
+      .from(signInTokens)
+      .all()
+      .map(({ id }) => id),
+  ).toEqual(['new'])
+  expect(
+    db
+      .select()
+      .from(idempotencyKeys)
+      .all()
+      .map(({ key }) => key),
+  ).toEqual(['new'])
 })

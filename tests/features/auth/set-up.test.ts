@@ -13,13 +13,16 @@ import { files } from '#db/schema/accounts.ts'
 import { events } from '#db/schema/activity.ts'
 import { recoveryCodes, users, vendor } from '#db/schema/auth.ts'
 import { write } from '#db/transaction.server.ts'
+import { limiterWith, makeDataFolder, makeDoor, secret } from '#tests/factories/door.ts'
 import { momentAt } from '#tests/factories/moment.ts'
 import { makeUser } from '#tests/factories/people.ts'
 import { openTestDatabase } from '#tests/setup/database.ts'
-import { limiterWith, makeDataFolder, makeDoor, secret } from './make-door.ts'
 
 const at = momentAt('2026-05-04T09:00:00Z')
-const token = setupAddress({ baseUrl: 'https://cairn.example' }, secret).replace('https://cairn.example/setup/', '')
+const token = setupAddress({ baseUrl: 'https://cairn.example' }, secret).replace(
+  'https://cairn.example/setup/',
+  '',
+)
 
 const form = {
   vendor: 'Lumen',
@@ -32,7 +35,10 @@ const form = {
   code: currentCode(deriveTotpSecret(secret, setUpOwner), at.now),
 }
 
-async function setUp(db: Db, given: { token?: string; logo?: File; dataFolder?: string } & Partial<typeof form> = {}) {
+async function setUp(
+  db: Db,
+  given: { token?: string; logo?: File; dataFolder?: string } & Partial<typeof form> = {},
+) {
   const typed = { ...form, token, logo: undefined, ...given }
   const prepared = await setUpAtDoor(makeDoor(db, { dataFolder: given.dataFolder }), typed, limiterWith())
   if (!prepared.ok) return prepared
@@ -42,21 +48,29 @@ async function setUp(db: Db, given: { token?: string; logo?: File; dataFolder?: 
 test('the address is one of ours, and only its own token opens it', () => {
   expect(token).toMatch(/^[\w-]{43}$/)
   expect(isSetupToken(token, secret)).toBe(true)
-  for (const other of ['', 'abc', 'x'.repeat(43), `${token}x`]) expect(isSetupToken(other, secret)).toBe(false)
+  for (const other of ['', 'abc', 'x'.repeat(43), `${token}x`])
+    expect(isSetupToken(other, secret)).toBe(false)
   expect(isSetupToken(token, 'another secret of this length....')).toBe(false)
 })
 
 test('the first run makes the vendor with its logo, and the first admin', async () => {
   const db = openTestDatabase()
   const dataFolder = makeDataFolder()
-  const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'teal' } }).png().toBuffer()
+  const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer()
   expect(isSetUp(db)).toBe(false)
   const logo = new File([new Uint8Array(picture)], 'logo.png')
   const made = await setUp(db, { logo, dataFolder })
   const ada = db.select().from(users).get()
   expect(made).toMatchObject({ ok: true, value: { user: { id: ada?.id, kind: 'staff' } } })
   expect(isSetUp(db)).toBe(true)
-  expect(ada).toMatchObject({ staffRole: 'admin', email: 'ada@lumen.example', name: 'Ada Admin', totpConfirmedAt: at.now })
+  expect(ada).toMatchObject({
+    staffRole: 'admin',
+    email: 'ada@lumen.example',
+    name: 'Ada Admin',
+    totpConfirmedAt: at.now,
+  })
   const file = db.select().from(files).get()
   expect(file).toMatchObject({ accountId: null, type: 'image/png', uploadedBy: ada?.id })
   expect(db.select().from(vendor).all()).toMatchObject([
@@ -87,7 +101,10 @@ test('it works once, also for two that come at the same time', async () => {
 
 test('a wrong token is not found, before anything else is looked at', async () => {
   const db = openTestDatabase()
-  expect(await setUp(db, { token: 'x'.repeat(43), password: 'short' })).toEqual({ ok: false, refusal: { code: 'not-found' } })
+  expect(await setUp(db, { token: 'x'.repeat(43), password: 'short' })).toEqual({
+    ok: false,
+    refusal: { code: 'not-found' },
+  })
 })
 
 test('a stranger’s kind of logo is told at its field', async () => {
@@ -122,5 +139,5 @@ test('production does not start with people of the demo story', () => {
   makeUser(db)
   refuseDemoUsers(db)
   makeUser(db, { isDemo: true })
-  expect(() => refuseDemoUsers(db)).toThrow('This database holds 1 people of the demo story')
+  expect(() => refuseDemoUsers(db)).toThrow('This database holds people of the demo story (1)')
 })

@@ -7,10 +7,10 @@ import type { Db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/activity.ts'
 import { signInTokens } from '#db/schema/auth.ts'
 import { write } from '#db/transaction.server.ts'
+import { secret } from '#tests/factories/door.ts'
 import { momentAt } from '#tests/factories/moment.ts'
 import { makeStaff, makeUser } from '#tests/factories/people.ts'
 import { openTestDatabase } from '#tests/setup/database.ts'
-import { secret } from './make-door.ts'
 
 const start = '2026-05-04T09:00:00.000Z'
 const later = (seconds: number) => momentAt(new Date(Date.parse(start) + seconds * 1000))

@@ -11,8 +11,18 @@ import {
 const megabyte = 'x'.repeat(1_000_000)
 
 test('addresses are tidied, and what is none is told', () => {
-  expect(askForm.parse({ email: ' Maria@Northwind.example ', to: '/' })).toEqual({ email: 'maria@northwind.example', to: '/' })
-  for (const email of ['', 'maria', 'a@b', 'a b@c.example', `${megabyte}@x.example`, 'a@b.example\r\nBcc: c@d.example']) {
+  expect(askForm.parse({ email: ' Maria@Northwind.example ', to: '/' })).toEqual({
+    email: 'maria@northwind.example',
+    to: '/',
+  })
+  for (const email of [
+    '',
+    'maria',
+    'a@b',
+    'a b@c.example',
+    `${megabyte}@x.example`,
+    'a@b.example\r\nBcc: c@d.example',
+  ]) {
     expect(askForm.safeParse({ email, to: '/' }).success).toBe(false)
   }
 })
@@ -21,7 +31,9 @@ test('six digits, spaces or not, and nothing else', () => {
   expect(codeForm.parse({ code: '123 456' })).toEqual({ code: '123456' })
   expect(codeForm.parse({ code: '012-345' })).toEqual({ code: '012345' })
   for (const code of ['abc', '12345', '1234567', '', '１２３４５６', megabyte, ['123456', '123456']]) {
-    expect(codeForm.safeParse({ code }).error?.issues).toMatchObject([{ path: ['code'], message: 'Type the six digits' }])
+    expect(codeForm.safeParse({ code }).error?.issues).toMatchObject([
+      { path: ['code'], message: 'Type the six digits' },
+    ])
   }
 })
 

@@ -8,10 +8,10 @@ import { currentCode, deriveTotpSecret } from '#app/features/auth/totp.server.ts
 import type { Db } from '#db/client.server.ts'
 import { recoveryCodes, users } from '#db/schema/auth.ts'
 import { write } from '#db/transaction.server.ts'
+import { limiterWith, makeDoor, secret } from '#tests/factories/door.ts'
 import { momentAt } from '#tests/factories/moment.ts'
 import { makeStaff, makeUser } from '#tests/factories/people.ts'
 import { openTestDatabase } from '#tests/setup/database.ts'
-import { limiterWith, makeDoor, secret } from './make-door.ts'
 
 const totpSecret = deriveTotpSecret(secret, { kind: 'invitation', id: 'ada' })
 const password = 'granite tulip orbit'
@@ -67,7 +67,10 @@ test('passwords are limited per address and per network, the right one too', asy
   expect(await atDoor(db, {}, limiter)).toMatchObject({ ok: false, refusal: { code: 'too-many' } })
   const network = limiterWith({ 'password-network': { times: 1, seconds: 60 } })
   await atDoor(db, { email: 'a@x.example' }, network)
-  expect(await atDoor(db, { email: 'b@x.example' }, network)).toMatchObject({ ok: false, refusal: { code: 'too-many' } })
+  expect(await atDoor(db, { email: 'b@x.example' }, network)).toMatchObject({
+    ok: false,
+    refusal: { code: 'too-many' },
+  })
 })
 
 test('tries at the second factor are limited per person', async () => {
@@ -75,7 +78,10 @@ test('tries at the second factor are limited per person', async () => {
   const limiter = limiterWith({ 'second-factor': { times: 1, seconds: 60 } })
   expect((await spendSecondFactor(makeDoor(db), 'ada', limiter)).ok).toBe(true)
   expect((await spendSecondFactor(makeDoor(db), 'cleo', limiter)).ok).toBe(true)
-  expect(await spendSecondFactor(makeDoor(db), 'ada', limiter)).toMatchObject({ ok: false, refusal: { code: 'too-many' } })
+  expect(await spendSecondFactor(makeDoor(db), 'ada', limiter)).toMatchObject({
+    ok: false,
+    refusal: { code: 'too-many' },
+  })
 })
 
 test('the app’s code works once, within one step either way, and an older one not after a newer', async () => {
@@ -111,7 +117,9 @@ test('a recovery code works once, however it is typed, and only for its owner', 
   const db = openTestDatabase()
   const ada = await makeAda(db)
   const cleo = await makeAda(db, { email: 'cleo@lumen.example' })
-  db.insert(recoveryCodes).values({ userId: ada.id, codeHash: hashRecoveryCode('k7mp-2xqa-9dtn') }).run()
+  db.insert(recoveryCodes)
+    .values({ userId: ada.id, codeHash: hashRecoveryCode('k7mp-2xqa-9dtn') })
+    .run()
   const enter = (userId: string, code: string) =>
     write(db, (tx) => enterRecoveryCode(tx, { userId, code }, after(0))).ok
   expect(enter(cleo.id, 'k7mp-2xqa-9dtn')).toBe(false)
@@ -123,8 +131,12 @@ test('a recovery code works once, however it is typed, and only for its owner', 
 test('who left between the two steps does not get in', async () => {
   const db = openTestDatabase()
   const ada = await makeAda(db, { deactivatedAt: new Date(0) })
-  db.insert(recoveryCodes).values({ userId: ada.id, codeHash: hashRecoveryCode('k7mp-2xqa-9dtn') }).run()
+  db.insert(recoveryCodes)
+    .values({ userId: ada.id, codeHash: hashRecoveryCode('k7mp-2xqa-9dtn') })
+    .run()
   const code = currentCode(totpSecret, after(0).now)
   expect(write(db, (tx) => enterAppCode(tx, { userId: ada.id, code }, after(0))).ok).toBe(false)
-  expect(write(db, (tx) => enterRecoveryCode(tx, { userId: ada.id, code: 'k7mp-2xqa-9dtn' }, after(0))).ok).toBe(false)
+  expect(
+    write(db, (tx) => enterRecoveryCode(tx, { userId: ada.id, code: 'k7mp-2xqa-9dtn' }, after(0))).ok,
+  ).toBe(false)
 })

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { loadBuild, openPortal } from '#tests/setup/portal.ts'
+import { type Cell, cellOf, type Stage } from './cell.ts'
+import { discover } from './discover.ts'
+import { bench, policies, writeJudgedBuild } from './judges.ts'
+import { matrix } from './matrix.ts'
+import { everybody, tellStory } from './story.ts'
+
+// Deleting any one policy makes the matrix fail: each is replaced in a copy of the build, first by "everybody may",
+// then by "nobody may", and the cells of the matrix that ask it are run until one of them notices.
+
+const names = policies()
+const build = await loadBuild(writeJudgedBuild(names))
+const cells: { cell: Cell; asks: Set<string> }[] = []
+let stage: Stage
+
+/** Behind these stands another policy on every road: saying yes in their place lets nobody in. Saying no is noticed. */
+const neverAlone: Record<string, string> = {
+  maySeePlan: 'everybody with a place on the account may; who has a place is what actorOn says',
+  mayVerifySome: 'mayVerify, mayDispute and mayEndDispute look at the figure itself',
+  mayAgreeSomeGoal: 'mayAgreeGoal looks at the goal itself',
+}
+
+beforeAll(async () => {
+  const portal = openPortal(build, { CAIRN_ENV: 'production', SMTP_URL: 'smtp://127.0.0.1:9' })
+  stage = { portal, story: await tellStory(portal) }
+  for (const found of discover(build)) {
+    for (const row of [matrix[found.key] ?? []].flat()) {
+      for (const who of everybody) cells.push(await watched(cellOf(stage, found, row, who)))
+    }
+  }
+}, 120_000)
+beforeEach(() => stage.portal.forgetTries())
+afterAll(() => stage.portal.close())
+
+async function watched(cell: Cell) {
+  stage.portal.forgetTries()
+  bench.asked.clear()
+  await cell.check()
+  return { cell, asks: new Set(bench.asked) }
+}
+
+/** The first thing that goes wrong when the verdict stands in for the policy. */
+async function firstNotice(policy: string, verdict: (asked: unknown[]) => unknown): Promise<string | null> {
+  bench.instead = { policy, verdict }
+  try {
+    for (const { cell, asks } of cells) {
+      if (!asks.has(policy)) continue
+      const [wrong] = await cell.check()
+      if (wrong) return `${cell.found.key} as ${cell.who}: ${wrong}`
+    }
+    return null
+  } finally {
+    bench.instead = null
+  }
+}
+
+test('every policy is asked by at least one row of the matrix', () => {
+  const asked = new Set(cells.flatMap(({ asks }) => [...asks]))
+  expect(names.filter((name) => !asked.has(name))).toEqual([])
+})
+
+test.each(names)('without %s, somebody gets what they must not', async (policy) => {
+  const notice = await firstNotice(policy, policy === 'actorOn' ? anybodysPlace : () => true)
+  if (policy in neverAlone) expect(notice).toBe(null)
+  else expect(notice).not.toBe(null)
+})
+
+test.each(names)('with %s always saying no, somebody misses what is theirs', async (policy) => {
+  expect(await firstNotice(policy, () => (policy === 'actorOn' ? null : false))).not.toBe(null)
+})
+
+/** A place on the account for whoever asks. */
+function anybodysPlace([accountId, person]: unknown[]) {
+  const { userId, name } = person as { userId: string; name: string }
+  return { side: 'customer', accountId, userId, name, role: 'viewer', isPreview: false }
+}

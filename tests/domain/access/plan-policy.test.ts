@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import type { CustomerActor, PlanActor, VendorActor } from '#app/domain/access/actor.ts'
+import {
+  mayAgreeGoal,
+  mayAgreeSomeGoal,
+  mayComment,
+  mayCommentInternally,
+  mayConfirmContext,
+  mayEditPlan,
+  mayEditPrivateHalf,
+  mayProposeGoals,
+  maySeeInternal,
+  maySeePlan,
+  ownsGoal,
+} from '#app/domain/access/plan-policy.ts'
+
+const customer = (role: CustomerActor['role'], isPreview = false): CustomerActor => ({
+  ...{ side: 'customer', accountId: 'account', userId: role, name: role, role, isPreview },
+})
+const vendor = (staffRole: VendorActor['staffRole']): VendorActor => ({
+  ...{ side: 'vendor', accountId: 'account', userId: staffRole, name: staffRole, staffRole, isOnTeam: true },
+})
+
+const actors = {
+  viewer: customer('viewer'),
+  contributor: customer('contributor'),
+  approver: customer('approver'),
+  onlooker: customer('contributor', true),
+  csm: vendor('csm'),
+  lead: vendor('lead'),
+  admin: vendor('admin'),
+}
+type Who = keyof typeof actors
+const everybody = Object.keys(actors) as Who[]
+const staff: Who[] = ['csm', 'lead', 'admin']
+
+/** DOMAIN.md §7, row by row: who may, and nobody else. */
+test.each<[string, (actor: PlanActor) => boolean, Who[]]>([
+  ['read the shared plan', maySeePlan, everybody],
+  ['comment', mayComment, ['viewer', 'contributor', 'approver', ...staff]],
+  ['edit goals, milestones, people', mayEditPlan, ['contributor', 'approver', ...staff]],
+  ['propose goals', mayProposeGoals, ['contributor', 'approver', ...staff]],
+  ['agree some goal', mayAgreeSomeGoal, ['contributor', 'approver', ...staff]],
+  ['confirm the context', mayConfirmContext, ['contributor', 'approver']],
+  ['see what is internal', maySeeInternal, staff],
+  ['comment internally', mayCommentInternally, staff],
+  ['keep the private half', mayEditPrivateHalf, staff],
+])('%s', (_, policy, who) => {
+  expect(everybody.filter((name) => policy(actors[name]))).toEqual(who)
+})
+
+test('a goal is agreed by the side that did not propose it', () => {
+  const agreeing = (proposedSide: 'customer' | 'vendor', customerOwnerUserId: string | null = null) =>
+    everybody.filter((name) => mayAgreeGoal(actors[name], { proposedSide, customerOwnerUserId }))
+  expect(agreeing('vendor')).toEqual(['approver'])
+  expect(agreeing('customer')).toEqual(staff)
+})
+
+test('the goal’s customer owner agrees too, unless they only read', () => {
+  const mayOwn = (role: 'viewer' | 'contributor') =>
+    mayAgreeGoal(actors[role], { proposedSide: 'vendor', customerOwnerUserId: role })
+  expect([mayOwn('viewer'), mayOwn('contributor')]).toEqual([false, true])
+  expect(ownsGoal(actors.onlooker, { customerOwnerUserId: 'contributor' })).toBe(false)
+  expect(ownsGoal(actors.csm, { customerOwnerUserId: 'csm' })).toBe(false)
+  expect(ownsGoal(actors.contributor, { customerOwnerUserId: null })).toBe(false)
+})
