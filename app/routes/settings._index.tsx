@@ -49,7 +49,7 @@ export default function Settings() {
     <SettingsPage
       current="vendor"
       title="How customers see you"
-      description="Your name, colour and logo stand on every page and mail."
+      description="Your name and your colour stand on every page."
     >
       <VendorForm {...useLoaderData<typeof loader>()} />
     </SettingsPage>

@@ -24,7 +24,10 @@ export const loader = openLoader({
     const link = { token: scene.params.token ?? '', browserHash: browserHashAt(scene) }
     const state = lookAtLink(scene.context.db, link, scene.context.at.now)
     if (state === 'unknown') throw refusalResponse({ code: 'not-found' })
-    return data({ state }, { status: state === 'gone' ? statusOf('gone') : 200 })
+    return data(
+      { state, isSignedIn: scene.signedIn !== null },
+      { status: state === 'gone' ? statusOf('gone') : 200 },
+    )
   },
 })
 
@@ -64,12 +67,17 @@ export const action = openAction(because, {
 export const meta: MetaFunction = () => [{ title: 'Sign in' }, { name: 'robots', content: 'noindex' }]
 
 export default function SignInLink() {
-  const { state } = useLoaderData<typeof loader>()
+  const { state, isSignedIn } = useLoaderData<typeof loader>()
   if (state === 'gone') {
     return (
       <ClosedDoor
         title="This link is over"
-        what="A sign-in link works once and for ten minutes. Nothing was lost: ask for a new one and you are back."
+        what={
+          isSignedIn
+            ? 'It has done its work: you are signed in here.'
+            : 'A sign-in link works once and for ten minutes. Nothing was lost: ask for a new one and you are back.'
+        }
+        action={isSignedIn ? { href: '/', label: 'Go on' } : undefined}
       />
     )
   }

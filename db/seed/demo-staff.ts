@@ -5,7 +5,6 @@ import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import { users, vendor } from '#db/schema/auth.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import { type Book, on } from './builders/book.ts'
-import type { Cast } from './builders/cast.ts'
 import type { Who } from './builders/people.ts'
 
 export const vendorName = 'Lumen Analytics'
@@ -15,7 +14,10 @@ export const demoPassword = 'four flat stones'
 
 type Colleague = { name: string; title: string; email: string; staffRole: StaffRole; totpSecret: string }
 
-const colleagues: Record<keyof Cast, Colleague> = {
+type Cast = Record<Colleagues, Who>
+type Colleagues = 'adam' | 'greta' | 'priya' | 'tom'
+
+const colleagues: Record<Colleagues, Colleague> = {
   adam: {
     ...{ name: 'Adam Novak', title: 'Head of customer operations', email: 'adam.novak@lumen.example' },
     ...{ staffRole: 'admin', totpSecret: 'MNQWS4TOFVSGK3LPFVQWIYLNFVXG65TB' },
@@ -39,7 +41,7 @@ export function tellVendor(book: Book): Cast {
   const cast = Object.fromEntries(
     Object.entries(colleagues).map(([key, { name, title, email, staffRole }]) => {
       const ids = { userId: '', stakeholderId: '' }
-      return [key, { name, title, email, staffRole, side: 'vendor', memberRole: null, ...ids }]
+      return [key, { name, title, email, staffRole, memberRole: null, ...ids }]
     }),
   ) as Cast
   on(book, -420, [
@@ -49,7 +51,7 @@ export function tellVendor(book: Book): Cast {
       tx.insert(vendor)
         .values({ id: 1, ...facts, createdAt: at.now })
         .run()
-      for (const [key, who] of Object.entries(cast)) hire(tx, { who, ...colleagues[key as keyof Cast] }, at)
+      for (const [key, who] of Object.entries(cast)) hire(tx, { who, ...colleagues[key as Colleagues] }, at)
       const texts = { vendor: vendorName }
       recordEvent(tx, { kind: 'vendor-set-up', accountId: null, actorId: cast.adam.userId, texts }, at.now)
     },

@@ -9,7 +9,7 @@ import { outbox } from '#db/schema/activity.ts'
 import { users } from '#db/schema/auth.ts'
 import { type Tx, write } from '#db/transaction.server.ts'
 import { openBook, play } from './builders/book.ts'
-import type { Story } from './builders/cast.ts'
+import { type Story, tellStory } from './builders/story.ts'
 import { tellVendor } from './demo-staff.ts'
 import { asterHealth } from './stories/aster-health.ts'
 import { bluepeakEnergy } from './stories/bluepeak-energy.ts'
@@ -39,7 +39,7 @@ export function seedDemo(db: Db, at: Pick<Moment, 'now'>): boolean {
     const cast = tellVendor(vendorBook)
     const books = stories.map((story) => {
       const book = openBook(today)
-      story(book, cast)
+      tellStory(book, cast, story)
       return book
     })
     play(tx, [vendorBook, ...books])

@@ -96,9 +96,16 @@ function judge(answer: Answer, { expected, who, row, way, isData }: Expectation)
     who === 'preview' ||
     who === 'stranger' ||
     customers.some((customer) => customer === who)
+  if (expected === 'ok') wrong.push(...misread(answer.text, row, who).map((what) => `${way}: ${what}`))
   if (isOutside && answer.text.includes(internalWord))
     wrong.push(`${way}: holds what only the vendor may see`)
   return wrong
+}
+
+function misread(text: string, { shows, hides }: Row, who: Who): string[] {
+  const missing = shows?.(who).filter((word) => !text.includes(word)) ?? []
+  const leaked = hides?.(who).filter((word) => text.includes(word)) ?? []
+  return [...missing.map((word) => `does not show ${word}`), ...leaked.map((word) => `shows ${word}`)]
 }
 
 /** A redirect inside a data answer is 202; sign-in is a redirect for pages and 401 for data. */
@@ -144,7 +151,7 @@ type Asking = { who: Who; path: string; question?: Question }
 
 async function ask(portal: Portal, story: Story, { who, path, question = {} }: Asking): Promise<Answer> {
   const { db } = portal
-  const [writes, before] = [writesOf(db), fingerprint(db)]
+  const [writes, before] = [writesOf(db), asTold(portal)]
   const response = await portal.ask(path, {
     as: story.cookies.get(who),
     from: `192.0.2.${everybody.indexOf(who) + 1}`,
@@ -153,6 +160,15 @@ async function ask(portal: Portal, story: Story, { who, path, question = {} }: A
   const text = await readAnswer(response)
   const wrote = writesOf(db) !== writes && fingerprint(db) !== before
   return { status: response.status, location: response.headers.get('location') ?? '', text, wrote }
+}
+
+const told = new WeakMap<Portal, string>()
+
+/** The fingerprint of the story as it was told: nothing of what the cells do stays. */
+function asTold(portal: Portal): string {
+  const print = told.get(portal) ?? fingerprint(portal.db)
+  told.set(portal, print)
+  return print
 }
 
 /** The text without what differs from answer to answer: the nonce and fresh ids. A stream is not waited for. */

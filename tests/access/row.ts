@@ -18,6 +18,9 @@ export type Row = {
   answers?: number | ((who: Who, isData: boolean) => number)
   /** The ways of asking for a loader's data that make sense; all of them when left out. */
   ways?: readonly ('page' | 'data' | 'child')[]
+  /** Words that a right answer holds, and words that it must not. */
+  shows?: (who: Who) => string[]
+  hides?: (who: Who) => string[]
   /** The status for those who come near without the right, where it is not 403. */
   refuses?: Partial<Record<Who, number>>
 }

@@ -33,14 +33,14 @@ export async function killWriteRow(): Promise<Finding[]> {
   }
 }
 
-/** About every eightieth write that is said costs one of the writers its life a moment later. */
+/** About every fortieth write that is said costs one of the writers its life a moment later. */
 function writeAmidKills(told: string[], said: Set<string>): Promise<CrewReport> {
   const child = new URL('./kill-write-child.ts', import.meta.url).pathname
   const began = Date.now()
   const random = chanceFrom(11)
   const hear = (id: string) => {
     said.add(id)
-    if (random() < 1 / 80) setTimeout(crew.strike, random() * 60)
+    if (random() < 1 / 40) setTimeout(crew.strike, random() * 60)
   }
   const start = (isToDie: boolean) =>
     listen(spawn(process.execPath, [child, ...told, isToDie ? '1000000' : '200'], quiet), hear)

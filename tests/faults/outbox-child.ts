@@ -23,6 +23,9 @@ const transport = smtpTransport({
   timeouts,
 })
 
+// the scheduler's waits keep no process alive, and here there is no server that does
+const awake = setInterval(nothing, 1000)
+
 // what the first mail would load, so that whoever kills knows that we are at work
 await import('#emails/render.server.ts')
 writeSync(1, 'at work\n')
@@ -42,9 +45,6 @@ const jobs = schedule(
     log: { info: nothing, warn: nothing, error: (facts, text) => console.error(text, facts) },
   },
 )
-// the scheduler's waits keep no process alive, and here there is no server that does
-const awake = setInterval(nothing, 1000)
-
 function leaveWhenDone() {
   const waiting = db
     .select({ id: outbox.id })
@@ -54,5 +54,5 @@ function leaveWhenDone() {
     .get()
   if (waiting) return
   clearInterval(awake)
-  void jobs.stop()
+  queueMicrotask(() => void jobs.stop()) // the first look comes before `schedule` has answered
 }

@@ -54,14 +54,15 @@ async function deliverAmidFaults(server: SmtpServer, file: string) {
   let through = 0
   const isKilling = () =>
     takenOf(server.mails).length < killing.untilTaken && Date.now() - began < killing.atMost
-  const start = () => {
+  const start = () => spawn(process.execPath, [child, file, server.url, `${began}`], stdio)
+  const strike = () => {
     through = takenOf(server.mails).length
-    return spawn(process.execPath, [child, file, server.url, `${began}`], stdio)
+    crew.strike()
   }
   const crew = startCrew({ size: 2, start, isKilling, endAfter: 100_000, random })
   server.behave(() => {
     if (!isKilling()) return 'accept'
-    if (random() < 1 / 7) setTimeout(crew.strike, random() * 250)
+    if (random() < 1 / 7) setTimeout(strike, random() * 250)
     return badDay(random())
   })
   return { crew: await crew.ended, through }

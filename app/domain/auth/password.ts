@@ -3,7 +3,7 @@ import { isCommonWord } from './common-words.ts'
 export const passwordLength = { least: 12, most: 200 } as const
 
 /** What a password is checked against: the owner's own address, and names that everybody here knows. */
-export type PasswordFacts = { email: string; names?: string[] }
+type PasswordFacts = { email: string; names?: string[] }
 
 /**
  * Why this is not a good password, as a sentence, or null when it may be used. Length counts most (12 characters or

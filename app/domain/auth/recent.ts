@@ -1,5 +1,5 @@
 /** Exports, role changes and tokens ask for a sign-in that is at most this old (TRUST.md). Milliseconds. */
-export const recentSignInLasts = 15 * 60_000
+const recentSignInLasts = 15 * 60_000
 
 /** True when this session began so lately that what it asks for may be done without signing in again. */
 export function isRecentSignIn(signedInAt: Date, now: Date): boolean {

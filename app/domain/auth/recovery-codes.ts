@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { hashSecret } from './derive.ts'
 
-export const recoveryCodeCount = 10
+const recoveryCodeCount = 10
 
 /** Letters and figures that nobody mistakes for one another on paper. */
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'

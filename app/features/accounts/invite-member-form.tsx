@@ -35,13 +35,7 @@ export function InviteMemberForm({ accountName, people, wished }: InviteMemberFo
   return (
     <Card title={`Invite somebody at ${accountName}`} id="invite">
       <p className="mb-4 text-muted">They get a mail with a way in. It works once and for 14 days.</p>
-      <ActionForm
-        key={sent}
-        intent="invite-member"
-        schema={inviteMemberForm}
-        start={start}
-        onDone={onDone}
-      >
+      <ActionForm key={sent} intent="invite-member" schema={inviteMemberForm} start={start} onDone={onDone}>
         {(tools) => (
           <>
             <Field label="E-mail address" isRequired error={tools.error('email')}>

@@ -14,8 +14,12 @@ export function PersonMenu({
   return (
     <Menu
       isBare
-      accessibleName={`${person.name}: profile and sign out`}
-      label={<Avatar name={person.name} seed={person.userId} isDecorative />}
+      label={
+        <>
+          <Avatar name={person.name} seed={person.userId} isDecorative />
+          <span className="sr-only">{person.name}: profile and sign out</span>
+        </>
+      }
     >
       <p className="px-3 py-1.5 text-sm text-muted">
         Signed in as <strong className="text-ink">{person.name}</strong>

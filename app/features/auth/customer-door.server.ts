@@ -12,7 +12,7 @@ import { evenly } from './even-time.server.ts'
 import { sessionWorld } from './sessions.server.ts'
 import { findSignInToken } from './sign-in-token.server.ts'
 
-export type LetIn = { user: { id: string; kind: UserKind }; goTo: string }
+type LetIn = { user: { id: string; kind: UserKind }; goTo: string }
 
 /**
  * A mail is asked for at the door: within the limits, in the same time for every address. Returns the cookies to set.

@@ -4,7 +4,7 @@ import { Card } from '#app/ui/card.tsx'
 import { classNames } from '#app/ui/class-names.ts'
 import { useVendorName } from './use-vendor-name.ts'
 
-export type DoorProps = {
+type DoorProps = {
   title: string
   /** One or two sentences under the title: where the reader is and what happens next. */
   lead?: ReactNode

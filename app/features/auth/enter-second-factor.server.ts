@@ -10,7 +10,7 @@ import { stepOfCode } from './totp.server.ts'
 
 type Entered = { id: string; kind: UserKind }
 
-export const wrongAppCode = 'This code does not fit. Wait for the next one in your app; each works once'
+const wrongAppCode = 'This code does not fit. Wait for the next one in your app; each works once'
 const wrongRecoveryCode = 'This recovery code does not fit, or it was used before'
 
 /** The second step of a staff sign-in, by the app's six digits: each code once, one step of clock difference. */

@@ -17,7 +17,7 @@ export const signInLimits = {
   'set-up-network': { times: 60, seconds: 900 },
 } as const
 
-export type LimitName = keyof typeof signInLimits
+type LimitName = keyof typeof signInLimits
 export type Limits = Record<LimitName, { times: number; seconds: number }>
 
 /** Something about to be tried: which limit, and whose (an address, a network, a user). */

@@ -5,7 +5,7 @@ import { OwnDetailsForm } from './own-details-form.tsx'
 import { PressButton } from './press-button.tsx'
 import { SessionList, type SessionRow } from './session-list.tsx'
 
-export type ProfilePageProps = {
+type ProfilePageProps = {
   email: string
   start: { name: string; title: string; timeZone: string }
   zones: string[]

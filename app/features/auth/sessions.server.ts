@@ -17,7 +17,7 @@ export type SignedIn = {
 }
 
 /** What a session is read and written in. `isSecure`: Cairn is served over https. */
-export type SessionWorld = { db: Db; now: Date; isSecure: boolean }
+type SessionWorld = { db: Db; now: Date; isSecure: boolean }
 
 /** The session world of one request. */
 export function sessionWorld(context: { db: Db; at: { now: Date }; env: { baseUrl: string } }): SessionWorld {

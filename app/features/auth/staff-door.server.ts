@@ -6,7 +6,7 @@ import type { User } from './find-user.server.ts'
 import { sessionWorld } from './sessions.server.ts'
 import { staffStepCookie } from './staff-step.ts'
 
-export type PasswordPassed = { user: User; cookie: string }
+type PasswordPassed = { user: User; cookie: string }
 
 /** Address and password at the staff door, within the limits. Answers with the cookie of the next step. */
 export async function passwordAtDoor(

@@ -5,10 +5,10 @@ import type { Tx } from '#db/transaction.server.ts'
 import type { Entry } from './enter-code.server.ts'
 import { findSignInToken, isOpen, useToken } from './sign-in-token.server.ts'
 
-export const usedLinkSentence = 'This link has been used, or its ten minutes are over. Ask for a new one.'
+const usedLinkSentence = 'This link has been used, or its ten minutes are over. Ask for a new one.'
 
 /** How a link stands for the browser that opened it. Reads only: mail scanners may look as often as they like. */
-export type LinkState = 'ready' | 'other-browser' | 'gone' | 'unknown'
+type LinkState = 'ready' | 'other-browser' | 'gone' | 'unknown'
 
 export function lookAtLink(
   db: Db,

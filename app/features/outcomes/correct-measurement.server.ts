@@ -11,7 +11,7 @@ import { attachFile } from '#app/features/files/attach-file.server.ts'
 import { measurements } from '#db/schema/outcomes.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import { askToConfirm } from './ask-to-confirm.server.ts'
-import { type FoundMeasurement, findMeasurement } from './find-outcome.server.ts'
+import { type FoundMeasurement, findMeasurement, noSuchFigure } from './find-outcome.server.ts'
 import type { CorrectMeasurement } from './measurement-form.ts'
 import type { WithUpload } from './store-evidence.server.ts'
 
@@ -31,7 +31,7 @@ export function correctMeasurement(
   if (!mayCorrect(actor)) return refuse('not-allowed')
   const { accountId, userId } = actor
   const found = findMeasurement(tx, { accountId, measurementId: input.measurementId })
-  if (!found) return refuse('not-found')
+  if (!found) return noSuchFigure
   const { outcome, account, measurement: before } = found
   const today = todayIn(account.timeZone, at.now)
   const problem = measuredOnProblem(input.measuredOn, { baselineOn: outcome.baselineOn, today })

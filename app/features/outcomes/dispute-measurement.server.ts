@@ -8,7 +8,7 @@ import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import { enqueueEmail } from '#app/features/outbox/enqueue-email.server.ts'
 import { measurements } from '#db/schema/outcomes.ts'
 import type { Tx } from '#db/transaction.server.ts'
-import { type FoundMeasurement, findMeasurement } from './find-outcome.server.ts'
+import { type FoundMeasurement, findMeasurement, noSuchFigure } from './find-outcome.server.ts'
 import { findMember, findTeam } from './find-recipients.server.ts'
 import type { DisputeMeasurement } from './measurement-form.ts'
 
@@ -25,7 +25,7 @@ export function disputeMeasurement(
   if (!mayVerifySome(actor)) return refuse('not-allowed')
   const { accountId, userId } = actor
   const found = findMeasurement(tx, { accountId, measurementId })
-  if (!found) return refuse('not-found')
+  if (!found) return noSuchFigure
   const { measurement, outcome } = found
   if (!mayDispute(actor, found)) return refuse('not-allowed')
   if (measurement.disputedAt) return refuse('already-done', { message: 'This figure is disputed already.' })

@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '#app/domain/refusal.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import { measurements } from '#db/schema/outcomes.ts'
 import type { Tx } from '#db/transaction.server.ts'
-import { findMeasurement } from './find-outcome.server.ts'
+import { findMeasurement, noSuchFigure } from './find-outcome.server.ts'
 import type { EndDispute } from './measurement-form.ts'
 
 /**
@@ -23,7 +23,7 @@ export function endDispute(
   if (!mayVerifySome(actor)) return refuse('not-allowed')
   const { accountId, userId } = actor
   const found = findMeasurement(tx, { accountId, measurementId })
-  if (!found) return refuse('not-found')
+  if (!found) return noSuchFigure
   const { measurement, outcome } = found
   const isDisputed = measurement.disputedAt !== null
   if (!(isDisputed ? mayEndDispute(actor, measurement) : mayDispute(actor, found)))

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { refuse } from '#app/domain/refusal.ts'
 import { accounts } from '#db/schema/accounts.ts'
 import { measurements, outcomes } from '#db/schema/outcomes.ts'
 import { goals, stakeholders } from '#db/schema/plan.ts'
@@ -57,3 +58,9 @@ export type FoundMeasurement = NonNullable<ReturnType<typeof findMeasurement>>
 export function findAccount(tx: Tx, accountId: string) {
   return tx.select(accountPart).from(accounts).where(eq(accounts.id, accountId)).get()
 }
+
+/** The one answer for figures that are foreign, missing or corrected meanwhile. */
+export const noSuchFigure = refuse('not-found', {
+  message:
+    'This figure is not on this plan, or was corrected meanwhile. Reload the page to see what stands now.',
+})

@@ -8,7 +8,7 @@ import { ok, type Refusal, type Result, refuse } from '#app/domain/refusal.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import { measurements } from '#db/schema/outcomes.ts'
 import type { Tx } from '#db/transaction.server.ts'
-import { type FoundMeasurement, findMeasurement } from './find-outcome.server.ts'
+import { type FoundMeasurement, findMeasurement, noSuchFigure } from './find-outcome.server.ts'
 import type { VerifyMeasurement } from './measurement-form.ts'
 
 /**
@@ -38,8 +38,7 @@ type Chosen = { measurementId: string; seen: string | undefined }
 
 function check(tx: Tx, actor: PlanActor, { measurementId, seen }: Chosen): Result<FoundMeasurement> {
   const found = findMeasurement(tx, { accountId: actor.accountId, measurementId })
-  if (!found)
-    return seen !== undefined && wasCorrected(tx, actor, measurementId) ? stale : refuse('not-found')
+  if (!found) return seen !== undefined && wasCorrected(tx, actor, measurementId) ? stale : noSuchFigure
   const { measurement, customerOwnerUserId } = found
   if (!mayVerify(actor, { authorId: measurement.authorId, customerOwnerUserId })) return refuse('not-allowed')
   if (seen !== undefined && seen !== measurement.value) return stale

@@ -51,7 +51,11 @@ export function editGoal(tx: Tx, actor: PlanActor, input: EditGoal, at: Moment):
   save(tx, { actor, goal, columns: columns.value, isAskedAgain }, at)
   const title = changes.title ?? goal.title
   const about = { accountId, actorId: actor.userId, goalId: goal.id }
-  recordEvent(tx, { kind: 'goal-changed', ...about, texts: { goal: title, fields: fields.join(', ') } }, at.now)
+  recordEvent(
+    tx,
+    { kind: 'goal-changed', ...about, texts: { goal: title, fields: fields.join(', ') } },
+    at.now,
+  )
   if (isAskedAgain) {
     recordEvent(tx, { kind: 'goal-proposed', ...about, texts: { goal: title } }, at.now)
     tellOtherSide(tx, actor, goal.id, at)

@@ -58,16 +58,13 @@ export function editStakeholderNote(
       read: readText,
     })
   if (Object.keys(changes).length === 0) return ok({ stakeholderId })
-  const columns = {
+  const version = (note?.version ?? 0) + 1
+  save(tx, stakeholderId, {
     ...columnsOf({ ...current, ...changes }),
-    version: (note?.version ?? 0) + 1,
+    version,
     editedAt: at.now,
     editedBy: actorId,
-  }
-  tx.insert(stakeholderNotes)
-    .values({ stakeholderId, ...columns })
-    .onConflictDoUpdate({ target: stakeholderNotes.stakeholderId, set: columns })
-    .run()
+  })
   const texts = { person: person.name, fields: Object.keys(changes).join(', ') }
   recordEvent(
     tx,
@@ -75,6 +72,13 @@ export function editStakeholderNote(
     at.now,
   )
   return ok({ stakeholderId })
+}
+
+function save(tx: Tx, stakeholderId: string, columns: Omit<Note, 'stakeholderId'>): void {
+  tx.insert(stakeholderNotes)
+    .values({ stakeholderId, ...columns })
+    .onConflictDoUpdate({ target: stakeholderNotes.stakeholderId, set: columns })
+    .run()
 }
 
 function textsOf({ isBlocker, influence, sentiment, lastContactOn, note }: Note): Texts {

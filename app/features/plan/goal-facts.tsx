@@ -5,7 +5,8 @@ import { KeyValueList } from '#app/ui/key-value-list.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { priorityOptions, progressOptions, withOwners } from './goal-fields.tsx'
 import type { GoalPageProps, InPlaceGoal } from './goal-page-props.ts'
-import { InPlaceField, type InPlaceFieldProps } from './in-place-field.tsx'
+import { InPlaceField } from './in-place-field.tsx'
+import type { InPlaceFieldProps } from './in-place-props.ts'
 
 type GoalFactsProps = GoalPageProps & {
   inPlace: InPlaceGoal

@@ -1,6 +1,6 @@
 import type { GoalMeasure } from './goal-measures.tsx'
 import type { goalPage } from './goal-page.server.ts'
-import type { InPlaceFieldProps } from './in-place-field.tsx'
+import type { InPlaceFieldProps } from './in-place-props.ts'
 
 /** What the goal's page is drawn from. */
 export type GoalPageProps = NonNullable<ReturnType<typeof goalPage>> & {

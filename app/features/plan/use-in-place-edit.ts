@@ -25,11 +25,7 @@ export function useInPlaceEdit(target: Target, value: string) {
 
   const undo = (change: Change) => {
     sent.current = { before: change.after, after: change.before, isUndo: true }
-    const texts = { [target.field]: change.before, [`was:${target.field}`]: change.after }
-    fetcher.submit(
-      { ...target.ids, ...texts, intent: target.intent, _key: `${key.current}undo` },
-      { method: 'post', action: target.action },
-    )
+    fetcher.submit(reverseOf(change, target, key.current), { method: 'post', action: target.action })
   }
   useToastOnSave({ fetcher, sent, label: target.label, undo, onSaved: key.renew })
 
@@ -54,6 +50,11 @@ export function useInPlaceEdit(target: Target, value: string) {
       setWas(null)
     },
   }
+}
+
+/** The edit that brings back what was there, unless somebody has changed it since. */
+function reverseOf({ before, after }: Change, { intent, ids, field }: Target, key: string) {
+  return { ...ids, [field]: before, [`was:${field}`]: after, intent, _key: `${key}undo` }
 }
 
 /** A fresh idempotency key for every answered turn. */

@@ -6,14 +6,14 @@ import { createAccountForm } from '#app/features/accounts/account-form.ts'
 import { addTeamMember } from '#app/features/accounts/add-team-member.server.ts'
 import { createAccount } from '#app/features/accounts/create-account.server.ts'
 import { accounts } from '#db/schema/accounts.ts'
-import { type Book, must, on, type Tale } from './book.ts'
-import { actorOf, type Who } from './people.ts'
+import { type Book, must, on } from './book.ts'
+import { actorOf, type Key, type Tale, type Who, whoIs } from './people.ts'
 
-type Opening = {
+export type Opening = {
   day: number
-  by: Who
-  /** More of the vendor's people, who join the day after. */
-  team?: Who[]
+  by: Key
+  /** More of the vendor's people, who join at once. */
+  team?: Key[]
   name: string
   domain: string
   industry: string
@@ -25,22 +25,17 @@ type Opening = {
 }
 
 /** Begins an account's story: somebody of the vendor opens it and the team joins. */
-export function tellAccount(book: Book, opening: Opening): Tale {
+export function tellAccount(book: Book, cast: Record<Key, Who>, opening: Opening): Tale {
   const { day, by, team = [], stage } = opening
-  const tale: Tale = { book, name: opening.name, accountId: '', slug: '' }
+  const tale: Tale = { book, name: opening.name, accountId: '', slug: '', people: { ...cast } }
   on(book, day, [
     '08:30',
     (tx, at) => {
-      const person = {
-        userId: by.userId,
-        name: by.name,
-        email: by.email,
-        kind: 'staff' as const,
-        staffRole: by.staffRole,
-      }
+      const { userId, name, email, staffRole } = whoIs(tale, by)
+      const person = { userId, name, email, kind: 'staff' as const, staffRole }
       Object.assign(tale, must(createAccount(tx, person, createAccountForm.parse(formOf(opening)), at)))
-      for (const colleague of team)
-        must(addTeamMember(tx, actorOf(tale, by), { userId: colleague.userId }, at))
+      for (const key of team)
+        must(addTeamMember(tx, actorOf(tale, by), { userId: whoIs(tale, key).userId }, at))
     },
   ])
   if (stage)
@@ -57,13 +52,7 @@ export function tellAccount(book: Book, opening: Opening): Tale {
   return tale
 }
 
-function formOf({
-  name,
-  domain,
-  industry,
-  investment,
-  currency = 'EUR',
-  timeZone = 'Europe/Berlin',
-}: Opening) {
+function formOf({ name, domain, industry, investment, ...place }: Opening) {
+  const { currency = 'EUR', timeZone = 'Europe/Berlin' } = place
   return { name, domain, industry, investment, currency, timeZone }
 }

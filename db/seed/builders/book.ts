@@ -10,9 +10,6 @@ export type Step = { at: Date; run: (tx: Tx, at: Moment) => void }
 /** What an account's story is written into. Days are counted from `today`: -30 is thirty days ago. */
 export type Book = { today: CalendarDate; steps: Step[] }
 
-/** An account whose story is being told. Ids are known once it has been opened. */
-export type Tale = { book: Book; name: string; accountId: string; slug: string }
-
 export function openBook(today: CalendarDate): Book {
   return { today, steps: [] }
 }

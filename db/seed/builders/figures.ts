@@ -4,28 +4,29 @@ import { disputeMeasurement } from '#app/features/outcomes/dispute-measurement.s
 import { endDispute } from '#app/features/outcomes/end-dispute.server.ts'
 import { reportMeasurement } from '#app/features/outcomes/report-measurement.server.ts'
 import { verifyMeasurement } from '#app/features/outcomes/verify-measurement.server.ts'
-import { must, on, type Tale } from './book.ts'
-import { actorOf, type Who } from './people.ts'
+import { must, on } from './book.ts'
+import { actorOf, type Key, type Tale } from './people.ts'
+import { type Words, wordsOn } from './words.ts'
 
 /** An outcome of a story. The id is known once somebody has added it. */
-export type OutcomeTale = { tale: Tale; name: string; outcomeId: string }
+type OutcomeTale = { tale: Tale; outcomeId: string }
 
 /** One figure of a series, and what people made of it. Confirmed the day after unless something else is said. */
 export type Figure = {
   value: string
-  by?: Who
+  by?: Key
   note?: string
   link?: string
   /** Nobody has confirmed it. */
   isOpen?: boolean
   /** What the reporter wrote first, put right the same day. */
   firstWritten?: string
-  dispute?: { by: Who; reason: string; isSettled?: boolean }
+  dispute?: { by: Key; reason: Words; isSettled?: boolean }
 }
 
-export type Reporting = {
-  reporter: Who
-  confirmer: Who
+type Reporting = {
+  reporter: Key
+  confirmer: Key
   measuredOn: CalendarDate
   /** The day it was reported, counted from today. */
   reportDay: number
@@ -71,7 +72,7 @@ function tellDispute({ tale }: OutcomeTale, { figure, reportDay, measured }: Dis
   on(tale.book, Math.min(-1, reportDay + 2), [
     '14:30',
     (tx, at) => {
-      const input = { measurementId: measured.measurementId, reason: dispute.reason }
+      const input = { measurementId: measured.measurementId, reason: wordsOn(tale, dispute.reason) }
       must(disputeMeasurement(tx, actorOf(tale, dispute.by), input, at))
     },
   ])

@@ -3,7 +3,7 @@ import type { PlanActor } from '#app/domain/access/actor.ts'
 import type { MemberRole, StaffRole } from '#app/domain/accounts/member.ts'
 import { stakeholders } from '#db/schema/plan.ts'
 import type { Tx } from '#db/transaction.server.ts'
-import type { Tale } from './book.ts'
+import type { Book } from './book.ts'
 
 /** Somebody of a story. Ids are known once they have come in. */
 export type Who = {
@@ -12,30 +12,43 @@ export type Who = {
   email: string
   /** '' for people without a login. */
   userId: string
-  side: 'vendor' | 'customer'
   staffRole: StaffRole | null
   memberRole: MemberRole | null
   /** Set for the customer's people; the vendor's have another one on every plan. */
   stakeholderId: string
 }
 
-/** Who somebody is on an account, for the commands they press. */
-export function actorOf(tale: Tale, who: Who): PlanActor {
-  const { userId, name } = who
-  const { accountId } = tale
-  if (who.staffRole)
-    return { side: 'vendor', accountId, userId, name, staffRole: who.staffRole, isOnTeam: true }
-  return { side: 'customer', accountId, userId, name, role: who.memberRole ?? 'viewer', isPreview: false }
+/** What somebody is called in a story file: "maria". */
+export type Key = string
+
+/** An account whose story is being told, with everybody in it. Ids are known once it has been opened. */
+export type Tale = { book: Book; name: string; accountId: string; slug: string; people: Record<Key, Who> }
+
+/** Somebody by what the story calls them. */
+export function whoIs(tale: Tale, key: Key): Who {
+  const who = tale.people[key]
+  if (!who) throw new Error(`Nobody is called ${key} in the story of ${tale.name}`)
+  return who
 }
 
-/** The person on the plan that somebody is. */
-export function stakeholderIdOf(tx: Tx, tale: Tale, who: Who): string {
-  if (who.stakeholderId) return who.stakeholderId
+/** Who somebody is on the account, for the commands they press. */
+export function actorOf(tale: Tale, key: Key): PlanActor {
+  const { userId, name, staffRole, memberRole } = whoIs(tale, key)
+  const { accountId } = tale
+  if (staffRole) return { side: 'vendor', accountId, userId, name, staffRole, isOnTeam: true }
+  return { side: 'customer', accountId, userId, name, role: memberRole ?? 'viewer', isPreview: false }
+}
+
+/** The id of the person on the plan that somebody is; '' for nobody. */
+export function personIdOf(tx: Tx, tale: Tale, key: Key | undefined): string {
+  if (key === undefined) return ''
+  const { stakeholderId, userId, name } = whoIs(tale, key)
+  if (stakeholderId) return stakeholderId
   const found = tx
     .select({ id: stakeholders.id })
     .from(stakeholders)
-    .where(and(eq(stakeholders.accountId, tale.accountId), eq(stakeholders.userId, who.userId)))
+    .where(and(eq(stakeholders.accountId, tale.accountId), eq(stakeholders.userId, userId)))
     .get()
-  if (!found) throw new Error(`${who.name} is not on the plan of ${tale.name}`)
+  if (!found) throw new Error(`${name} is not on the plan of ${tale.name}`)
   return found.id
 }

@@ -11,128 +11,102 @@ import { acceptInvitation } from '#app/features/auth/accept-invitation.server.ts
 import { users } from '#db/schema/auth.ts'
 import { stakeholderNotes, stakeholderRoles, stakeholders } from '#db/schema/plan.ts'
 import type { Tx } from '#db/transaction.server.ts'
-import { must, on, type Tale } from './book.ts'
-import { actorOf, stakeholderIdOf, type Who } from './people.ts'
+import { must, on } from './book.ts'
+import { actorOf, type Key, personIdOf, type Tale, type Who, whoIs } from './people.ts'
 
 /** Derives the links of a story's invitations, all of which are used within it: it opens nothing. */
 const storySecret = 'the secret of a story, which opens nothing'
 
-type Naming = {
+type Flag = 'influences renewal' | 'uncovers uses' | 'controls budget'
+
+type Notes = {
+  influence: Influence
+  sentiment: Sentiment
+  isBlocker?: boolean
+  lastContact?: number
+  note?: string
+}
+
+export type PersonPlan = {
   day: number
-  by: Who
+  by: Key
   name: string
   title: string
-  reportsTo?: Who
-  influencesRenewal?: boolean
-  uncoversUses?: boolean
-  controlsBudget?: boolean
+  reportsTo?: Key
+  flags?: Flag[]
   roles?: DecisionRole[]
   /** What the vendor keeps to itself about them. */
-  privately?: {
-    influence: Influence
-    sentiment: Sentiment
-    isBlocker?: boolean
-    lastContact?: number
-    note?: string
-  }
+  privately?: Notes
+  /** They are invited by mail the same day and come in `after` days later (1). Without it they have no login. */
+  joins?: { email: string; role: MemberRole; after?: number }
+  /** The day they left the company. */
+  left?: { day: number; by: Key }
 }
 
-type Inviting = Naming & { email: string; role: MemberRole; joinsAfter?: number }
+type Naming = { tale: Tale; plan: PersonPlan; who: Who }
 
-/** Somebody of the customer is named on the plan, without a login. */
-export function tellPerson(tale: Tale, naming: Naming): Who {
-  const { name, title } = naming
-  const ids = { userId: '', stakeholderId: '' }
-  const who: Who = { name, title, email: '', side: 'customer', staffRole: null, memberRole: null, ...ids }
-  on(tale.book, naming.day, ['09:10', (tx, at) => namePerson(tx, { tale, naming, who }, at)])
-  return who
+/** Somebody of the customer is named on the plan; they may be invited, and may leave again. */
+export function tellPerson(tale: Tale, key: Key, plan: PersonPlan): void {
+  const { name, title, joins, left } = plan
+  const ids = { userId: '', stakeholderId: '', staffRole: null }
+  const who: Who = { name, title, email: joins?.email ?? '', memberRole: joins?.role ?? null, ...ids }
+  tale.people[key] = who
+  on(tale.book, plan.day, ['09:10', (tx, at) => namePerson(tx, { tale, plan, who }, at)])
+  if (joins) tellJoining({ tale, plan, who }, joins)
+  if (left) on(tale.book, left.day, ['13:00', (tx, at) => depart(tx, { tale, who, by: left.by }, at)])
 }
 
-/** Somebody of the customer is named, invited by mail the same day, and comes in `joinsAfter` days later (1). */
-export function tellMember(tale: Tale, inviting: Inviting): Who {
-  const who = tellPerson(tale, inviting)
-  const { day, by, email, role, joinsAfter = 1 } = inviting
-  Object.assign(who, { email, memberRole: role })
+function tellJoining(
+  { tale, plan, who }: Naming,
+  { email, role, after = 1 }: NonNullable<PersonPlan['joins']>,
+) {
   let invitationId = ''
-  on(tale.book, day, [
+  on(tale.book, plan.day, [
     '09:20',
     (tx, at) => {
-      const key = invitationKey(storySecret, at)
-      const input = { ...key, email, name: who.name, role, stakeholderId: who.stakeholderId }
-      invitationId = must(inviteMember(tx, actorOf(tale, by), input, at)).invitationId
+      const input = { email, name: who.name, role, stakeholderId: who.stakeholderId }
+      const actor = actorOf(tale, plan.by)
+      invitationId = must(
+        inviteMember(tx, actor, { ...invitationKey(storySecret, at), ...input }, at),
+      ).invitationId
     },
   ])
-  on(tale.book, day + joinsAfter, ['07:45', (tx, at) => letIn(tx, { who, invitationId }, at)])
-  return who
+  on(tale.book, plan.day + after, ['07:45', (tx, at) => letIn(tx, { who, invitationId }, at)])
 }
 
-/** Somebody leaves the customer's company. */
-export function tellDeparture(tale: Tale, { day, by, who }: { day: number; by: Who; who: Who }): void {
-  on(tale.book, day, [
-    '13:00',
-    (tx, at) => {
-      const { stakeholderId } = who
-      tx.update(stakeholders)
-        .set({ departedAt: at.now, departedBy: by.userId })
-        .where(eq(stakeholders.id, stakeholderId))
-        .run()
-      const about = {
-        accountId: tale.accountId,
-        actorId: by.userId,
-        stakeholderId,
-        texts: { person: who.name },
-      }
-      recordEvent(tx, { kind: 'stakeholder-departed', ...about }, at.now)
-    },
-  ])
-}
-
-function namePerson(
-  tx: Tx,
-  { tale, naming, who }: { tale: Tale; naming: Naming; who: Who },
-  at: Moment,
-): void {
+function namePerson(tx: Tx, { tale, plan, who }: Naming, at: Moment): void {
   const { accountId } = tale
-  who.stakeholderId = at.newId()
+  const { name, title, flags = [], roles = [], reportsTo } = plan
+  const by = whoIs(tale, plan.by).userId
+  const id = at.newId()
+  who.stakeholderId = id
+  const shared = { id, accountId, name, title, reportsToId: personIdOf(tx, tale, reportsTo) || null }
   tx.insert(stakeholders)
     .values({
-      id: who.stakeholderId,
-      accountId,
-      name: who.name,
-      title: who.title,
+      ...shared,
       side: 'customer',
-      reportsToId: naming.reportsTo ? stakeholderIdOf(tx, tale, naming.reportsTo) : null,
-      doesInfluenceRenewal: naming.influencesRenewal ?? false,
-      doesUncoverUseCases: naming.uncoversUses ?? false,
-      doesControlBudget: naming.controlsBudget ?? false,
+      doesInfluenceRenewal: flags.includes('influences renewal'),
+      doesUncoverUseCases: flags.includes('uncovers uses'),
+      doesControlBudget: flags.includes('controls budget'),
       createdAt: at.now,
       editedAt: at.now,
-      editedBy: naming.by.userId,
+      editedBy: by,
     })
     .run()
-  for (const role of naming.roles ?? [])
-    tx.insert(stakeholderRoles).values({ stakeholderId: who.stakeholderId, role }).run()
-  const about = { accountId, actorId: naming.by.userId, stakeholderId: who.stakeholderId }
-  recordEvent(tx, { kind: 'stakeholder-added', ...about, texts: { person: who.name } }, at.now)
-  if (naming.privately) noteOn(tx, { tale, naming, who }, at)
+  for (const role of roles) tx.insert(stakeholderRoles).values({ stakeholderId: id, role }).run()
+  const about = { accountId, actorId: by, stakeholderId: id, texts: { person: name } }
+  recordEvent(tx, { kind: 'stakeholder-added', ...about }, at.now)
+  if (plan.privately) noteOn(tx, { tale, who, by, notes: plan.privately }, at)
 }
 
-function noteOn(tx: Tx, { tale, naming, who }: { tale: Tale; naming: Naming; who: Who }, at: Moment): void {
-  const {
-    influence,
-    sentiment,
-    isBlocker = false,
-    lastContact,
-    note = '',
-  } = naming.privately ?? {
-    influence: 'medium',
-    sentiment: 'unknown',
-  }
+type Noting = { tale: Tale; who: Who; by: string; notes: Notes }
+
+function noteOn(tx: Tx, { tale, who, by, notes }: Noting, at: Moment): void {
+  const { lastContact, note = '', ...rest } = notes
   const { stakeholderId } = who
   const lastContactOn = lastContact === undefined ? null : addDays(tale.book.today, lastContact)
-  const edited = { editedAt: at.now, editedBy: naming.by.userId }
   tx.insert(stakeholderNotes)
-    .values({ stakeholderId, influence, sentiment, isBlocker, lastContactOn, note, ...edited })
+    .values({ stakeholderId, ...rest, lastContactOn, note, editedAt: at.now, editedBy: by })
     .run()
   const fields = note ? 'influence, sentiment, note' : 'influence, sentiment'
   const happened = {
@@ -140,8 +114,19 @@ function noteOn(tx: Tx, { tale, naming, who }: { tale: Tale; naming: Naming; who
     visibility: 'internal' as const,
     stakeholderId,
   }
-  const by = { accountId: tale.accountId, actorId: naming.by.userId }
-  recordEvent(tx, { ...happened, ...by, texts: { person: who.name, fields } }, at.now)
+  const texts = { person: who.name, fields }
+  recordEvent(tx, { ...happened, accountId: tale.accountId, actorId: by, texts }, at.now)
+}
+
+function depart(tx: Tx, { tale, who, by }: { tale: Tale; who: Who; by: Key }, at: Moment): void {
+  const { stakeholderId, name } = who
+  const actorId = whoIs(tale, by).userId
+  tx.update(stakeholders)
+    .set({ departedAt: at.now, departedBy: actorId })
+    .where(eq(stakeholders.id, stakeholderId))
+    .run()
+  const about = { accountId: tale.accountId, actorId, stakeholderId, texts: { person: name } }
+  recordEvent(tx, { kind: 'stakeholder-departed', ...about }, at.now)
 }
 
 /** They press the button of their invitation. What only a demo says of them is written beside it. */

@@ -4,13 +4,13 @@ import { addOutcome } from '#app/features/outcomes/add-outcome.server.ts'
 import { addOutcomeForm } from '#app/features/outcomes/outcome-form.ts'
 import { must, on } from './book.ts'
 import { dayOf, monthEnds, quarterEnds, weekEnds } from './calendar.ts'
-import { type Figure, type OutcomeTale, type Reporting, tellFigure } from './figures.ts'
-import type { GoalTale } from './goals.ts'
-import { actorOf, type Who } from './people.ts'
+import { type Figure, tellFigure } from './figures.ts'
+import { actorOf, type Key, type Tale } from './people.ts'
+import { type CommentPlan, tellComments } from './words.ts'
 
-type Measuring = {
+export type OutcomePlan = {
   day: number
-  by: Who
+  by: Key
   name: string
   category: OutcomeCategory
   unit: OutcomeUnit
@@ -18,61 +18,46 @@ type Measuring = {
   kind?: OutcomeKind
   cadence: Cadence
   baseline: string
-  /** The target, and by when: days from today. */
-  target: string
-  targetDay: number
-  reporter: Who
-  confirmer: Who
+  /** The value to reach, and by when: days from today. */
+  target: { value: string; day: number }
+  reporter: Key
+  confirmer: Key
   /** Values at the ends of the periods, oldest first; the last belongs to the period that ended last. */
   figures: (string | Figure)[]
+  comments?: CommentPlan[]
 }
 
 /**
  * Somebody adds an outcome to a goal, and its figures are reported and confirmed period by period. Figures of the time
  * before are reported the day after it was added; the baseline is of the period before the first figure.
  */
-export function tellOutcome(goal: GoalTale, measuring: Measuring): OutcomeTale {
-  const { tale } = goal
-  const { book } = tale
-  const { day, by, name, reporter, confirmer, figures, cadence } = measuring
-  const ends = periodEnds(cadence, book.today, figures.length + 1)
-  const outcome: OutcomeTale = { tale, name, outcomeId: '' }
-  on(book, day, [
+export function tellOutcome(tale: Tale, goal: { goalId: string }, plan: OutcomePlan): void {
+  const { today } = tale.book
+  const ends = periodEnds(plan.cadence, today, plan.figures.length + 1)
+  const outcome = { tale, outcomeId: '' }
+  on(tale.book, plan.day, [
     '10:15',
     (tx, at) => {
-      const baselineOn = ends[0] ?? addDays(book.today, day)
-      const form = addOutcomeForm.parse({
-        goalId: goal.goalId,
-        ...termsOf(measuring, book.today),
-        baselineOn,
-      })
-      outcome.outcomeId = must(addOutcome(tx, actorOf(tale, by), form, at)).outcomeId
+      const baselineOn = ends[0] ?? addDays(today, plan.day)
+      const form = addOutcomeForm.parse({ ...goal, ...termsOf(plan, today), baselineOn })
+      Object.assign(outcome, must(addOutcome(tx, actorOf(tale, plan.by), form, at)))
     },
   ])
-  for (const [index, figure] of figures.entries()) {
-    const measuredOn = ends[index + 1]
+  for (const [position, told] of plan.figures.entries()) {
+    const measuredOn = ends[position + 1]
     if (!measuredOn) continue
-    const reportDay = Math.min(-1, Math.max(dayOf(book.today, measuredOn) + 3, day + 1))
-    const reporting: Reporting = { reporter, confirmer, measuredOn, reportDay, position: index }
-    tellFigure(outcome, { ...reporting, figure: typeof figure === 'string' ? { value: figure } : figure })
+    const reportDay = Math.min(-1, Math.max(dayOf(today, measuredOn) + 3, plan.day + 1))
+    const figure = typeof told === 'string' ? { value: told } : told
+    const { reporter, confirmer } = plan
+    tellFigure(outcome, { reporter, confirmer, measuredOn, reportDay, position, figure })
   }
-  return outcome
+  tellComments(tale, { subject: 'outcome', id: () => outcome.outcomeId }, plan.comments)
 }
 
-function termsOf(measuring: Measuring, today: CalendarDate) {
-  const {
-    name,
-    category,
-    unit,
-    unitLabel = '',
-    kind = 'level',
-    cadence,
-    baseline,
-    target,
-    targetDay,
-  } = measuring
-  const direction = Number(target) > Number(baseline) ? 'increase' : 'decrease'
-  const values = { baselineValue: baseline, targetValue: target, targetOn: addDays(today, targetDay) }
+function termsOf(plan: OutcomePlan, today: CalendarDate) {
+  const { name, category, unit, unitLabel = '', kind = 'level', cadence, baseline, target } = plan
+  const direction = Number(target.value) > Number(baseline) ? 'increase' : 'decrease'
+  const values = { baselineValue: baseline, targetValue: target.value, targetOn: addDays(today, target.day) }
   return { name, category, unit, unitLabel, kind, cadence, direction, ...values }
 }
 

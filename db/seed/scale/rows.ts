@@ -17,55 +17,56 @@ import {
 export type Stored = string | number | Buffer | null
 type Insert = (row: Record<string, Stored>) => number
 
-/** One prepared insert per table of the large book; the answer is the row's number. */
-export function openRows(db: Db) {
-  return {
-    users: inserter(db, users, 'id kind staffRole email name title createdAt'),
-    accounts: inserter(
-      db,
-      accounts,
-      'id slug name industry currency timeZone investment stage stageEnteredOn createdAt createdBy',
-    ),
-    memberships: inserter(db, memberships, 'id accountId userId role createdAt'),
-    teamMembers: inserter(db, teamMembers, 'accountId userId addedAt'),
-    stakeholders: inserter(
-      db,
-      stakeholders,
-      'id accountId name title side userId reportsToId doesInfluenceRenewal doesUncoverUseCases doesControlBudget createdAt',
-    ),
-    stakeholderNotes: inserter(db, stakeholderNotes, 'stakeholderId influence sentiment'),
-    contextVersions: inserter(
-      db,
-      contextVersions,
-      'id accountId number headline challenge success writtenBy writtenAt confirmedBy confirmedAt',
-    ),
-    goals: inserter(
-      db,
-      goals,
-      'id accountId title why customerOwnerId vendorOwnerId priority targetDate progress proposedAt proposedBy proposedSide agreedAt agreedBy createdAt createdBy',
-    ),
-    outcomes: inserter(
-      db,
-      outcomes,
-      'id accountId goalId position name category unit unitLabel direction kind cadence baselineValue baselineOn targetValue targetOn createdAt createdBy',
-    ),
-    measurements: inserter(
-      db,
-      measurements,
-      'id accountId outcomeId measuredOn value source note authorId recordedAt verifiedAt verifiedBy',
-    ),
-    milestones: inserter(
-      db,
-      milestones,
-      'id accountId title stage goalId ownerId dueOn completedAt completedBy createdAt createdBy',
-    ),
-    comments: inserter(db, comments, 'id accountId subject subjectId visibility text authorId writtenAt'),
-    events: inserter(db, events, 'chain number kind actorId visibility at facts hash'),
-    eventTexts: inserter(db, eventTexts, 'eventId field salt text'),
-  }
-}
+/** The columns that the large book fills; the others keep their defaults. */
+const filled = {
+  users: [users, 'id kind staffRole email name title createdAt'],
+  accounts: [
+    accounts,
+    'id slug name industry currency timeZone investment stage stageEnteredOn createdAt createdBy',
+  ],
+  memberships: [memberships, 'id accountId userId role createdAt'],
+  teamMembers: [teamMembers, 'accountId userId addedAt'],
+  stakeholders: [
+    stakeholders,
+    'id accountId name title side userId reportsToId doesInfluenceRenewal doesUncoverUseCases doesControlBudget createdAt',
+  ],
+  stakeholderNotes: [stakeholderNotes, 'stakeholderId influence sentiment'],
+  contextVersions: [
+    contextVersions,
+    'id accountId number headline challenge success writtenBy writtenAt confirmedBy confirmedAt',
+  ],
+  goals: [
+    goals,
+    'id accountId title why customerOwnerId vendorOwnerId priority targetDate progress proposedAt proposedBy proposedSide agreedAt agreedBy createdAt createdBy',
+  ],
+  outcomes: [
+    outcomes,
+    'id accountId goalId position name category unit unitLabel direction kind cadence baselineValue baselineOn targetValue targetOn createdAt createdBy',
+  ],
+  measurements: [
+    measurements,
+    'id accountId outcomeId measuredOn value source note authorId recordedAt verifiedAt verifiedBy',
+  ],
+  milestones: [
+    milestones,
+    'id accountId title stage goalId ownerId dueOn completedAt completedBy createdAt createdBy',
+  ],
+  comments: [comments, 'id accountId subject subjectId visibility text authorId writtenAt'],
+  events: [events, 'chain number kind actorId visibility at facts hash'],
+  eventTexts: [eventTexts, 'eventId field salt text'],
+} satisfies Record<string, [Table, string]>
 
-export type Rows = ReturnType<typeof openRows>
+type Name = keyof typeof filled
+export type Rows = Record<Name, Insert>
+
+/** One prepared insert per table of the large book; the answer is the row's number. */
+export function openRows(db: Db): Rows {
+  const inserts = Object.entries(filled).map(([name, [table, columns]]) => [
+    name,
+    inserter(db, table, columns),
+  ])
+  return Object.fromEntries(inserts)
+}
 
 function inserter(db: Db, table: Table, wanted: string): Insert {
   const columns = getTableColumns(table)

@@ -1,148 +1,138 @@
-import { tellAccount } from '../builders/account.ts'
-import type { Book } from '../builders/book.ts'
-import type { Cast } from '../builders/cast.ts'
-import { tellContext, tellGoal, tellProgress } from '../builders/goals.ts'
-import { tellMember, tellPerson } from '../builders/persons.ts'
-import { tellOutcome } from '../builders/series.ts'
-import { tellStep } from '../builders/steps.ts'
+import type { Story } from '../builders/story.ts'
 
 /** Reinforce: good figures that nobody has looked at together for a long time; the last three wait. */
-export function kestrelFreight(book: Book, { tom }: Cast): void {
-  const tale = tellAccount(book, {
-    ...{
-      day: -340,
-      by: tom,
-      name: 'Kestrel Freight',
-      domain: 'kestrel.example',
-      industry: 'Logistics',
-      investment: 'standard',
-    },
+export const kestrelFreight: Story = {
+  account: {
+    day: -340,
+    by: 'tom',
     stage: { now: 'reinforce', since: -170 },
-  })
-  const pieter = tellMember(tale, {
-    ...{
+    name: 'Kestrel Freight',
+    domain: 'kestrel.example',
+    industry: 'Logistics',
+    investment: 'standard',
+  },
+  people: {
+    pieter: {
       day: -339,
-      by: tom,
+      by: 'tom',
       name: 'Pieter van Dam',
       title: 'Director of operations',
-      email: 'pieter.vandam@kestrel.example',
-    },
-    ...{
-      role: 'approver',
-      influencesRenewal: true,
-      controlsBudget: true,
+      joins: { email: 'pieter.vandam@kestrel.example', role: 'approver' },
+      flags: ['influences renewal', 'controls budget'],
       roles: ['economic_buyer', 'decision_maker'],
+      privately: { influence: 'high', sentiment: 'supportive', lastContact: -61 },
     },
-    privately: { influence: 'high', sentiment: 'supportive', lastContact: -61 },
-  })
-  const sofia = tellMember(tale, {
-    ...{
+    sofia: {
       day: -338,
-      by: tom,
+      by: 'tom',
       name: 'Sofia Lindgren',
       title: 'Dispatch lead',
-      email: 'sofia.lindgren@kestrel.example',
+      joins: { email: 'sofia.lindgren@kestrel.example', role: 'contributor' },
+      reportsTo: 'pieter',
+      flags: ['uncovers uses'],
+      roles: ['champion', 'end_user'],
+      privately: { influence: 'medium', sentiment: 'promoter', lastContact: -13 },
     },
-    ...{ role: 'contributor', reportsTo: pieter, uncoversUses: true, roles: ['champion', 'end_user'] },
-    privately: { influence: 'medium', sentiment: 'promoter', lastContact: -13 },
-  })
-  tellPerson(tale, {
-    day: -300,
-    by: sofia,
-    name: 'Marek Zielinski',
-    title: 'Fleet manager',
-    reportsTo: pieter,
-    roles: ['influencer'],
-  })
-  tellContext(tale, {
-    ...{ day: -336, by: tom, confirmed: { day: -334, by: pieter } },
-    words: {
-      headline: 'Fewer empty kilometres, fewer angry calls.',
-      challenge:
-        'One lorry in four drives home empty, and dispatchers learn of a late delivery from the customer. Prices follow habit, because nobody can see in time which lanes lose money.',
-      success: 'Less than one kilometre in seven is empty, and customers hear of a delay from us first.',
+    marek: {
+      day: -300,
+      by: 'sofia',
+      name: 'Marek Zielinski',
+      title: 'Fleet manager',
+      reportsTo: 'pieter',
+      roles: ['influencer'],
     },
-  })
-  const empty = tellGoal(tale, {
-    ...{
+  },
+  contexts: [
+    {
+      day: -336,
+      by: 'tom',
+      confirmed: { day: -334, by: 'pieter' },
+      words: {
+        headline: 'Fewer empty kilometres, fewer angry calls.',
+        challenge:
+          'One lorry in four drives home empty, and dispatchers learn of a late delivery from the customer. Prices follow habit, because nobody can see in time which lanes lose money.',
+        success: 'Less than one kilometre in seven is empty, and customers hear of a delay from us first.',
+      },
+    },
+  ],
+  goals: [
+    {
       day: -330,
-      by: tom,
-      owner: pieter,
-      with: tom,
+      by: 'tom',
+      title: 'Bring empty kilometres under 15 per cent',
+      why: 'Diesel for empty lorries is the largest cost that nobody planned.',
+      owner: 'pieter',
+      with: 'tom',
       priority: 'top',
       due: 60,
-      agreed: { day: -328, by: pieter },
+      agreed: { day: -328, by: 'pieter' },
+      progress: { day: -280, by: 'tom', now: 'on_track' },
+      outcomes: [
+        {
+          day: -327,
+          by: 'tom',
+          name: 'Empty kilometres',
+          category: 'cost_reduced',
+          unit: 'percent',
+          cadence: 'monthly',
+          baseline: '26',
+          target: { value: '15', day: 60 },
+          reporter: 'sofia',
+          confirmer: 'pieter',
+          figures: [
+            ...['25.4', '24.8', '24.9', '23.1', '22', '21.4', '20.2', '19'],
+            { value: '18.3', isOpen: true },
+            { value: '17.9', isOpen: true },
+          ],
+        },
+      ],
     },
-    title: 'Bring empty kilometres under 15 per cent',
-    why: 'Diesel for empty lorries is the largest cost that nobody planned.',
-  })
-  tellProgress(empty, { day: -280, by: tom, progress: 'on_track' })
-  tellOutcome(empty, {
-    ...{
-      day: -327,
-      by: tom,
-      name: 'Empty kilometres',
-      category: 'cost_reduced',
-      unit: 'percent',
-      cadence: 'monthly',
+    {
+      day: -300,
+      by: 'sofia',
+      title: 'Tell customers of a delay before they call',
+      why: 'A delay that is announced costs an apology. One that is not costs the contract.',
+      owner: 'sofia',
+      with: 'tom',
+      due: 100,
+      agreed: { day: -297, by: 'tom' },
+      progress: { day: -200, by: 'sofia', now: 'on_track' },
+      outcomes: [
+        {
+          day: -296,
+          by: 'sofia',
+          name: 'Delays announced first',
+          category: 'quality',
+          unit: 'percent',
+          cadence: 'monthly',
+          baseline: '31',
+          target: { value: '90', day: 100 },
+          reporter: 'sofia',
+          confirmer: 'pieter',
+          figures: ['33', '38', '47', '52', '58', '61', '66', { value: '72', isOpen: true }],
+        },
+      ],
     },
-    ...{ baseline: '26', target: '15', targetDay: 60, reporter: sofia, confirmer: pieter },
-    figures: [
-      '25.4',
-      '24.8',
-      '24.9',
-      '23.1',
-      '22',
-      '21.4',
-      '20.2',
-      '19',
-      { value: '18.3', isOpen: true },
-      { value: '17.9', isOpen: true },
-    ],
-  })
-  const delays = tellGoal(tale, {
-    ...{ day: -300, by: sofia, owner: sofia, with: tom, due: 100, agreed: { day: -297, by: tom } },
-    title: 'Tell customers of a delay before they call',
-    why: 'A delay that is announced costs an apology. One that is not costs the contract.',
-  })
-  tellProgress(delays, { day: -200, by: sofia, progress: 'on_track' })
-  tellOutcome(delays, {
-    ...{
-      day: -296,
-      by: sofia,
-      name: 'Delays announced first',
-      category: 'quality',
-      unit: 'percent',
-      cadence: 'monthly',
+  ],
+  steps: [
+    {
+      day: -200,
+      by: 'tom',
+      title: 'Share lane prices with dispatch',
+      stage: 'align',
+      owner: 'sofia',
+      due: -176,
+      done: { day: -180, by: 'sofia' },
     },
-    ...{ baseline: '31', target: '90', targetDay: 100, reporter: sofia, confirmer: pieter },
-    figures: ['33', '38', '47', '52', '58', '61', '66', { value: '72', isOpen: true }],
-  })
-  const done = { day: -180, by: sofia }
-  tellStep(tale, {
-    day: -200,
-    by: tom,
-    title: 'Share lane prices with dispatch',
-    stage: 'align',
-    owner: sofia,
-    due: -176,
-    done,
-  })
-  tellStep(tale, {
-    day: -60,
-    by: tom,
-    title: 'Plan the next review',
-    stage: 'reinforce',
-    owner: tom,
-    due: -14,
-  })
-  tellStep(tale, {
-    day: -25,
-    by: tom,
-    title: 'Bring three lanes that still lose money',
-    stage: 'reinforce',
-    owner: pieter,
-    due: 12,
-    goal: empty,
-  })
+    { day: -60, by: 'tom', title: 'Plan the next review', stage: 'reinforce', owner: 'tom', due: -14 },
+    {
+      day: -25,
+      by: 'tom',
+      title: 'Bring three lanes that still lose money',
+      stage: 'reinforce',
+      owner: 'pieter',
+      due: 12,
+      goal: 'Bring empty kilometres under 15 per cent',
+    },
+  ],
 }

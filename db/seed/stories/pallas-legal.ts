@@ -1,49 +1,43 @@
-import { tellAccount } from '../builders/account.ts'
-import type { Book } from '../builders/book.ts'
-import type { Cast } from '../builders/cast.ts'
-import { tellMember } from '../builders/persons.ts'
-import { tellStep } from '../builders/steps.ts'
+import type { Story } from '../builders/story.ts'
 
 /** Capture, twelve days old: two people, one step, everything else still to be written. */
-export function pallasLegal(book: Book, { tom }: Cast): void {
-  const tale = tellAccount(book, {
-    ...{
-      day: -12,
-      by: tom,
-      name: 'Pallas Legal',
-      domain: 'pallas.example',
-      industry: 'Law',
-      investment: 'light',
-    },
-  })
-  const nadia = tellMember(tale, {
-    ...{
+export const pallasLegal: Story = {
+  account: {
+    day: -12,
+    by: 'tom',
+    name: 'Pallas Legal',
+    domain: 'pallas.example',
+    industry: 'Law',
+    investment: 'light',
+  },
+  people: {
+    nadia: {
       day: -11,
-      by: tom,
+      by: 'tom',
       name: 'Nadia Rahimi',
       title: 'Managing partner',
-      email: 'nadia.rahimi@pallas.example',
-      role: 'approver',
+      joins: { email: 'nadia.rahimi@pallas.example', role: 'approver', after: 3 },
+      flags: ['influences renewal', 'controls budget'],
+      roles: ['decision_maker'],
     },
-    ...{ influencesRenewal: true, controlsBudget: true, roles: ['decision_maker'], joinsAfter: 3 },
-  })
-  tellMember(tale, {
-    ...{
+    ben: {
       day: -9,
-      by: tom,
+      by: 'tom',
       name: 'Ben Adler',
       title: 'Office lead',
-      email: 'ben.adler@pallas.example',
-      role: 'contributor',
+      joins: { email: 'ben.adler@pallas.example', role: 'contributor', after: 2 },
+      reportsTo: 'nadia',
+      roles: ['end_user'],
     },
-    ...{ reportsTo: nadia, roles: ['end_user'], joinsAfter: 2 },
-  })
-  tellStep(tale, {
-    day: -6,
-    by: tom,
-    title: 'An hour about your practice, without a screen',
-    stage: 'capture',
-    owner: tom,
-    due: 6,
-  })
+  },
+  steps: [
+    {
+      day: -6,
+      by: 'tom',
+      title: 'An hour about your practice, without a screen',
+      stage: 'capture',
+      owner: 'tom',
+      due: 6,
+    },
+  ],
 }

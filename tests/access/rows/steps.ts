@@ -1,5 +1,5 @@
 import { customers, editors, type Row, readers, vendors } from '../row.ts'
-import type { Place } from '../story.ts'
+import { internalWord, type Place, type Who } from '../story.ts'
 
 const step = 'routes/plans.$account.milestones_.$milestone'
 const stepParams = ({ milestoneId }: Place) => ({ milestone: milestoneId })
@@ -43,9 +43,14 @@ const reopenStep: Row = {
   body: ({ doneMilestoneId }) => ({ milestoneId: doneMilestoneId }),
 }
 
+/** What only the vendor sees is there for the vendor; that nobody else sees it is asked of every answer. */
+function internalForVendors(who: Who): string[] {
+  return vendors.some((vendor) => vendor === who) ? [internalWord] : []
+}
+
 /** Dated steps: shared ones, and those that only the vendor sees. */
 export const stepRows: Record<string, Row | Row[]> = {
-  'routes/plans.$account.milestones': { guard: 'plan', may: readers },
+  'routes/plans.$account.milestones': { guard: 'plan', may: readers, shows: internalForVendors },
   'routes/plans.$account.milestones add-milestone': [
     {
       guard: 'plan',

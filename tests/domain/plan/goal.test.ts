@@ -13,7 +13,9 @@ test('the lifecycle follows from the dated facts', () => {
   ])
 })
 
-test.each<[string, typeof draft | typeof agreed, GoalField[], 'customer' | 'vendor', boolean]>([
+type Standing = Parameters<typeof asksOtherSide>[0]
+
+test.each<[string, Standing, GoalField[], 'customer' | 'vendor', boolean]>([
   ['a draft’s title', draft, ['title'], 'vendor', false],
   ['one’s own proposal’s title', proposed, ['title'], 'vendor', false],
   ['the other side’s proposal’s title', proposed, ['title'], 'customer', true],

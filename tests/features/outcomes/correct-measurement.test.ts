@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { correctMeasurement } from '#app/features/outcomes/correct-measurement.server.ts'
+import { noSuchFigure } from '#app/features/outcomes/find-outcome.server.ts'
 import { eventTexts } from '#db/schema/activity.ts'
 import { measurements } from '#db/schema/outcomes.ts'
 import { makeMeasurement } from '#tests/factories/plan.ts'
@@ -64,7 +65,7 @@ test('the second of two corrections of one figure finds that it stands no more',
   const second = attempt(db, (tx) =>
     correctMeasurement(tx, contributor.actor, to(april.id, { value: '5' }), monday),
   )
-  expect(second).toEqual({ refused: { code: 'not-found' } })
+  expect(second).toEqual({ refused: noSuchFigure.refusal })
 })
 
 test('refused: viewers, preview, foreign ids, a day to come, and a correction that changes nothing', () => {
@@ -76,7 +77,7 @@ test('refused: viewers, preview, foreign ids, a day to come, and a correction th
     )
   expect(
     attempt(db, (tx) => correctMeasurement(tx, elsewhere.approver.actor, to(april.id), monday)).refused,
-  ).toEqual({ code: 'not-found' })
+  ).toEqual(noSuchFigure.refusal)
   const tomorrow = to(april.id, { measuredOn: '2026-05-05' })
   expect(attempt(db, (tx) => correctMeasurement(tx, csm.actor, tomorrow, monday)).refused?.fields).toEqual({
     measuredOn: 'This day is still to come. Choose today or an earlier one',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { PlanActor } from '#app/domain/access/actor.ts'
 import { disputeMeasurement } from '#app/features/outcomes/dispute-measurement.server.ts'
 import { endDispute } from '#app/features/outcomes/end-dispute.server.ts'
+import { noSuchFigure } from '#app/features/outcomes/find-outcome.server.ts'
 import { disputeMeasurementForm } from '#app/features/outcomes/measurement-form.ts'
 import type { Db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/activity.ts'
@@ -66,8 +67,8 @@ test('refused: vendor, viewer, a contributor who does not own the goal, preview;
     [elsewhere.approver.actor, april.id],
     [approver.actor, old.id],
   ] as const) {
-    expect(dispute(db, actor, id)).toEqual({ refused: { code: 'not-found' } })
-    expect(end(db, actor, id)).toEqual({ refused: { code: 'not-found' } })
+    expect(dispute(db, actor, id)).toEqual({ refused: noSuchFigure.refusal })
+    expect(end(db, actor, id)).toEqual({ refused: noSuchFigure.refusal })
   }
   expect(everything(db)).toEqual(before)
 })

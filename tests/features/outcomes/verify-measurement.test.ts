@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { PlanActor } from '#app/domain/access/actor.ts'
 import { correctMeasurement } from '#app/features/outcomes/correct-measurement.server.ts'
+import { noSuchFigure } from '#app/features/outcomes/find-outcome.server.ts'
 import { verifyMeasurementForm } from '#app/features/outcomes/measurement-form.ts'
 import { verifyMeasurement } from '#app/features/outcomes/verify-measurement.server.ts'
 import type { Db } from '#db/client.server.ts'
@@ -55,10 +56,10 @@ test('an approver of another account finds nothing, and so does ours there; miss
   const old = makeMeasurement(db, outcome, { authorId: csm.user.id, supersededAt: monday.now })
   const before = everything(db)
   expect(verify(db, elsewhere.approver.actor, [april.id], ['4.4'])).toEqual({
-    refused: { code: 'not-found' },
+    refused: noSuchFigure.refusal,
   })
   for (const id of ['01ARZ3NDEKTSV4RRFFQ69G5FAV', old.id])
-    expect(verify(db, approver.actor, [id])).toEqual({ refused: { code: 'not-found' } })
+    expect(verify(db, approver.actor, [id])).toEqual({ refused: noSuchFigure.refusal })
   expect(everything(db)).toEqual(before)
 })
 
@@ -100,7 +101,7 @@ test('several are confirmed at once, what is confirmed already stays as it is, a
 test('all or none: one foreign id among several confirms nothing', () => {
   const { db, approver, elsewhere, april } = story()
   const foreign = makeMeasurement(db, elsewhere.outcome, { authorId: elsewhere.approver.user.id })
-  expect(verify(db, approver.actor, [april.id, foreign.id])).toEqual({ refused: { code: 'not-found' } })
+  expect(verify(db, approver.actor, [april.id, foreign.id])).toEqual({ refused: noSuchFigure.refusal })
   expect(read(db, april.id)?.verifiedAt).toBeNull()
   expect(traces(db).events).toEqual([])
 })

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest'
 import { confirmContext } from '#app/features/plan/confirm-context.server.ts'
-import { confirmContextForm, writeContextForm } from '#app/features/plan/context-form.ts'
-import { contextPage } from '#app/features/plan/context-page.server.ts'
+import { writeContextForm } from '#app/features/plan/context-form.ts'
 import { contextVersionsOf, currentContext } from '#app/features/plan/context-queries.server.ts'
 import { writeContext } from '#app/features/plan/write-context.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
-import { momentAt } from '#tests/factories/moment.ts'
 import { makeContext } from '#tests/factories/plan.ts'
 import { done, historyOf, may4, may5, openPlanStory, refused } from './plan-story.ts'
 
@@ -94,100 +92,6 @@ test('an empty context is not one', () => {
     because: { code: 'invalid', fields: { challenge } },
   })
 })
-
-test('confirming names the version that was read: an old one is refused, one that never was is not found', () => {
-  const { db, account, maria } = openPlanStory()
-  refused(db, confirmContext, { as: maria.actor, input: { number: '1' }, because: { code: 'not-found' } })
-  makeContext(db, account, { number: 1 })
-  makeContext(db, account, { number: 2, challenge: 'Newer' })
-  const message = 'The text was changed while you were reading it. Read the newest version, then confirm it.'
-  refused(db, confirmContext, {
-    as: maria.actor,
-    input: { number: '1' },
-    because: { code: 'changed-meanwhile', message },
-  })
-  refused(db, confirmContext, { as: maria.actor, input: { number: '3' }, because: { code: 'not-found' } })
-  done(db, confirmContext, { as: maria.actor, input: { number: '2' } })
-  const twice = 'This version is confirmed already.'
-  refused(db, confirmContext, {
-    as: maria.actor,
-    input: { number: '2' },
-    because: { code: 'already-done', message: twice },
-  })
-})
-
-test('only the customer’s contributors and approvers confirm; viewers and onlookers do not write', () => {
-  const { db, account, elsewhere, jonas, vera, priya, preview, stranger } = openPlanStory()
-  makeContext(db, account)
-  const because = { code: 'not-allowed' as const }
-  for (const as of [vera.actor, priya.actor, preview])
-    refused(db, confirmContext, { as, input: { number: '1' }, because })
-  for (const as of [vera.actor, preview]) refused(db, writeContext, { as, input: first, because })
-  refused(db, confirmContext, { as: stranger.actor, input: { number: '1' }, because: { code: 'not-found' } })
-  done(db, writeContext, { as: stranger.actor, input: first })
-  expect(currentContext(db, elsewhere.id)?.number).toBe(1)
-  expect(currentContext(db, account.id)?.headline).toBe('')
-  done(db, confirmContext, { as: jonas.actor, input: { number: '1' } })
-})
-
-test('the page tells who wrote what, with what changed in each version', () => {
-  const { db, account, jonas, priya } = openPlanStory()
-  const at = { writtenBy: priya.user.id, writtenAt: momentAt('2026-05-01T10:00:00Z').now }
-  makeContext(db, account, { number: 1, challenge: 'We re-key numbers.', success: '', ...at })
-  const changed = { writtenBy: jonas.user.id, writtenAt: momentAt('2026-05-03T22:30:00Z').now }
-  makeContext(db, account, { number: 2, challenge: 'We still re-key numbers.', success: '', ...changed })
-  const reading = { timeZone: 'Europe/Berlin', now: may4.now }
-  expect(contextPage(db, { actor: jonas.actor, reading })).toEqual({
-    current: {
-      ...{ number: 2, headline: '', challenge: 'We still re-key numbers.', success: '' },
-      ...{ writtenBy: 'Jonas Thiel', writtenOn: '4 May', confirmed: null },
-    },
-    versions: [
-      {
-        ...{
-          number: 2,
-          writtenBy: 'Jonas Thiel',
-          writtenAt: '4 May 2026, 00:30',
-          iso: '2026-05-03T22:30:00.000Z',
-        },
-        confirmedBy: null,
-        changes: [
-          {
-            title: 'The challenge',
-            parts: [
-              { kind: 'same', text: 'We ' },
-              { kind: 'added', text: 'still ' },
-              { kind: 'same', text: 're-key numbers.' },
-            ],
-          },
-        ],
-      },
-      {
-        ...{
-          number: 1,
-          writtenBy: 'Priya Shah',
-          writtenAt: '1 May 2026, 12:00',
-          iso: '2026-05-01T10:00:00.000Z',
-        },
-        confirmedBy: null,
-        changes: [{ title: 'The challenge', parts: [{ kind: 'added', text: 'We re-key numbers.' }] }],
-      },
-    ],
-    hasOlder: false,
-    may: { edit: true, confirm: true },
-  })
-})
-
-test.each(['0', '-1', '1.5', '1e3', '', '9999999999'])(
-  'the confirm form refuses “%s” as a version',
-  (number) => {
-    const fields = { number: 'Reload the page to see the newest version' }
-    expect(parseForm(confirmContextForm, { number })).toEqual({
-      ok: false,
-      refusal: { code: 'invalid', fields },
-    })
-  },
-)
 
 test('the context form refuses 1 MB and broken UTF-8', () => {
   expect(parseForm(writeContextForm, { challenge: 'x'.repeat(1_000_000), headline: '\uFFFD' })).toEqual({

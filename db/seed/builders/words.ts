@@ -1,0 +1,56 @@
+import type { CalendarDate } from '#app/domain/calendar-date.ts'
+import type { CommentSubject } from '#app/domain/plan/comment.ts'
+import { confirmContext } from '#app/features/plan/confirm-context.server.ts'
+import { writeComment } from '#app/features/plan/write-comment.server.ts'
+import { writeContext } from '#app/features/plan/write-context.server.ts'
+import { must, on } from './book.ts'
+import { actorOf, type Key, type Tale } from './people.ts'
+
+/** Words of a story; those that name a month are made from the day it is told on. */
+export type Words = string | ((today: CalendarDate) => string)
+
+export function wordsOn(tale: Tale, words: Words): string {
+  return typeof words === 'string' ? words : words(tale.book.today)
+}
+
+export type ContextPlan = {
+  day: number
+  by: Key
+  words: { headline?: string; challenge?: string; success?: string }
+  confirmed?: { day: number; by: Key }
+}
+
+/** Somebody writes down the challenge and what success looks like, or changes some of it; a customer confirms it. */
+export function tellContext(tale: Tale, { day, by, words, confirmed }: ContextPlan): void {
+  let number = 0
+  on(tale.book, day, [
+    '09:40',
+    (tx, at) => {
+      number = must(writeContext(tx, actorOf(tale, by), { edit: { values: words, was: {} } }, at)).number
+    },
+  ])
+  if (!confirmed) return
+  on(tale.book, confirmed.day, [
+    '12:10',
+    (tx, at) => {
+      must(confirmContext(tx, actorOf(tale, confirmed.by), { number: String(number) }, at))
+    },
+  ])
+}
+
+export type CommentPlan = { day: number; by: Key; text: Words; isInternal?: boolean }
+
+type About = { subject: CommentSubject; id: () => string }
+
+/** People comment on a goal, an outcome, a step. */
+export function tellComments(tale: Tale, about: About, comments: readonly CommentPlan[] = []): void {
+  for (const { day, by, text, isInternal = false } of comments)
+    on(tale.book, day, [
+      '13:40',
+      (tx, at) => {
+        const visibility = isInternal ? ('internal' as const) : ('shared' as const)
+        const input = { subject: about.subject, subjectId: about.id(), visibility, text: wordsOn(tale, text) }
+        must(writeComment(tx, actorOf(tale, by), input, at))
+      },
+    ])
+}
