@@ -70,7 +70,7 @@ function judge(db: Db, { said, crew }: Evidence): Finding[] {
   const told = new Set(ask("select json_extract(facts, '$.goalId') from events"))
   const history = verifyHistory(db)
   const { findings, atMost, atLeast } = findingsOf('kill-write')
-  atLeast('processes killed with SIGKILL at work', crew.kills, 10, 'kills')
+  atLeast('processes killed with SIGKILL at work', crew.kills, 5, 'kills')
   atLeast('acknowledged writes', said.size, 500, 'writes')
   atMost('acknowledged and lost', [...said].filter((id) => !kept.has(id)).length, 0, 'writes')
   atMost('goals without their line of history', [...kept].filter((id) => !told.has(id)).length, 0, 'goals')

@@ -17,7 +17,7 @@ function dataFolder(): string {
 }
 
 function cairn(folder: string, ...words: string[]) {
-  const env = { PATH: process.env.PATH, CAIRN_ENV: 'test', DATA_DIR: folder }
+  const env = { PATH: process.env.PATH, NODE_ENV: 'test' as const, CAIRN_ENV: 'test', DATA_DIR: folder }
   const { status, stdout, stderr } = spawnSync(process.execPath, ['app/server/cairn.ts', ...words], {
     env,
     encoding: 'utf8',

@@ -2,12 +2,12 @@ import type { MemberRole } from '../accounts/member.ts'
 import type { CalendarDate } from '../calendar-date.ts'
 import type { GoalClosure } from '../plan/goal.ts'
 import { readFullDate } from '../reading.ts'
-import type { EventBody, EventKind } from './event.ts'
+import type { EventBody, EventKind, EventOf } from './event.ts'
 import { about, erasedWords, plain, readFields, type SentencePart, say } from './sentence.ts'
 
 /** A recorded event read back: the same facts, but any of its words may have been erased since. */
 export type ToldBody = ToldOf<EventKind>
-export type ToldOf<K extends EventKind> = Erasable<Extract<EventBody, { kind: K }>>
+export type ToldOf<K extends EventKind> = Erasable<EventOf<K>>
 type Erasable<B> = B extends EventBody
   ? Omit<B, 'texts'> & { texts: { [F in keyof B['texts']]: string | null } }
   : never

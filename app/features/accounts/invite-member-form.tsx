@@ -5,7 +5,7 @@ import { Card } from '#app/ui/card.tsx'
 import { Checkbox } from '#app/ui/checkbox.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Fieldset } from '#app/ui/fieldset.tsx'
-import { ActionForm } from '#app/ui/form/action-form.tsx'
+import { ActionForm, type FormTools } from '#app/ui/form/action-form.tsx'
 import { Select, TextInput } from '#app/ui/inputs.tsx'
 import { useShowToast } from '#app/ui/toast-provider.tsx'
 import { inviteMemberForm } from './member-form.ts'
@@ -60,19 +60,7 @@ export function InviteMemberForm({ accountName, people, wished }: InviteMemberFo
                 />
               </Field>
             )}
-            <Fieldset legend="What they may do" error={tools.error('role') ?? ''}>
-              {memberRoles.map((role) => (
-                <Checkbox
-                  key={role}
-                  kind="radio"
-                  {...tools.form.register('role')}
-                  value={role}
-                  defaultChecked={role === start.role}
-                  label={memberRoleFacts[role].title}
-                  hint={memberRoleFacts[role].may}
-                />
-              ))}
-            </Fieldset>
+            <RoleChoice tools={tools} />
             <Button type="submit" kind="primary" isPending={tools.isPending}>
               Send invitation
             </Button>
@@ -80,5 +68,23 @@ export function InviteMemberForm({ accountName, people, wished }: InviteMemberFo
         )}
       </ActionForm>
     </Card>
+  )
+}
+
+function RoleChoice({ tools: { form, error } }: { tools: FormTools }) {
+  return (
+    <Fieldset legend="What they may do" error={error('role') ?? ''}>
+      {memberRoles.map((role) => (
+        <Checkbox
+          key={role}
+          kind="radio"
+          {...form.register('role')}
+          value={role}
+          defaultChecked={role === 'contributor'}
+          label={memberRoleFacts[role].title}
+          hint={memberRoleFacts[role].may}
+        />
+      ))}
+    </Fieldset>
   )
 }

@@ -53,13 +53,14 @@ export function GoalCard({ goal, slug, isEditor, owners, children }: GoalCardPro
     loadSchema: loadGoalForm,
     canEdit,
   }
+  const hint = goal.lifecycle === 'agreed' ? 'Agreed: the other side will be asked again.' : undefined
   return (
     <Card
       level={3}
       title={
         <>
           {goal.isTop && <TopMark />}
-          <InPlaceField {...edits} field="title" label="Title" value={goal.title} shown={goal.title} />
+          <InPlaceField {...edits} field="title" label="Title" hint={hint} value={goal.title} shown={goal.title} />
         </>
       }
       aside={
@@ -93,6 +94,7 @@ export function GoalCard({ goal, slug, isEditor, owners, children }: GoalCardPro
             {...edits}
             field="targetDate"
             label="Target date"
+            hint={hint}
             kind="date"
             value={goal.targetDate}
             shown={goal.due ? `due ${goal.due}` : 'no date yet'}

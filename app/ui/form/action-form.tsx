@@ -41,12 +41,16 @@ export type FormTools = ReturnType<typeof makeTools>
  * everything typed when it is refused. The server's sentences win over the browser's.
  */
 export function ActionForm(props: ActionFormProps) {
-  const { intent, schema, start = {}, hidden = [], edits = [], subject, onDone, children } = props
-  const answered = useAnswer(
-    intent,
-    subject ? { name: subject, value: String(start[subject]) } : undefined,
-    onDone,
-  )
+  const { intent, start = {}, subject, onDone } = props
+  const about = subject ? { name: subject, value: String(start[subject]) } : undefined
+  const answered = useAnswer(intent, about, onDone)
+  // once saved, the form begins anew from what the page now holds
+  return <Turn key={answered.saves} {...props} answered={answered} />
+}
+
+/** The form from one save to the next. */
+function Turn({ answered, ...props }: ActionFormProps & { answered: Answered }) {
+  const { intent, schema, start = {}, hidden = [], edits = [], children } = props
   const began = useRef(start).current
   const form = useForm({
     resolver: zodResolver(schema as z.ZodType<FieldValues, FieldValues>),

@@ -38,20 +38,30 @@ export function QuickForms() {
   const show = useShowToast()
   const latest = useRef(fetcher)
   latest.current = fetcher
+  const sent = useRef<HTMLFormElement | null>(null)
   useEffect(() => {
     const send = (event: SubmitEvent) => {
       const form = event.target
       if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.dataset.quick === undefined) return
       event.preventDefault()
-      if (latest.current.state === 'idle') void latest.current.submit(form)
+      if (latest.current.state !== 'idle') return
+      sent.current = form
+      void latest.current.submit(form)
     }
     document.addEventListener('submit', send)
     return () => document.removeEventListener('submit', send)
   }, [])
   const answer = fetcher.state === 'idle' ? fetcher.data : undefined
   useEffect(() => {
-    const said = answer?.message
-    if (said) show({ message: said })
+    if (!answer) return
+    renewKey(sent.current)
+    if (answer.message) show({ message: answer.message })
   }, [answer, show])
   return null
+}
+
+/** A form that stays on the page may be pressed again, and means it then. */
+function renewKey(form: HTMLFormElement | null): void {
+  const key = form?.elements.namedItem('_key')
+  if (key instanceof HTMLInputElement) key.value += '.'
 }

@@ -21,24 +21,25 @@ export function useAnswer(
     (!subject || posted.typed[subject.name] === subject.value)
   const answer = fetcher.data ?? (isMine ? posted : undefined)
   const refused: Refused | undefined = answer?.ok === false ? answer : undefined
-  const round = useFinished(fetcher, onDone)
-  return { fetcher, answer, refused, round, isPending: fetcher.state !== 'idle' }
+  const { round, saves } = useFinished(fetcher, onDone)
+  return { fetcher, answer, refused, round, saves, isPending: fetcher.state !== 'idle' }
 }
 
-/** Counts answers, and tells about each good one once. */
+/** Counts answers (`round`) and the good ones among them (`saves`), and tells about each good one once. */
 function useFinished(
   fetcher: { state: string; data: Answer | undefined },
   onDone?: (answer: Answer) => void,
-): number {
-  const [round, setRound] = useState(0)
+): { round: number; saves: number } {
+  const [count, setCount] = useState({ round: 0, saves: 0 })
   const seen = useRef<Answer | undefined>(undefined)
   const tell = useRef(onDone)
   tell.current = onDone
   useEffect(() => {
     if (fetcher.state !== 'idle' || !fetcher.data || seen.current === fetcher.data) return
     seen.current = fetcher.data
-    setRound((before) => before + 1)
+    const isSaved = fetcher.data.ok ? 1 : 0
+    setCount(({ round, saves }) => ({ round: round + 1, saves: saves + isSaved }))
     if (fetcher.data.ok) tell.current?.(fetcher.data)
   }, [fetcher.state, fetcher.data])
-  return round
+  return count
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ToldBody } from '#app/domain/activity/describe-event.ts'
 import { subjectOf, subjectPath } from '#app/domain/activity/event-link.ts'
-import { kindsOf } from '#app/domain/activity/event-topic.ts'
 
 function pathOf(body: object): string | null {
   const subject = subjectOf(body as ToldBody)
@@ -33,17 +32,4 @@ test('a comment leads to what it was written beside', () => {
   expect(comment('stakeholder')).toBe('/plans/northwind/people/X')
   expect(comment('milestone')).toBe('/plans/northwind/milestones')
   expect(comment('measurement')).toBeNull()
-})
-
-test('the history is narrowed by topics that hold whole families of events', () => {
-  expect(kindsOf('comments')).toEqual(['comment-written'])
-  expect(kindsOf('outcomes')).toEqual([
-    'outcome-added',
-    'outcome-changed',
-    'measurement-reported',
-    'measurement-corrected',
-    'measurement-verified',
-    'measurement-disputed',
-    'dispute-ended',
-  ])
 })

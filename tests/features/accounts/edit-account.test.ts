@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { editAccountForm } from '#app/features/accounts/account-form.ts'
+import { editAccount } from '#app/features/accounts/edit-account.server.ts'
+import { accounts } from '#db/schema/accounts.ts'
+import { write } from '#db/transaction.server.ts'
+import { momentAt } from '#tests/factories/moment.ts'
+import { makeAccount, makeMember, makeTeamMember } from '#tests/factories/people.ts'
+import { openTestDatabase } from '#tests/setup/database.ts'
+
+test('two people edit an account: other fields both survive, the same field asks, investment stays internal', () => {
+  const db = openTestDatabase()
+  const account = makeAccount(db, { name: 'Northwind', industry: 'Trade' })
+  const { actor } = makeTeamMember(db, account, 'csm', { name: 'Priya Shah' })
+  const edit = (given: Record<string, string>) =>
+    write(db, (tx) => editAccount(tx, actor, editAccountForm.parse(given), momentAt()))
+
+  expect(edit({ name: 'Northwind Traders', 'was:name': 'Northwind' }).ok).toBe(true)
+  expect(
+    edit({ industry: 'Wholesale', 'was:industry': 'Trade', name: 'Northwind', 'was:name': 'Northwind' }).ok,
+  ).toBe(true)
+  expect(edit({ investment: 'deep', 'was:investment': 'standard' }).ok).toBe(true)
+  const late = edit({ name: 'Northwind SA', 'was:name': 'Northwind' })
+  expect(!late.ok && late.refusal).toMatchObject({
+    code: 'changed-meanwhile',
+    clashes: [{ field: 'name', theirs: 'Northwind Traders', yours: 'Northwind SA', by: 'Priya Shah' }],
+  })
+  expect(db.select().from(accounts).get()).toMatchObject({
+    name: 'Northwind Traders',
+    slug: 'northwind',
+    industry: 'Wholesale',
+    investment: 'deep',
+    version: 4,
+  })
+  const visible = db.$client.prepare(
+    "select visibility from events where kind = 'account-changed' order by id",
+  )
+  expect(visible.pluck().all()).toEqual(['shared', 'shared', 'internal'])
+  const { actor: approver } = makeMember(db, account, 'approver')
+  const refused = write(db, (tx) =>
+    editAccount(tx, approver, editAccountForm.parse({ name: 'x' }), momentAt()),
+  )
+  expect(!refused.ok && refused.refusal.code).toBe('not-allowed')
+})
