@@ -3,23 +3,25 @@ import { createElement } from 'react'
 import type { Mail, MailKind, MailOf } from './catalogue.ts'
 import { plainTextOf } from './plain-text.server.ts'
 import type { MailSetting, MailTemplate } from './template.ts'
-import * as accountsInvitation from './templates/accounts-invitation.tsx'
-import * as accountsJoined from './templates/accounts-joined.tsx'
-import * as accountsStaffInvitation from './templates/accounts-staff-invitation.tsx'
-import * as authSignIn from './templates/auth-sign-in.tsx'
-import * as outcomesDisputed from './templates/outcomes-disputed.tsx'
-import * as outcomesToConfirm from './templates/outcomes-to-confirm.tsx'
-import * as planGoalProposed from './templates/plan-goal-proposed.tsx'
+import AccountsInvitation, { subject as accountsInvitation } from './templates/accounts-invitation.tsx'
+import AccountsJoined, { subject as accountsJoined } from './templates/accounts-joined.tsx'
+import AccountsStaffInvitation, {
+  subject as accountsStaffInvitation,
+} from './templates/accounts-staff-invitation.tsx'
+import AuthSignIn, { subject as authSignIn } from './templates/auth-sign-in.tsx'
+import OutcomesDisputed, { subject as outcomesDisputed } from './templates/outcomes-disputed.tsx'
+import OutcomesToConfirm, { subject as outcomesToConfirm } from './templates/outcomes-to-confirm.tsx'
+import PlanGoalProposed, { subject as planGoalProposed } from './templates/plan-goal-proposed.tsx'
 
 /** One drawing for every kind: a kind without one does not compile. */
 const templates: { [K in MailKind]: MailTemplate<K> } = {
-  'auth-sign-in': authSignIn,
-  'accounts-invitation': accountsInvitation,
-  'accounts-staff-invitation': accountsStaffInvitation,
-  'accounts-joined': accountsJoined,
-  'outcomes-to-confirm': outcomesToConfirm,
-  'outcomes-disputed': outcomesDisputed,
-  'plan-goal-proposed': planGoalProposed,
+  'auth-sign-in': { subject: authSignIn, Drawing: AuthSignIn },
+  'accounts-invitation': { subject: accountsInvitation, Drawing: AccountsInvitation },
+  'accounts-staff-invitation': { subject: accountsStaffInvitation, Drawing: AccountsStaffInvitation },
+  'accounts-joined': { subject: accountsJoined, Drawing: AccountsJoined },
+  'outcomes-to-confirm': { subject: outcomesToConfirm, Drawing: OutcomesToConfirm },
+  'outcomes-disputed': { subject: outcomesDisputed, Drawing: OutcomesDisputed },
+  'plan-goal-proposed': { subject: planGoalProposed, Drawing: PlanGoalProposed },
 }
 
 export const mailKinds = Object.keys(templates) as MailKind[]
@@ -36,7 +38,7 @@ async function renderKind<K extends MailKind>(
   props: { facts: MailOf<K>['facts']; setting: MailSetting },
 ): Promise<RenderedMail> {
   const template = templates[kind]
-  const html = await render(createElement(template.default, props))
+  const html = await render(createElement(template.Drawing, props))
   const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
   return { subject: template.subject(props), html, text: plainTextOf(html), headers }
 }

@@ -12,8 +12,8 @@ export type MailSetting = {
 
 export type MailProps<K extends MailKind> = { facts: MailOf<K>['facts']; setting: MailSetting }
 
-/** A file of `templates/`: its subject and, as default export, its drawing. */
+/** What each file of `templates/` gives: its subject and, as default export, its drawing. */
 export type MailTemplate<K extends MailKind> = {
   subject: (props: MailProps<K>) => string
-  default: (props: MailProps<K>) => ReactElement
+  Drawing: (props: MailProps<K>) => ReactElement
 }

@@ -1,3 +1,4 @@
+import type { MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { maySeePlan } from '#app/domain/access/plan-policy.ts'
 import { eventTopics, eventTopicTitles } from '#app/domain/activity/event-topic.ts'
@@ -18,13 +19,13 @@ export const loader = planLoader({
   may: maySeePlan,
   load: ({ context, account, actor, url }) => {
     const wish = readHistoryWish(url.searchParams)
-    const { slug, timeZone } = account
+    const { name, slug, timeZone } = account
     const place = { slug, timeZone, today: todayIn(timeZone, context.at.now) }
-    return { slug, timeZone, wish, ...readHistory(context.db, { actor, place, wish }) }
+    return { name, slug, timeZone, wish, ...readHistory(context.db, { actor, place, wish }) }
   },
 })
 
-export const meta = () => [{ title: 'Activity' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Activity · ${data?.name ?? ''}` }]
 
 export default function Activity() {
   const { slug, timeZone, wish, days, earlierThan, people } = useLoaderData<typeof loader>()

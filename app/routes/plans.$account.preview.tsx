@@ -7,6 +7,7 @@ import { previewForm } from '#app/features/accounts/preview-form.ts'
 import { planAction, planIntent } from '#app/http/actions.server.ts'
 import type { PlanScene } from '#app/http/guard.server.ts'
 import { planLoader } from '#app/http/loaders.server.ts'
+import { RefusedPage } from '#app/ui/form/refused-page.tsx'
 
 /** There is nothing to read here; whoever opens the address goes on to the plan. */
 export const loader = planLoader({ may: mayPreview, load: ({ account }) => redirect(planPath(account.slug)) })
@@ -31,4 +32,6 @@ function towardsPlan({ account, context }: PlanScene, previewOf: string | null) 
   return { goTo: planPath(account.slug), headers: { 'Set-Cookie': previewCookie(previewOf, isSecure) } }
 }
 
-export { RefusedPage as default } from '#app/ui/form/refused-page.tsx'
+export default function Refused() {
+  return <RefusedPage />
+}

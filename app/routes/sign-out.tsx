@@ -6,6 +6,7 @@ import { endSession, sessionWorld } from '#app/features/auth/sessions.server.ts'
 import { noFieldsForm } from '#app/features/auth/sign-in-forms.ts'
 import { openAction, openIntent } from '#app/http/actions.server.ts'
 import { openLoader } from '#app/http/loaders.server.ts'
+import { RefusedPage } from '#app/ui/form/refused-page.tsx'
 
 const because = 'signing out is as good as done for whoever is not signed in'
 
@@ -30,4 +31,6 @@ export const action = openAction(because, {
   }),
 })
 
-export { RefusedPage as default } from '#app/ui/form/refused-page.tsx'
+export default function Refused() {
+  return <RefusedPage />
+}

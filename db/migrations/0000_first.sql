@@ -19,6 +19,7 @@ CREATE TABLE `accounts` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `accounts_slug` ON `accounts` (`slug`);--> statement-breakpoint
+CREATE INDEX `accounts_domain` ON `accounts` (`domain`);--> statement-breakpoint
 CREATE INDEX `accounts_name` ON `accounts` (lower("name"),`id`);--> statement-breakpoint
 CREATE TABLE `files` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -127,6 +128,7 @@ CREATE TABLE `outbox` (
 	`last_error` text
 );
 --> statement-breakpoint
+CREATE INDEX `outbox_dead` ON `outbox` (`dead_at`) WHERE dead_at is not null;--> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`due_at`) WHERE sent_at is null and dead_at is null and dropped_at is null;--> statement-breakpoint
 CREATE TABLE `idempotency_keys` (
 	`user_id` text NOT NULL,

@@ -63,6 +63,7 @@ export const outbox = sqliteTable(
     lastError: text('last_error'),
   },
   (t) => [
+    index('outbox_dead').on(t.deadAt).where(sql`dead_at is not null`),
     index('outbox_due').on(t.dueAt).where(sql`sent_at is null and dead_at is null and dropped_at is null`),
   ],
 )

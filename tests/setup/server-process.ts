@@ -12,20 +12,10 @@ export type ServerProcess = Awaited<ReturnType<typeof startServer>>
  */
 export async function startServer(settings: Record<string, string>) {
   const port = settings.PORT ?? String(await freePort())
-  const env = {
-    PATH: process.env.PATH,
-    TZ: 'UTC',
-    NODE_ENV: 'production',
-    LOG_LEVEL: 'info',
-    PORT: port,
-    HOST: '127.0.0.1',
-    ...settings,
-  }
-  const child = spawn(
-    'node_modules/.bin/node',
-    ['--disable-warning=ExperimentalWarning', 'app/server/main.ts'],
-    { env },
-  )
+  const defaults = { PATH: process.env.PATH ?? '', TZ: 'UTC', LOG_LEVEL: 'info', HOST: '127.0.0.1' }
+  const env = { ...defaults, ...settings, PORT: port, NODE_ENV: 'production' as const }
+  const command = ['--disable-warning=ExperimentalWarning', 'app/server/main.ts']
+  const child = spawn('node_modules/.bin/node', command, { env, stdio: 'pipe' })
   const lines: string[] = []
   await serving(child, lines)
   const stop = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {

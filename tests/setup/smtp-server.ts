@@ -36,11 +36,49 @@ type Manners = Behaviour | (() => Behaviour)
 
 /** A real SMTP endpoint on a free port of this machine. `close` it when done. */
 export async function openSmtpServer(first: Manners = 'accept') {
-  const mails: ReceivedMail[] = []
-  const waiting = new Set<Waiting>()
-  const chosen = new Map<string, Behaviour>()
   const state = { manners: first, delayMs: 0, connections: 0, isOpen: true }
+  const letterbox = makeLetterbox()
+  const server = makeServer(state, letterbox.put)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.server.address() as AddressInfo
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    /** Everything received so far, in order; also what was taken but not acknowledged. */
+    mails: letterbox.mails,
+    /** The first mail, received already or later, that fits. */
+    waitForMail: letterbox.waitForMail,
+    /** How the next mails are treated, and how many milliseconds each answer takes. */
+    behave: (manners: Manners, delayMs = 0) => void Object.assign(state, { manners, delayMs }),
+    connections: () => state.connections,
+    close: () =>
+      new Promise<void>((resolve) => {
+        if (!state.isOpen) return resolve()
+        state.isOpen = false
+        server.close(resolve)
+      }),
+  }
+}
+
+export type SmtpServer = Awaited<ReturnType<typeof openSmtpServer>>
+
+type State = { manners: Manners; delayMs: number; connections: number }
+
+function makeServer(state: State, put: (mail: ReceivedMail) => void): SMTPServer {
+  const chosen = new Map<string, Behaviour>()
   const behaviourTo = ({ id }: { id: string }) => chosen.get(id) ?? 'accept'
+
+  async function receive(stream: SMTPServerDataStream, session: SMTPServerSession, done: () => void) {
+    const behaviour = behaviourTo(session)
+    const mail = await readMail(stream, session).catch(() => null)
+    if (!mail) return // the sender died in the middle
+    put(mail)
+    if (behaviour === 'drop-after-data') return closeConnection(server, session.id)
+    if (behaviour === 'hang-after-data') return
+    setTimeout(() => {
+      mail.isAcknowledged = true
+      done()
+    }, state.delayMs)
+  }
 
   const server = new SMTPServer({
     authOptional: true,
@@ -56,51 +94,31 @@ export async function openSmtpServer(first: Manners = 'accept') {
     onData: (stream, session, done) => void receive(stream, session, done),
   })
   server.on('error', () => undefined)
+  return server
+}
 
-  async function receive(stream: SMTPServerDataStream, session: SMTPServerSession, done: () => void) {
-    const mail = await readMail(stream, session).catch(() => null)
-    if (!mail) return // the sender died in the middle
-    mails.push(mail)
-    for (const one of waiting) {
-      if (!one.wanted(mail)) continue
-      waiting.delete(one)
-      one.resolve(mail)
-    }
-    const behaviour = behaviourTo(session)
-    if (behaviour === 'drop-after-data') return closeConnection(server, session.id)
-    if (behaviour === 'hang-after-data') return
-    setTimeout(() => {
-      mail.isAcknowledged = true
-      done()
-    }, state.delayMs)
-  }
-
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.server.address() as AddressInfo
+/** Keeps mails, and tells those who wait for one. */
+function makeLetterbox() {
+  const mails: ReceivedMail[] = []
+  const waiting = new Set<Waiting>()
   return {
-    url: `smtp://127.0.0.1:${port}`,
-    /** Everything received so far, in order; also what was taken but not acknowledged. */
     mails,
-    /** How the next mails are treated, and how many milliseconds each answer takes. */
-    behave: (manners: Manners, delayMs = 0) => Object.assign(state, { manners, delayMs }),
-    connections: () => state.connections,
-    /** The first mail, received already or later, that fits. */
-    waitForMail: (wanted: (mail: ReceivedMail) => boolean) =>
+    put: (mail: ReceivedMail) => {
+      mails.push(mail)
+      for (const one of waiting) {
+        if (!one.wanted(mail)) continue
+        waiting.delete(one)
+        one.resolve(mail)
+      }
+    },
+    waitForMail: (wanted: Waiting['wanted']) =>
       new Promise<ReceivedMail>((resolve) => {
         const known = mails.find(wanted)
         if (known) resolve(known)
         else waiting.add({ wanted, resolve })
       }),
-    close: () =>
-      new Promise<void>((resolve) => {
-        if (!state.isOpen) return resolve()
-        state.isOpen = false
-        server.close(resolve)
-      }),
   }
 }
-
-export type SmtpServer = Awaited<ReturnType<typeof openSmtpServer>>
 
 function refusal(behaviour: Behaviour): Error | null {
   if (behaviour === 'refuse-temporary')

@@ -134,12 +134,8 @@ function makeTools(form: UseFormReturn, { refused, isPending }: Answered, start:
     form,
     /** Spread on a text, date, number or select control. */
     field: (name: string) => ({ ...form.register(name), defaultValue: textOf(held(name)) }),
-    /** Spread on a Checkbox that sends "yes". */
-    checkbox: (name: string) => ({
-      ...form.register(name, asYesNo),
-      value: 'yes',
-      defaultChecked: held(name) === 'yes',
-    }),
+    /** Spread on a Checkbox that sends "yes". The browser keeps its state: react-hook-form would tick it for "no". */
+    checkbox: (name: string) => ({ name, value: 'yes', defaultChecked: held(name) === 'yes' }),
     /** Spread on one Checkbox of a list of words. */
     oneOf: (name: string, word: string) => ({
       name,
@@ -148,8 +144,6 @@ function makeTools(form: UseFormReturn, { refused, isPending }: Answered, start:
     }),
   }
 }
-
-const asYesNo = { setValueAs: (value: unknown) => (value === true || value === 'yes' ? 'yes' : 'no') }
 
 function submitterData(form: HTMLFormElement, submitter: HTMLButtonElement): FormData {
   return new FormData(form, submitter)
