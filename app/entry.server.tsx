@@ -1,6 +1,7 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
+import { Nonce } from './ui/nonce.ts'
 
 export { revisit } from './http/revisit.server.ts'
 export { startJobs } from './jobs/scheduler.server.ts'
@@ -20,7 +21,11 @@ export default async function handleRequest(
   { nonce }: AppLoadContext,
 ): Promise<Response> {
   const payload = remix.serverHandoffStream && (await readAll(remix.serverHandoffStream))
-  const html = renderToString(<RemixServer context={{ ...remix, serverHandoffStream: undefined }} url={request.url} nonce={nonce} />)
+  const html = renderToString(
+    <Nonce value={nonce}>
+      <RemixServer context={{ ...remix, serverHandoffStream: undefined }} url={request.url} nonce={nonce} />
+    </Nonce>,
+  )
   headers.set('Content-Type', 'text/html; charset=utf-8')
   return new Response(`<!DOCTYPE html>${withPayload(html, payload, nonce)}`, { status, headers })
 }
@@ -41,14 +46,23 @@ function withPayload(html: string, payload: string | undefined, nonce: string): 
   return `${html.slice(0, end)}${enqueue}${close}${html.slice(end)}`
 }
 
-const escapes: Record<string, string> = { '&': '\\u0026', '>': '\\u003e', '<': '\\u003c', '\u2028': '\\u2028', '\u2029': '\\u2029' }
+const escapes: Record<string, string> = {
+  '&': '\\u0026',
+  '>': '\\u003e',
+  '<': '\\u003c',
+  '\u2028': '\\u2028',
+  '\u2029': '\\u2029',
+}
 
 function escapeScript(json: string): string {
   return json.replace(/[&><\u2028\u2029]/g, (found) => escapes[found] ?? found)
 }
 
 /** Surprises (not refusals) go to the log; addresses and bodies do not. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+) {
   if (request.signal.aborted) return
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
   context.log?.error({ name, message, stack }, 'failed')

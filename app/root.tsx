@@ -20,6 +20,7 @@ import { ErrorPage } from './ui/error-page.tsx'
 import { fontPreloads } from './ui/font-preloads.ts'
 import { FormSeed } from './ui/form/form-key.tsx'
 import { QuickForms } from './ui/form/quick-form.tsx'
+import { useNonce } from './ui/nonce.ts'
 import { OfflineNotice } from './ui/offline-notice.tsx'
 import { PageLinks } from './ui/page-links.tsx'
 import { NavigationPendingBar } from './ui/pending-bar.tsx'
@@ -32,7 +33,6 @@ export const loader = openLoader({
   load: ({ context, signedIn }) => {
     const vendor = findVendor(context.db)
     return {
-      nonce: context.nonce,
       formSeed: context.at.newId(),
       vendorName: vendor?.name ?? 'Cairn',
       accent: vendor?.accent ?? null,
@@ -61,8 +61,7 @@ export default function Root() {
 /** The document around pages and error pages alike. */
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
-  // the browser hides a script's nonce from scripts: the empty one on its side is not a difference
-  const nonce = typeof document === 'undefined' ? data?.nonce : ''
+  const nonce = useNonce()
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
@@ -75,7 +74,9 @@ export function Layout({ children }: { children: ReactNode }) {
         ))}
         <Meta />
         <Links />
-        {data?.accent && <style nonce={nonce} suppressHydrationWarning>{`:root{--vendor-accent:${data.accent}}`}</style>}
+        {data?.accent && (
+          <style nonce={nonce} suppressHydrationWarning>{`:root{--vendor-accent:${data.accent}}`}</style>
+        )}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, before the first paint */}
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
@@ -93,7 +94,8 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const { pathname, search } = useLocation()
   if (!isRouteErrorResponse(error)) return <ErrorPage kind={500} />
-  const detail = typeof error.data?.message === 'string' && error.status !== 404 ? error.data.message : undefined
+  const detail =
+    typeof error.data?.message === 'string' && error.status !== 404 ? error.data.message : undefined
   const signIn = (
     <LinkButton kind="primary" isPlain href={`${signInPath()}?to=${encodeURIComponent(pathname + search)}`}>
       Sign in

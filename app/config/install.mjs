@@ -13,7 +13,9 @@ export const ownNode = join(root, 'node_modules/.bin/node')
 const stamp = join(root, 'node_modules/.cairn-lock')
 
 export function install() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   say('Installing the locked packages (once).')
   // --ignore-scripts: better-sqlite3 comes prebuilt but would call a compiler; only `node` fetches its binary itself.
@@ -30,15 +32,28 @@ export function install() {
 /** Builds unless the build is newer than every source file: told by a hash over their contents. */
 export function build() {
   const mark = join(root, 'build/.sources')
-  const sources = spawnSync('git', ['-C', root, 'ls-files', '-s', 'app', 'db', 'emails', 'public', 'package-lock.json'], {
+  const sources = spawnSync(
+    'git',
+    ['-C', root, 'ls-files', '-s', 'app', 'db', 'emails', 'public', 'package-lock.json'],
+    {
+      encoding: 'utf8',
+    },
+  )
+  const changed = spawnSync('git', ['-C', root, 'status', '--porcelain', 'app', 'db', 'emails', 'public'], {
     encoding: 'utf8',
   })
-  const changed = spawnSync('git', ['-C', root, 'status', '--porcelain', 'app', 'db', 'emails', 'public'], { encoding: 'utf8' })
   const isClean = sources.status === 0 && changed.stdout === ''
   const known = existsSync(mark) ? readFileSync(mark, 'utf8') : ''
   if (isClean && known === sources.stdout) return
   say('Building.')
-  run(ownNode, [join(root, 'node_modules/@remix-run/dev/dist/cli.js'), 'vite:build', '--config', 'app/config/vite.config.ts', '--logLevel', 'warn'])
+  run(ownNode, [
+    join(root, 'node_modules/@remix-run/dev/dist/cli.js'),
+    'vite:build',
+    '--config',
+    'app/config/vite.config.ts',
+    '--logLevel',
+    'warn',
+  ])
   mkdirSync(join(root, 'build'), { recursive: true })
   writeFileSync(mark, isClean ? sources.stdout : '')
 }
@@ -46,7 +61,11 @@ export function build() {
 /** Runs a command with our Node first on the path; ends this process when it fails. */
 export function run(command, args, env = {}) {
   const path = `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}`
-  const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path, ...env } })
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: path, ...env },
+  })
   if (done.status !== 0) process.exit(done.status ?? 1)
 }
 

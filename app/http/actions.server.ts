@@ -25,14 +25,14 @@ type Files = Record<string, File>
 /**
  * One thing a form can ask for. `may` decides before anything is read; `form` checks the shape; `before` does what
  * cannot wait inside a transaction (hashing, storing a file) and adds to the input; `run` is the command;
- * `then` says where to go and which headers to send. A refusal of any of them changes nothing.
+ * `done` says where to go and which headers to send. A refusal of any of them changes nothing.
  */
 type IntentParts<Scene, Who, S extends z.ZodType, B, V> = {
   may: (who: Who) => boolean
   form: S
   before?: (scene: Scene, input: z.output<S>, files: Files) => Promise<Result<B>>
   run: (tx: Tx, who: Who, input: z.output<S> & B, at: Moment) => Result<V>
-  then?: (value: V, scene: Scene) => Done | Promise<Done>
+  done?: (value: V, scene: Scene) => Done | Promise<Done>
 }
 
 export type Intent<Scene, Who> = {
@@ -57,7 +57,7 @@ function makeIntent<Scene extends OpenScene, Who>() {
         onceByKey(tx, { scene, form, at }, () => parts.run(tx, who, input, at)),
       )
       if (!result.ok) return result
-      return { ok: true, value: parts.then ? await parts.then(result.value, scene) : {} }
+      return { ok: true, value: parts.done ? await parts.done(result.value, scene) : {} }
     },
   })
 }
@@ -133,7 +133,15 @@ async function readBody(request: Request): Promise<FormData | null> {
 
 function refused(intent: string, typed: Typed, refusal: Refusal) {
   const { code, fields = {}, clashes = [] } = refusal
-  const answer: Answer = { ok: false, intent, code, message: sentenceOf(refusal), fields, clashes, typed: withoutPassword(typed) }
+  const answer: Answer = {
+    ok: false,
+    intent,
+    code,
+    message: sentenceOf(refusal),
+    fields,
+    clashes,
+    typed: withoutPassword(typed),
+  }
   return data(answer, { status: statusOf(code) })
 }
 

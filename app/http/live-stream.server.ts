@@ -22,7 +22,10 @@ export function planStream(scene: PlanScene): Response {
     start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text))
       send('retry: 2000\n\n')
-      const beat = setInterval(() => void (mayStay(scene).then((may) => (may ? send(': beat\n\n') : close()))), beatEveryMs)
+      const beat = setInterval(
+        () => void mayStay(scene).then((may) => (may ? send(': beat\n\n') : close())),
+        beatEveryMs,
+      )
       const close = () => {
         leave()
         try {
@@ -50,7 +53,9 @@ export function planStream(scene: PlanScene): Response {
     // the request's signal alone is not a reliable end
     cancel: () => leave(),
   })
-  return new Response(body, { headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' } })
+  return new Response(body, {
+    headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
+  })
 }
 
 /** True while the reader's session lives and their place on the account with the same rights. */

@@ -13,7 +13,10 @@ const planData = /^\/plans\/([a-z0-9-]+)\.data$/
  * histories the page is made from, the account's date and the build. Null for every other address, for partial
  * requests, and for whoever has no place there (the page itself then answers). Three statements, no rendering.
  */
-export async function revisit(request: Request, context: AppLoadContext): Promise<{ etag: string; isFresh: boolean } | null> {
+export async function revisit(
+  request: Request,
+  context: AppLoadContext,
+): Promise<{ etag: string; isFresh: boolean } | null> {
   const url = new URL(request.url)
   const slug = planData.exec(url.pathname)?.[1]
   if (!slug || url.search !== '') return null

@@ -25,7 +25,7 @@ export const action = staffAction({
     may: mayCreateAccount,
     form: createAccountForm,
     run: createAccount,
-    then: ({ slug }) => ({ goTo: planPath(slug) }),
+    done: ({ slug }) => ({ goTo: planPath(slug) }),
   }),
 })
 

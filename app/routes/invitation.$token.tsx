@@ -40,7 +40,7 @@ export const action = openAction(because, {
     form: noFieldsForm,
     before: async ({ params }) => ok({ token: params.token ?? '' }),
     run: (tx, _nobody, input, at) => acceptInvitation(tx, input, at),
-    then: async ({ user, accountSlug }, scene) => ({
+    done: async ({ user, accountSlug }, scene) => ({
       goTo: planPath(accountSlug),
       headers: await letIn(scene, user),
     }),

@@ -31,7 +31,7 @@ export const action = planAction({
     may: mayConfirmContext,
     form: confirmContextForm,
     run: confirmContext,
-    then: () => ({ message: 'Confirmed' }),
+    done: () => ({ message: 'Confirmed' }),
   }),
 })
 

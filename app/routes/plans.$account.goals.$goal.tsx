@@ -58,27 +58,27 @@ export const action = planAction({
     may: mayEditPlan,
     form: editGoalForm,
     run: editGoal,
-    then: ({ isAskedAgain }) =>
+    done: ({ isAskedAgain }) =>
       isAskedAgain ? { message: 'Saved. The other side is asked to agree again' } : {},
   }),
   'propose-goal': planIntent({
     may: mayProposeGoals,
     form: proposeGoalForm,
     run: proposeGoal,
-    then: () => ({ message: 'Proposed. The other side gets a mail' }),
+    done: () => ({ message: 'Proposed. The other side gets a mail' }),
   }),
   'agree-goal': planIntent({
     may: mayAgreeSomeGoal,
     form: agreeGoalForm,
     run: agreeGoal,
-    then: () => ({ message: 'Agreed by both sides' }),
+    done: () => ({ message: 'Agreed by both sides' }),
   }),
   'close-goal': planIntent({ may: mayEditPlan, form: closeGoalForm, run: closeGoal }),
   'reopen-goal': planIntent({
     may: mayEditPlan,
     form: reopenGoalForm,
     run: reopenGoal,
-    then: () => ({ message: 'The goal is open again' }),
+    done: () => ({ message: 'The goal is open again' }),
   }),
   'write-comment': planIntent({ may: mayComment, form: writeCommentForm, run: writeComment }),
 })

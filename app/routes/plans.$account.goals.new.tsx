@@ -27,7 +27,7 @@ export const action = planAction({
     may: mayEditPlan,
     form: addGoalForm,
     run: addGoal,
-    then: ({ goalId }, { account }) => ({ goTo: goalPath(account.slug, goalId) }),
+    done: ({ goalId }, { account }) => ({ goTo: goalPath(account.slug, goalId) }),
   }),
 })
 

@@ -64,7 +64,7 @@ export const action = planAction({
     form: removeMemberForm,
     before: needRecentSignIn,
     run: removeMember,
-    then: ({ isSelf }, { account }) => ({ goTo: isSelf ? '/' : membersPath(account.slug) }),
+    done: ({ isSelf }, { account }) => ({ goTo: isSelf ? '/' : membersPath(account.slug) }),
   }),
 })
 

@@ -33,13 +33,13 @@ export const action = planAction({
     may: mayEditPlan,
     form: completeMilestoneForm,
     run: completeMilestone,
-    then: () => ({ message: 'Step done' }),
+    done: () => ({ message: 'Step done' }),
   }),
   'reopen-milestone': planIntent({
     may: mayEditPlan,
     form: reopenMilestoneForm,
     run: reopenMilestone,
-    then: () => ({ message: 'Step is open again' }),
+    done: () => ({ message: 'Step is open again' }),
   }),
   'write-comment': planIntent({ may: mayComment, form: writeCommentForm, run: writeComment }),
 })

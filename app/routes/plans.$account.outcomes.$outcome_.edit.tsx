@@ -32,7 +32,7 @@ export const action = planAction({
     may: mayEditOutcomes,
     form: editOutcomeForm,
     run: editOutcome,
-    then: ({ outcomeId }, { account }) => ({ goTo: outcomePath(account.slug, outcomeId) }),
+    done: ({ outcomeId }, { account }) => ({ goTo: outcomePath(account.slug, outcomeId) }),
   }),
 })
 

@@ -31,7 +31,7 @@ export const action = planAction({
     may: mayEditOutcomes,
     form: addOutcomeForm,
     run: addOutcome,
-    then: ({ outcomeId }, { account }) => ({ goTo: outcomePath(account.slug, outcomeId) }),
+    done: ({ outcomeId }, { account }) => ({ goTo: outcomePath(account.slug, outcomeId) }),
   }),
 })
 

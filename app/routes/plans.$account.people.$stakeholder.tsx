@@ -60,7 +60,7 @@ export const action = planAction({
     form: stakeholderForm,
     run: markStakeholderDeparted,
     // away from the question in the address that readers without JavaScript were asked by
-    then: ({ stakeholderId }, { account }) => ({ goTo: personPath(account.slug, stakeholderId) }),
+    done: ({ stakeholderId }, { account }) => ({ goTo: personPath(account.slug, stakeholderId) }),
   }),
   'return-stakeholder': planIntent({ may: mayEditPlan, form: stakeholderForm, run: returnStakeholder }),
   'name-successor': planIntent({ may: mayEditPlan, form: nameSuccessorForm, run: nameSuccessor }),

@@ -33,7 +33,7 @@ export const action = planAction({
     may: mayEditPlan,
     form: addStakeholderForm,
     run: addStakeholder,
-    then: (_made, { account }) => ({ goTo: peoplePath(account.slug) }),
+    done: (_made, { account }) => ({ goTo: peoplePath(account.slug) }),
   }),
 })
 

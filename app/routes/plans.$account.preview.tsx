@@ -17,13 +17,13 @@ export const action = planAction({
     may: mayPreview,
     form: previewForm,
     run: (_tx, actor) => ok(actor.accountId),
-    then: (accountId, scene) => towardsPlan(scene, accountId),
+    done: (accountId, scene) => towardsPlan(scene, accountId),
   }),
   'stop-preview': planIntent({
     may: mayPreview,
     form: previewForm,
     run: () => ok(null),
-    then: (_none, scene) => towardsPlan(scene, null),
+    done: (_none, scene) => towardsPlan(scene, null),
   }),
 })
 

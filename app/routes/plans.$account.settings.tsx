@@ -42,7 +42,7 @@ export const action = planAction({
     form: teamForm,
     run: removeTeamMember,
     // a CSM who left the team has no way back to this page
-    then: ({ isSelf }, { account, person }) =>
+    done: ({ isSelf }, { account, person }) =>
       isSelf && person.staffRole === 'csm'
         ? { goTo: portfolioPath() }
         : { goTo: accountSettingsPath(account.slug) },

@@ -49,7 +49,7 @@ export const action = personAction({
     may: () => true,
     form: noFieldsForm,
     run: () => ok(null),
-    then: async (_nothing, { context, person }) => ({
+    done: async (_nothing, { context, person }) => ({
       goTo: signInPath(),
       headers: changingPerson([await endAllSessions(sessionWorld(context), person.userId)]),
     }),
@@ -62,7 +62,7 @@ export const action = personAction({
       return spent.ok ? ok({ secret: scene.context.secret }) : spent
     },
     run: renewRecoveryCodes,
-    then: (setId, { context, person }) => {
+    done: (setId, { context, person }) => {
       const { isSecure, now } = sessionWorld(context)
       const cookie = codesCookie({ userId: person.userId, setId }, { secret: context.secret, isSecure, now })
       return { goTo: recoveryCodesPath(), headers: { 'Set-Cookie': cookie } }

@@ -29,7 +29,7 @@ export const action = personAction({
     may: () => true,
     form: noFieldsForm,
     run: () => ok(null),
-    then: (_nothing, { context }) => ({
+    done: (_nothing, { context }) => ({
       goTo: '/',
       headers: { 'Set-Cookie': noCodesCookie(sessionWorld(context).isSecure) },
     }),

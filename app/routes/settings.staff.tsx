@@ -67,7 +67,7 @@ export const action = staffAction({
     form: removeStaffForm,
     before: needRecentSignIn,
     run: removeStaff,
-    then: ({ isSelf }) => ({ goTo: isSelf ? '/' : staffSettingsPath() }),
+    done: ({ isSelf }) => ({ goTo: isSelf ? '/' : staffSettingsPath() }),
   }),
 })
 

@@ -40,7 +40,7 @@ export const action = openAction(because, {
     before: (scene, input, files) =>
       setUpAtDoor(scene, { ...input, token: scene.params.token ?? '', logo: files.logo }),
     run: (tx, _nobody, input, at) => setUpVendor(tx, input, at),
-    then: async (joined, scene) => ({
+    done: async (joined, scene) => ({
       goTo: recoveryCodesPath(),
       headers: await letInNewStaff(scene, joined),
     }),

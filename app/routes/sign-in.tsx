@@ -41,7 +41,7 @@ export const action = openAction(because, {
       return asked.ok ? ok({ cookies: asked.value }) : asked
     },
     run: (_tx, _nobody, { cookies }) => ok(cookies),
-    then: (cookies) => ({
+    done: (cookies) => ({
       goTo: signInCheckPath(),
       headers: settingCookies(cookies),
     }),

@@ -30,7 +30,7 @@ export const action = openAction(because, {
     form: codeForm,
     before: async (scene, input) => codeAtDoor(scene, input),
     run: (_tx, _nobody, { user, goTo }) => ok({ user, goTo }),
-    then: async ({ user, goTo }, scene) => ({
+    done: async ({ user, goTo }, scene) => ({
       goTo,
       headers: await letIn(scene, user, [nothingAsked(scene)]),
     }),
@@ -46,7 +46,7 @@ export const action = openAction(because, {
       return asked.ok ? ok({ cookies: asked.value }) : asked
     },
     run: (_tx, _nobody, { cookies }) => ok(cookies),
-    then: (cookies) => ({
+    done: (cookies) => ({
       goTo: signInCheckPath(),
       headers: settingCookies(cookies),
     }),

@@ -37,7 +37,7 @@ export const action = openAction(because, {
     form: noFieldsForm,
     before: async (scene) => ok({ token: scene.params.token ?? '', browserHash: browserHashAt(scene) }),
     run: (tx, _nobody, link, at) => useSignInLink(tx, link, at),
-    then: async ({ user, goTo }, scene) => ({
+    done: async ({ user, goTo }, scene) => ({
       goTo,
       headers: await letIn(scene, user, [nothingAsked(scene)]),
     }),
@@ -47,7 +47,7 @@ export const action = openAction(because, {
     form: codeForm,
     before: async (scene, { code }) => codeAtLink(scene, { token: scene.params.token ?? '', code }),
     run: (_tx, _nobody, { user, goTo }) => ok({ user, goTo }),
-    then: async ({ user, goTo }, scene) => ({ goTo, headers: await letIn(scene, user) }),
+    done: async ({ user, goTo }, scene) => ({ goTo, headers: await letIn(scene, user) }),
   }),
   'send-fresh-link': openIntent({
     may: () => true,
@@ -57,7 +57,7 @@ export const action = openAction(because, {
       return asked.ok ? ok({ cookies: asked.value }) : asked
     },
     run: (_tx, _nobody, { cookies }) => ok(cookies),
-    then: (cookies) => ({
+    done: (cookies) => ({
       goTo: signInCheckPath(),
       headers: settingCookies(cookies),
     }),

@@ -32,7 +32,7 @@ export const action = openAction(because, {
     form: staffSignInForm,
     before: async (scene, input) => passwordAtDoor(scene, input),
     run: (_tx, _nobody, { user, cookie }) => ok({ user, cookie }),
-    then: ({ user, cookie }, { context }) => {
+    done: ({ user, cookie }, { context }) => {
       if (context.env.isDemo && user.isDemo && user.totpSecret) {
         const code = currentCode(user.totpSecret, context.at.now)
         context.log.info({ code }, 'demo only: the code for the second step of this sign-in')

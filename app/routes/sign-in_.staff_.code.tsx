@@ -31,14 +31,14 @@ export const action = openAction(because, {
     form: codeForm,
     before: begin,
     run: (tx, _nobody, typed, at) => enterAppCode(tx, typed, at),
-    then: finish,
+    done: finish,
   }),
   'use-recovery-code': openIntent({
     may: () => true,
     form: recoveryCodeForm,
     before: begin,
     run: (tx, _nobody, typed, at) => enterRecoveryCode(tx, typed, at),
-    then: finish,
+    done: finish,
   }),
 })
 

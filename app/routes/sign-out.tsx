@@ -23,7 +23,7 @@ export const action = openAction(because, {
     may: () => true,
     form: noFieldsForm,
     run: () => ok(null),
-    then: async (_nothing, { context, signedIn }) => {
+    done: async (_nothing, { context, signedIn }) => {
       if (!signedIn) return { goTo: signInPath() }
       const cookie = await endSession(sessionWorld(context), signedIn.token)
       return { goTo: signInPath(), headers: changingPerson([cookie]) }

@@ -41,7 +41,7 @@ export const action = openAction(because, {
     form: welcomeForm,
     before: async (scene, input) => welcomeAtDoor(scene, { ...input, token: scene.params.token ?? '' }),
     run: (tx, _nobody, input, at) => acceptStaffInvitation(tx, input, at),
-    then: async (joined, scene) => ({
+    done: async (joined, scene) => ({
       goTo: recoveryCodesPath(),
       headers: await letInNewStaff(scene, joined),
     }),

@@ -8,16 +8,20 @@ import { requestId } from 'hono/request-id'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { branchHandlers } from '../http/branch-handlers.ts'
 import { isFromOurPages } from '../http/origin-check.server.ts'
-import type { World } from './world.ts'
 import { loggedPath } from './log.ts'
+import type { World } from './world.ts'
 
 type Variables = { Variables: { requestId: string; secureHeadersNonce?: string } }
-type Revisit = (request: Request, context: AppLoadContext) => Promise<{ etag: string; isFresh: boolean } | null>
+type Revisit = (
+  request: Request,
+  context: AppLoadContext,
+) => Promise<{ etag: string; isFresh: boolean } | null>
 
 /** The HTTP application: Hono in front (limits, headers, static files, health), Remix behind it. */
 export function createApp(world: World, build: ServerBuild | (() => Promise<ServerBuild>)) {
   const app = new Hono<Variables>()
-  const remix = typeof build === 'function' ? createRequestHandler(build, 'development') : branchHandlers(build)
+  const remix =
+    typeof build === 'function' ? createRequestHandler(build, 'development') : branchHandlers(build)
   app.use(requestId({ headerName: '' }), logged(world), secured(world))
   app.onError((error, c) => {
     world.log.error({ name: error.name, stack: error.stack }, 'failed')
@@ -25,17 +29,37 @@ export function createApp(world: World, build: ServerBuild | (() => Promise<Serv
   })
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', (c) => (world.isReady() ? c.text('ready') : c.text('not ready', 503)))
-  app.use('/assets/*', serveStatic({ root: `${world.env.buildFolder}/client`, precompressed: true, onFound: keepForever }))
-  app.use('/*', serveStatic({ root: `${world.env.buildFolder}/client`, onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=3600') }))
+  app.use(
+    '/assets/*',
+    serveStatic({ root: `${world.env.buildFolder}/client`, precompressed: true, onFound: keepForever }),
+  )
+  app.use(
+    '/*',
+    serveStatic({
+      root: `${world.env.buildFolder}/client`,
+      onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=3600'),
+    }),
+  )
   app.use(compress())
-  app.use(async (c, next) => (isFromOurPages(c.req.raw, world.ownOrigins) ? next() : c.text('This form did not come from our pages.', 403)))
-  app.use(bodyLimit({ maxSize: 12 * 1024 * 1024, onError: (c) => c.text('That is too large to send. The limit is 12 MB.', 413) }))
+  app.use(async (c, next) =>
+    isFromOurPages(c.req.raw, world.ownOrigins)
+      ? next()
+      : c.text('This form did not come from our pages.', 403),
+  )
+  app.use(
+    bodyLimit({
+      maxSize: 12 * 1024 * 1024,
+      onError: (c) => c.text('That is too large to send. The limit is 12 MB.', 413),
+    }),
+  )
   app.all('*', async (c) => {
     const context = loadContext(world, c)
     const revisit = await versionOf(build, c.req.raw, context)
     if (revisit?.isFresh) return c.body(null, 304, revisitHeaders(revisit.etag))
     const response = await remix(c.req.raw, context)
-    if (revisit && response.status === 200) for (const [name, value] of Object.entries(revisitHeaders(revisit.etag))) response.headers.set(name, value)
+    if (revisit && response.status === 200)
+      for (const [name, value] of Object.entries(revisitHeaders(revisit.etag)))
+        response.headers.set(name, value)
     if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store')
     return response
   })
@@ -51,7 +75,11 @@ function revisitHeaders(etag: string) {
 }
 
 /** Asks the app for the version of a `.data` address; a cheap answer when nothing has changed since the last one. */
-async function versionOf(build: ServerBuild | (() => Promise<ServerBuild>), request: Request, context: AppLoadContext) {
+async function versionOf(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  request: Request,
+  context: AppLoadContext,
+) {
   if (request.method !== 'GET' || !context.isDataRequest) return null
   const { entry } = typeof build === 'function' ? await build() : build
   const { revisit } = entry.module as unknown as { revisit: Revisit }
@@ -87,7 +115,16 @@ function logged({ log }: World) {
     const began = performance.now()
     await next()
     const took = Math.round(performance.now() - began)
-    log.info({ requestId: c.get('requestId'), method: c.req.method, path: loggedPath(c.req.path), status: c.res.status, took }, 'request')
+    log.info(
+      {
+        requestId: c.get('requestId'),
+        method: c.req.method,
+        path: loggedPath(c.req.path),
+        status: c.res.status,
+        took,
+      },
+      'request',
+    )
   }
 }
 

@@ -12,7 +12,9 @@ type Entry = { startJobs: (world: World) => Jobs }
 /** Serves until told to stop; then finishes what is in flight, checkpoints and ends within 10 seconds. */
 export async function serveProcess(env: Env): Promise<void> {
   const world = openWorld(env)
-  const { build, middlewares } = env.isDevelopment ? await viteBuild() : { build: await finishedBuild(env), middlewares: null }
+  const { build, middlewares } = env.isDevelopment
+    ? await viteBuild()
+    : { build: await finishedBuild(env), middlewares: null }
   const { entry } = typeof build === 'function' ? await build() : build
   const jobs = (entry.module as unknown as Entry).startJobs(world)
   const listener = getRequestListener(createApp(world, build).fetch)

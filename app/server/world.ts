@@ -36,7 +36,10 @@ export function openWorld(env: Env): World {
       const now = new Date()
       return { now, newId: () => ulid(now.getTime()) }
     },
-    ownOrigins: [new URL(env.baseUrl).origin, ...(env.isProduction ? [] : [`http://localhost:${env.port}`, `http://127.0.0.1:${env.port}`])],
+    ownOrigins: [
+      new URL(env.baseUrl).origin,
+      ...(env.isProduction ? [] : [`http://localhost:${env.port}`, `http://127.0.0.1:${env.port}`]),
+    ],
     isReady: () => !stopping.signal.aborted && canWrite(db, env),
     stopping,
   }

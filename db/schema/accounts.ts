@@ -26,7 +26,11 @@ export const accounts = sqliteTable(
     ...edited(),
     version: version(),
   },
-  (t) => [uniqueIndex('accounts_slug').on(t.slug), index('accounts_domain').on(t.domain), index('accounts_name').on(sql`lower(${t.name})`, t.id)],
+  (t) => [
+    uniqueIndex('accounts_slug').on(t.slug),
+    index('accounts_domain').on(t.domain),
+    index('accounts_name').on(sql`lower(${t.name})`, t.id),
+  ],
 )
 
 /** A customer's user on an account, from `createdAt` until `removedAt`. */

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import { monotonicFactory } from 'ulid'
 import { startSession } from '#app/features/auth/sessions.server.ts'
 import { openDatabase } from '#db/client.server.ts'
 import { users } from '#db/schema/auth.ts'
-import { eq } from 'drizzle-orm'
 
 const folder = new URL('../../.cache/bench', import.meta.url).pathname
 
@@ -17,7 +17,11 @@ export function bookFolder(accounts: number): string {
   const file = join(folder, `book-${accounts}.sqlite`)
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true })
-    const seed = spawnSync(process.execPath, ['db/seed/scale.ts', '--accounts', String(accounts), '--file', file], { stdio: 'inherit' })
+    const seed = spawnSync(
+      process.execPath,
+      ['db/seed/scale.ts', '--accounts', String(accounts), '--file', file],
+      { stdio: 'inherit' },
+    )
     if (seed.status !== 0) throw new Error('the large book could not be built')
   }
   const data = join(folder, `data-${accounts}`)

@@ -1,16 +1,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { renderToString } from 'react-dom/server'
+import { monotonicFactory } from 'ulid'
+import { findVendor } from '#app/features/accounts/find-vendor.server.ts'
+import { findPlace } from '#app/features/auth/find-place.server.ts'
+import { findSignedIn } from '#app/features/auth/sessions.server.ts'
 import { PlanFrame } from '#app/routes/plans.$account/plan-frame.tsx'
 import { readFrame } from '#app/routes/plans.$account/read-frame.ts'
 import { PlanPage } from '#app/routes/plans.$account._index/plan-page.tsx'
 import { readPlanPage } from '#app/routes/plans.$account._index/read-plan-page.server.ts'
-import { findVendor } from '#app/features/accounts/find-vendor.server.ts'
-import { findPlace } from '#app/features/auth/find-place.server.ts'
-import { findSignedIn } from '#app/features/auth/sessions.server.ts'
 import { FormSeed } from '#app/ui/form/form-key.tsx'
 import { openDatabase } from '#db/client.server.ts'
-import { monotonicFactory } from 'ulid'
 
 /**
  * The controls of `npm run bench` on bare `node:http`: `/plans/<account>` (A: same session look-up, queries and React
@@ -58,7 +58,9 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
 }
 
 function send(response: ServerResponse, body: Buffer) {
-  response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': body.length }).end(body)
+  response
+    .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': body.length })
+    .end(body)
 }
 
 async function receive(request: IncomingMessage, response: ServerResponse) {
@@ -69,4 +71,7 @@ async function receive(request: IncomingMessage, response: ServerResponse) {
   response.writeHead(200).end('saved')
 }
 
-createServer((request, response) => void answer(request, response)).listen(Number(process.env.PORT), '127.0.0.1')
+createServer((request, response) => void answer(request, response)).listen(
+  Number(process.env.PORT),
+  '127.0.0.1',
+)

@@ -23,7 +23,10 @@ export function median(values: number[]): number {
  * Runs the contestants one after the other, round by round, so that whatever else the machine does meets all of them;
  * the answer is each one's median.
  */
-export async function interleave<K extends string>(rounds: number, contestants: Record<K, () => Promise<number>>) {
+export async function interleave<K extends string>(
+  rounds: number,
+  contestants: Record<K, () => Promise<number>>,
+) {
   const names = Object.keys(contestants) as K[]
   const values = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<K, number[]>
   for (let round = 0; round < rounds; round += 1) {
@@ -44,9 +47,18 @@ export function againstControl(
 ): Measure {
   const { value, control, ...rest } = facts
   const ratio = value / control
-  const holds = goal ? ratio >= (goal.atLeast ?? 0) && ratio <= (goal.atMost ?? Number.POSITIVE_INFINITY) : null
+  const holds = goal
+    ? ratio >= (goal.atLeast ?? 0) && ratio <= (goal.atMost ?? Number.POSITIVE_INFINITY)
+    : null
   const words = goal ? `ratio ${goal.atLeast === undefined ? `<= ${goal.atMost}` : `>= ${goal.atLeast}`}` : ''
-  return { ...rest, value: rounded(value), control: rounded(control), ratio: rounded(ratio), goal: words, holds }
+  return {
+    ...rest,
+    value: rounded(value),
+    control: rounded(control),
+    ratio: rounded(ratio),
+    goal: words,
+    holds,
+  }
 }
 
 /** A figure with a bound of its own. */
@@ -55,7 +67,8 @@ export function againstBound(
   goal: { atLeast?: number; atMost?: number },
 ): Measure {
   const { value } = facts
-  const holds = value >= (goal.atLeast ?? Number.NEGATIVE_INFINITY) && value <= (goal.atMost ?? Number.POSITIVE_INFINITY)
+  const holds =
+    value >= (goal.atLeast ?? Number.NEGATIVE_INFINITY) && value <= (goal.atMost ?? Number.POSITIVE_INFINITY)
   const words = goal.atLeast === undefined ? `<= ${goal.atMost}` : `>= ${goal.atLeast}`
   return { ...facts, value: rounded(value), control: null, ratio: null, goal: words, holds }
 }

@@ -3,26 +3,53 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 
-export type Running = { url: string; process: ChildProcess; startedIn: number; stop: () => Promise<void>; rssInMb: () => number }
+export type Running = {
+  url: string
+  process: ChildProcess
+  startedIn: number
+  stop: () => Promise<void>
+  rssInMb: () => number
+}
 
 let nextPort = 3600 + Math.floor(Math.random() * 200)
 
 /** Starts the built app on a data folder and waits for its first page; `startedIn` is that time in milliseconds. */
 export async function startApp(data: string): Promise<Running> {
   const port = nextPort++
-  const env = { NODE_ENV: 'production', CAIRN_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: data, PORT: String(port), HOST: '127.0.0.1' }
-  return await start(['--disable-warning=ExperimentalWarning', 'app/server/main.ts'], { port, env, path: '/sign-in' })
+  const env = {
+    NODE_ENV: 'production',
+    CAIRN_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    DATA_DIR: data,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+  }
+  return await start(['--disable-warning=ExperimentalWarning', 'app/server/main.ts'], {
+    port,
+    env,
+    path: '/sign-in',
+  })
 }
 
 /** Starts a control server (a built module that takes PORT and DATA_DIR). */
 export async function startControl(module: string, data: string): Promise<Running> {
   const port = nextPort++
-  return await start([module], { port, env: { NODE_ENV: 'production', DATA_DIR: data, PORT: String(port) }, path: '/buffer' })
+  return await start([module], {
+    port,
+    env: { NODE_ENV: 'production', DATA_DIR: data, PORT: String(port) },
+    path: '/buffer',
+  })
 }
 
-async function start(args: string[], { port, env, path }: { port: number; env: Record<string, string>; path: string }): Promise<Running> {
+async function start(
+  args: string[],
+  { port, env, path }: { port: number; env: Record<string, string>; path: string },
+): Promise<Running> {
   const began = performance.now()
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const url = `http://127.0.0.1:${port}`
   while (!(await answers(url + path))) {
     if (child.exitCode !== null) throw new Error(`${args.join(' ')} ended with ${child.exitCode}`)
@@ -32,7 +59,8 @@ async function start(args: string[], { port, env, path }: { port: number; env: R
     url,
     process: child,
     startedIn: performance.now() - began,
-    rssInMb: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024,
+    rssInMb: () =>
+      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024,
     stop: async () => {
       child.kill('SIGTERM')
       if (child.exitCode === null) await once(child, 'exit')
@@ -41,5 +69,8 @@ async function start(args: string[], { port, env, path }: { port: number; env: R
 }
 
 async function answers(url: string): Promise<boolean> {
-  return await fetch(url).then((response) => response.ok, () => false)
+  return await fetch(url).then(
+    (response) => response.ok,
+    () => false,
+  )
 }

@@ -1,9 +1,9 @@
+import type { Measure } from './measure.ts'
 import { firstLoad } from './rows/first-load.ts'
 import { memory } from './rows/memory.ts'
 import { planPage } from './rows/plan-page.ts'
 import { revisit } from './rows/revisit.ts'
 import { saveField } from './rows/save-field.ts'
-import type { Measure } from './measure.ts'
 
 // `npm run bench` runs every row, `npm run bench -- <row> …` the named ones. JSON lines first, a table last.
 const rows = [planPage, revisit, saveField, firstLoad, memory]

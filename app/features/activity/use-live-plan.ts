@@ -1,4 +1,4 @@
-import { useRevalidator } from '@remix-run/react'
+import { useFetchers, useNavigation, useRevalidator } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 
 /**
@@ -10,7 +10,12 @@ export function useLivePlan(address: string): void {
   const ask = useRef(revalidate)
   ask.current = revalidate
   const isBusy = useRef(false)
-  isBusy.current = state !== 'idle'
+  const navigation = useNavigation()
+  const fetchers = useFetchers()
+  // a refresh in the middle of a form's answer would make the router forget where that answer leads
+  isBusy.current = [state, navigation.state, ...fetchers.map((fetcher) => fetcher.state)].some(
+    (now) => now !== 'idle',
+  )
   useEffect(() => {
     let stream: EventSource | undefined
     let hasLeft = false

@@ -60,7 +60,14 @@ export function GoalCard({ goal, slug, isEditor, owners, children }: GoalCardPro
       title={
         <>
           {goal.isTop && <TopMark />}
-          <InPlaceField {...edits} field="title" label="Title" hint={hint} value={goal.title} shown={goal.title} />
+          <InPlaceField
+            {...edits}
+            field="title"
+            label="Title"
+            hint={hint}
+            value={goal.title}
+            shown={goal.title}
+          />
         </>
       }
       aside={

@@ -15,7 +15,8 @@ export function PeopleCard({ account, people, peopleCount, isEditor }: PlanPageD
     <Card title="People" aside={all}>
       {people.length === 0 && (
         <p className="text-muted">
-          Nobody is named yet. {isEditor && 'Who decides, who pays, who uses it: add them under “All people”.'}
+          Nobody is named yet.{' '}
+          {isEditor && 'Who decides, who pays, who uses it: add them under “All people”.'}
         </p>
       )}
       <ul>

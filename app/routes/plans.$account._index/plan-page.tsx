@@ -96,7 +96,12 @@ function Goals(data: PlanPageData) {
   const active = goals.filter((goal) => goal.lifecycle !== 'closed').length
   return (
     <section aria-labelledby="goals" className="min-w-0 lg:order-1">
-      <SectionHeader id="goals" title="Goals" count={goals.length > 0 && `${active} active`} aside={goals.length > 1 && 'By target date'} />
+      <SectionHeader
+        id="goals"
+        title="Goals"
+        count={goals.length > 0 && `${active} active`}
+        aside={goals.length > 1 && 'By target date'}
+      />
       {goals.length === 0 && <NoGoals slug={account.slug} isEditor={isEditor} />}
       <ul className="flex flex-col gap-5">
         {goals.map((goal) => (
@@ -126,8 +131,8 @@ function NoGoals({ slug, isEditor }: { slug: string; isEditor: boolean }) {
   return (
     <Card>
       <EmptyState title="No goals yet" action={isEditor ? add : undefined}>
-        A goal is a result the business wants, in its own words and with a date: “Close the books in three days, not ten.”
-        Three are plenty to begin with.
+        A goal is a result the business wants, in its own words and with a date: “Close the books in three
+        days, not ten.” Three are plenty to begin with.
       </EmptyState>
     </Card>
   )

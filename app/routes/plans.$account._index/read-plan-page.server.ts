@@ -19,7 +19,10 @@ const peopleShown = 6
  * All that the plan page shows, shaped: seven statements on indexes, however many accounts there are
  * (context, goals, outcomes and their figures, waiting figures, steps, people).
  */
-export function readPlanPage(db: Db, { account, actor, now }: { account: Account; actor: PlanActor; now: Date }) {
+export function readPlanPage(
+  db: Db,
+  { account, actor, now }: { account: Account; actor: PlanActor; now: Date },
+) {
   const today = todayIn(account.timeZone, now)
   const context = currentContext(db, account.id)
   const goals = goalsOf(db, account.id)
@@ -58,7 +61,18 @@ export type PlanPageData = ReturnType<typeof readPlanPage>
 export type PlanGoal = PlanPageData['goals'][number]
 
 function shapedGoal(goal: GoalRow, actor: PlanActor, today: CalendarDate) {
-  const { id, title, priority, targetDate, progress, lifecycle, closure, proposedSide, customerOwner, vendorOwner } = goal
+  const {
+    id,
+    title,
+    priority,
+    targetDate,
+    progress,
+    lifecycle,
+    closure,
+    proposedSide,
+    customerOwner,
+    vendorOwner,
+  } = goal
   return {
     id,
     title,

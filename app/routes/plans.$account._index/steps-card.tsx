@@ -14,7 +14,9 @@ export function StepsCard({ account, steps }: PlanPageData) {
   )
   return (
     <Card title="Next steps" aside={all}>
-      {steps.length === 0 && <p className="text-muted">Nothing is planned. A first step gives the plan a pulse.</p>}
+      {steps.length === 0 && (
+        <p className="text-muted">Nothing is planned. A first step gives the plan a pulse.</p>
+      )}
       <ul>
         {steps.map((step) => (
           <li key={step.id} className="flex items-center gap-3 py-1.5">

@@ -44,7 +44,9 @@ export function PlanFrame({ account, person, vendorName, pathname, children, ...
       aside={
         <PersonMenu person={person}>
           {eyes.mayManageMembers && <MenuLink href={membersPath(account.slug)}>Who has access</MenuLink>}
-          {eyes.mayManageTeam && <MenuLink href={accountSettingsPath(account.slug)}>Account settings</MenuLink>}
+          {eyes.mayManageTeam && (
+            <MenuLink href={accountSettingsPath(account.slug)}>Account settings</MenuLink>
+          )}
           <MenuLink href={person.isStaff ? portfolioPath() : choosePlanPath()}>
             {person.isStaff ? 'All accounts' : 'Your plans'}
           </MenuLink>

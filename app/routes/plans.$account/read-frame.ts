@@ -4,7 +4,15 @@ import { stages } from '#app/domain/care/stages.ts'
 import type { Account } from '#app/features/auth/find-place.server.ts'
 
 /** What the frame of a plan's pages needs to know of account and reader. No statement of its own. */
-export function readFrame({ account, actor, person }: { account: Account; actor: PlanActor; person: Person }) {
+export function readFrame({
+  account,
+  actor,
+  person,
+}: {
+  account: Account
+  actor: PlanActor
+  person: Person
+}) {
   return {
     account: { name: account.name, slug: account.slug, passed: stages.indexOf(account.stage) },
     person: { userId: person.userId, name: person.name, isStaff: person.kind === 'staff' },

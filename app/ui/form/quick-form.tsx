@@ -42,7 +42,8 @@ export function QuickForms() {
   useEffect(() => {
     const send = (event: SubmitEvent) => {
       const form = event.target
-      if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.dataset.quick === undefined) return
+      if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.dataset.quick === undefined)
+        return
       event.preventDefault()
       if (latest.current.state !== 'idle') return
       sent.current = form

@@ -10,7 +10,8 @@ export const memory: Row = {
     const data = bookFolder(10_000)
     const cookie = await sessionCookie(data)
     const app = await startApp(data)
-    const load = (amount: number) => throughput({ url: `${app.url}/plans/measured`, cookie, connections: 50, amount })
+    const load = (amount: number) =>
+      throughput({ url: `${app.url}/plans/measured`, cookie, connections: 50, amount })
     await load(25_000)
     const halfway = app.rssInMb()
     await load(25_000)
@@ -19,8 +20,14 @@ export const memory: Row = {
     const row = 'memory'
     return [
       againstBound({ row, metric: 'resident after 50,000 pages', unit: 'MB', value: after }, { atMost: 300 }),
-      againstControl({ row, metric: 'against halfway', unit: 'MB', value: after, control: halfway }, { atMost: 1.1 }),
-      againstBound({ row, metric: 'start to first page', unit: 'ms', value: app.startedIn }, { atMost: 2000 }),
+      againstControl(
+        { row, metric: 'against halfway', unit: 'MB', value: after, control: halfway },
+        { atMost: 1.1 },
+      ),
+      againstBound(
+        { row, metric: 'start to first page', unit: 'ms', value: app.startedIn },
+        { atMost: 2000 },
+      ),
     ]
   },
 }

@@ -34,10 +34,16 @@ async function againstControls(): Promise<Measure[]> {
   await Promise.all([app.stop(), control.stop()])
   const facts = { row, unit: 'pages/s', value: perSecond.app }
   return [
-    againstControl({ ...facts, metric: 'against A (same tree, no framework)', control: perSecond.bare }, { atLeast: 0.6 }),
+    againstControl(
+      { ...facts, metric: 'against A (same tree, no framework)', control: perSecond.bare },
+      { atLeast: 0.6 },
+    ),
     againstControl({ ...facts, metric: 'against B (queries + buffer)', control: perSecond.queries }),
     againstControl({ ...facts, metric: 'against C (buffer)', control: perSecond.buffer }),
-    againstBound({ row, metric: 'main of A is byte-equal', unit: '1 = yes', value: isSame ? 1 : 0 }, { atLeast: 1 }),
+    againstBound(
+      { row, metric: 'main of A is byte-equal', unit: '1 = yes', value: isSame ? 1 : 0 },
+      { atLeast: 1 },
+    ),
   ]
 }
 
@@ -51,7 +57,12 @@ async function againstBooks(): Promise<Measure[]> {
   })
   await Promise.all([largeApp.stop(), smallApp.stop()])
   const times = { value: 1000 / perSecond.large, control: 1000 / perSecond.small }
-  return [againstControl({ row, metric: 'time at 10,000 accounts against 10', unit: 'ms', ...times }, { atMost: 1.1 })]
+  return [
+    againstControl(
+      { row, metric: 'time at 10,000 accounts against 10', unit: 'ms', ...times },
+      { atMost: 1.1 },
+    ),
+  ]
 }
 
 /** The page's `<main>`, with the words that are fresh in every answer (form keys) taken out. */

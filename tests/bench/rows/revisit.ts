@@ -18,6 +18,11 @@ export const revisit: Row = {
     })
     await app.stop()
     const times = { value: 1000 / perSecond.revisit, control: 1000 / perSecond.page }
-    return [againstControl({ row: 'revisit', metric: 'time of a 304 against the page', unit: 'ms', ...times }, { atMost: 0.1 })]
+    return [
+      againstControl(
+        { row: 'revisit', metric: 'time of a 304 against the page', unit: 'ms', ...times },
+        { atMost: 0.1 },
+      ),
+    ]
   },
 }

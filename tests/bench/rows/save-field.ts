@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type autocannon from 'autocannon'
-import { openDatabase } from '#db/client.server.ts'
-import { goals } from '#db/schema/plan.ts'
-import { accounts } from '#db/schema/accounts.ts'
 import { eq } from 'drizzle-orm'
+import { openDatabase } from '#db/client.server.ts'
+import { accounts } from '#db/schema/accounts.ts'
+import { goals } from '#db/schema/plan.ts'
 import { benchId, bookFolder, sessionCookie } from '../book.ts'
 import { buildControl } from '../control.ts'
 import { throughput } from '../load.ts'
@@ -24,13 +24,26 @@ export const saveField: Row = {
       headers: { cookie, origin: app.url, 'content-type': 'application/x-www-form-urlencoded' },
       setupRequest: (request) => ({ ...request, body: body() }),
     })
-    const form = () => new URLSearchParams({ intent: 'edit-goal', _key: benchId(), goalId, why: `Because of ${benchId()}` }).toString()
+    const form = () =>
+      new URLSearchParams({
+        intent: 'edit-goal',
+        _key: benchId(),
+        goalId,
+        why: `Because of ${benchId()}`,
+      }).toString()
     const perSecond = await interleave(5, {
-      app: () => throughput({ url: `${app.url}/plans/measured/goals/${goalId}.data`, requests: [save(form)] }),
+      app: () =>
+        throughput({ url: `${app.url}/plans/measured/goals/${goalId}.data`, requests: [save(form)] }),
       control: () => throughput({ url: `${control.url}/save`, requests: [save(form)] }),
     })
     await Promise.all([app.stop(), control.stop()])
-    const facts = { row: 'save-field', metric: 'acknowledged saves', unit: '1/s', value: perSecond.app, control: perSecond.control }
+    const facts = {
+      row: 'save-field',
+      metric: 'acknowledged saves',
+      unit: '1/s',
+      value: perSecond.app,
+      control: perSecond.control,
+    }
     return [againstControl(facts, { atLeast: 0.5 })]
   },
 }
