@@ -1,6 +1,6 @@
 import { maySeeInternal } from '#app/domain/access/plan-policy.ts'
 import { watchPlan } from '#app/features/activity/live.server.ts'
-import { latestEventId } from '#app/features/activity/versions.server.ts'
+import { headNumber } from '#app/features/activity/versions.server.ts'
 import { findPlace } from '#app/features/auth/find-place.server.ts'
 import { findSignedIn } from '#app/features/auth/sessions.server.ts'
 import type { PlanScene } from './guard.server.ts'
@@ -8,14 +8,16 @@ import type { PlanScene } from './guard.server.ts'
 const beatEveryMs = 20_000
 
 /**
- * The stream of an open plan (server-sent events): `changed` with the history's newest id whenever something happened
+ * The stream of an open plan (server-sent events): `changed` with the history's newest number whenever something happened
  * that this reader may see, a comment as heartbeat. Ends when the reader leaves, loses access, or the server stops.
  */
 export function planStream(scene: PlanScene): Response {
   const { request, context, account, actor } = scene
   const { db } = context
   const resumeAfter = Number(request.headers.get('last-event-id'))
-  const after = Number.isSafeInteger(resumeAfter) && resumeAfter > 0 ? resumeAfter : latestEventId(db)
+  const head = headNumber(db, account.id)
+  // numbers of this account's own history: one from elsewhere tells nothing and skips nothing that is still to come
+  const after = Number.isSafeInteger(resumeAfter) && resumeAfter > 0 ? Math.min(resumeAfter, head) : head
   const encoder = new TextEncoder()
   let leave = () => {}
   const body = new ReadableStream<Uint8Array>({
@@ -38,7 +40,7 @@ export function planStream(scene: PlanScene): Response {
         accountId: account.id,
         hearsInternal: maySeeInternal(actor),
         after,
-        tell: (id) => send(`id: ${id}\nevent: changed\ndata: ${id}\n\n`),
+        tell: (number) => send(`id: ${number}\nevent: changed\ndata: ${number}\n\n`),
         mayStay: () => mayStay(scene),
         close,
       })

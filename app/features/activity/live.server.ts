@@ -8,10 +8,10 @@ import { latestEventId } from './versions.server.ts'
 export type Watcher = {
   accountId: string
   hearsInternal: boolean
-  /** The last line this watcher knows; lines after it are told. */
+  /** The number of the account's last line that this watcher knows; lines after it are told. */
   after: number
-  /** Told the newest line's id when something they may hear of has happened. */
-  tell: (eventId: number) => void
+  /** Told the newest line's number when something they may hear of has happened. */
+  tell: (number: number) => void
   /** Asked before every telling: false closes the stream (signed out, removed). */
   mayStay: () => Promise<boolean>
   close: () => void
@@ -21,9 +21,9 @@ const lookEveryMs = 300
 
 const newLines = statement((db) =>
   db
-    .select({ id: events.id, visibility: events.visibility })
+    .select({ number: events.number, visibility: events.visibility })
     .from(events)
-    .where(and(eq(events.chain, sql.placeholder('chain')), gt(events.id, sql.placeholder('after'))))
+    .where(and(eq(events.chain, sql.placeholder('chain')), gt(events.number, sql.placeholder('after'))))
     .orderBy(asc(events.number))
     .prepare(),
 )
@@ -39,10 +39,11 @@ let known = 0
 export function watchPlan(db: Db, watcher: Watcher): () => void {
   watchers.add(watcher)
   if (!looking) {
-    known = Math.min(latestEventId(db), watcher.after)
+    known = latestEventId(db)
     looking = setInterval(() => look(db), lookEveryMs)
     looking.unref()
-  } else if (watcher.after < known) void catchUp(db, watcher)
+  }
+  void catchUp(db, watcher)
   return () => {
     watchers.delete(watcher)
     if (watchers.size > 0) return
@@ -63,7 +64,7 @@ async function catchUp(db: Db, watcher: Watcher): Promise<void> {
   const lines = newLines(db).all({ chain: watcher.accountId, after: watcher.after })
   const newest = lines.at(-1)
   if (!newest) return
-  watcher.after = newest.id
+  watcher.after = newest.number
   if (!(await watcher.mayStay())) return watcher.close()
-  if (lines.some((line) => watcher.hearsInternal || line.visibility === 'shared')) watcher.tell(newest.id)
+  if (lines.some((line) => watcher.hearsInternal || line.visibility === 'shared')) watcher.tell(newest.number)
 }

@@ -22,6 +22,11 @@ export function planVersion(db: Db, accountId: string): string {
   return `${heads?.account ?? 0}.${heads?.deployment ?? 0}`
 }
 
+/** The number of the account's newest line, 0 before the first. One look-up. */
+export function headNumber(db: Db, accountId: string): number {
+  return headsOf(db).get({ accountId })?.account ?? 0
+}
+
 const latestEvent = statement((db) =>
   db.select({ id: events.id }).from(events).orderBy(desc(events.id)).limit(1).prepare(),
 )
