@@ -29,17 +29,13 @@ export function createApp(world: World, build: ServerBuild | (() => Promise<Serv
   })
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', (c) => (world.isReady() ? c.text('ready') : c.text('not ready', 503)))
+  const root = `${world.env.buildFolder}/client`
   app.use(
     '/assets/*',
-    serveStatic({ root: `${world.env.buildFolder}/client`, precompressed: true, onFound: keepForever }),
+    kept('public, max-age=31536000, immutable'),
+    serveStatic({ root, precompressed: true }),
   )
-  app.use(
-    '/*',
-    serveStatic({
-      root: `${world.env.buildFolder}/client`,
-      onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=3600'),
-    }),
-  )
+  app.use('/:file{[^/]+\\.[a-z]+}', kept('public, max-age=3600'), serveStatic({ root }))
   app.use(compress())
   app.use(async (c, next) =>
     isFromOurPages(c.req.raw, world.ownOrigins)
@@ -56,7 +52,7 @@ export function createApp(world: World, build: ServerBuild | (() => Promise<Serv
     const context = loadContext(world, c)
     const revisit = await versionOf(build, c.req.raw, context)
     if (revisit?.isFresh) return c.body(null, 304, revisitHeaders(revisit.etag))
-    const response = await remix(c.req.raw, context)
+    const response = await remix(checked(c.req.raw), context)
     if (revisit && response.status === 200)
       for (const [name, value] of Object.entries(revisitHeaders(revisit.etag)))
         response.headers.set(name, value)
@@ -66,8 +62,23 @@ export function createApp(world: World, build: ServerBuild | (() => Promise<Serv
   return app
 }
 
-function keepForever(_path: string, c: Context) {
-  c.header('Cache-Control', 'public, max-age=31536000, immutable')
+/** How long browsers keep a file that was found. */
+function kept(control: string) {
+  return async (c: Context, next: () => Promise<void>) => {
+    await next()
+    if (c.res.ok && !c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', control)
+  }
+}
+
+/**
+ * The request as Remix gets it. Its own cross-site check trusts forwarded headers and answers 500; ours has decided
+ * already, so a form goes on without the `Origin` that Remix would compare.
+ */
+function checked(request: Request): Request {
+  if (request.method === 'GET' || request.method === 'HEAD') return request
+  const headers = new Headers(request.headers)
+  headers.delete('origin')
+  return new Request(request, { headers })
 }
 
 function revisitHeaders(etag: string) {
@@ -113,6 +124,7 @@ function addressOf(world: World, c: Context): string {
 function logged({ log }: World) {
   return async (c: Context, next: () => Promise<void>) => {
     const began = performance.now()
+    c.header('X-Request-Id', c.get('requestId'))
     await next()
     const took = Math.round(performance.now() - began)
     log.info(

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { pathToFileURL } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
@@ -29,10 +30,10 @@ export async function serveProcess(env: Env): Promise<void> {
     if (world.stopping.signal.aborted) return
     world.stopping.abort()
     setTimeout(() => process.exit(1), 10_000).unref()
+    const closed = once(server, 'close')
     server.close()
     server.closeIdleConnections()
-    await jobs.stop()
-    await new Promise((resolve) => (server.listening ? server.once('close', resolve) : resolve(undefined)))
+    await Promise.all([closed, jobs.stop()])
     world.db.$client.pragma('wal_checkpoint(TRUNCATE)')
     world.db.$client.close()
     process.exit(0)

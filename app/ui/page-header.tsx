@@ -33,9 +33,11 @@ export function PageHeader({
       <div className="min-w-0 flex-1 basis-96">
         {crumbs && <Breadcrumb crumbs={crumbs} />}
         {eyebrow && <p className="eyebrow">{eyebrow}</p>}
-        <div className="mt-1 flex flex-wrap items-center gap-x-3.5 gap-y-1">
-          <h1 className="title-page max-w-[26ch]">{title}</h1>
-          {badge}
+        <div className="title-page mt-1 max-w-[28ch]">
+          <h1 className="inline">{title}</h1>
+          {badge && (
+            <span className="ml-3.5 inline-flex align-[0.2em] font-sans tracking-normal">{badge}</span>
+          )}
         </div>
         {question && <p className="mt-2 font-serif text-xl text-muted italic">“{question}”</p>}
         {description && <div className="mt-2.5 max-w-[84ch] text-muted text-pretty">{description}</div>}

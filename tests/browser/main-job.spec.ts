@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test'
+import { expect, signInAsStaff, test } from './site.ts'
+
+const plan = '/plans/birch-bakeries'
+
+test('from the first mail to a confirmed measurement, everybody in one history', async ({ page: cora, site, browser }) => {
+  await test.step('the CSM opens the account and invites the customer', async () => {
+    await signInAsStaff(cora, site)
+    await cora.getByRole('link', { name: 'New account' }).click()
+    await cora.getByLabel('Company').fill('Birch Bakeries')
+    await cora.getByRole('button', { name: 'Open account' }).click()
+    await cora.waitForURL(`**${plan}`)
+    await cora.goto(`${plan}/members`)
+    await cora.getByLabel('E-mail address').fill('bea@birch.example')
+    await cora.getByLabel('Name', { exact: true }).fill('Bea Birch')
+    await cora.getByLabel('Approver').check()
+    await cora.getByRole('button', { name: 'Send invitation' }).click()
+    await expect(cora.getByText('bea@birch.example')).toBeVisible()
+  })
+
+  const bea = await (await browser.newContext({ baseURL: site.url })).newPage()
+  await test.step('the customer opens the mail, presses, and sees the plan', async () => {
+    const mail = await site.mail.waitForMail(({ to }) => to.includes('bea@birch.example'))
+    expect(mail.subject).toContain('Birch Bakeries')
+    await bea.goto(mail.links[0] ?? '')
+    await bea.getByRole('button', { name: 'Open the plan' }).click()
+    await bea.waitForURL(`**${plan}`)
+    await expect(bea.getByRole('heading', { level: 1 })).toContainText('Birch Bakeries')
+  })
+
+  await test.step('the customer adds a goal, and the CSM’s open page shows it within two seconds', async () => {
+    await cora.goto(plan)
+    await bea.getByRole('link', { name: 'Add the first goal' }).click()
+    await bea.getByLabel('Goal', { exact: true }).fill('Bread out of the oven by six')
+    await bea.getByRole('button', { name: 'Add goal' }).click()
+    await expect(bea.getByRole('heading', { level: 1 })).toContainText('Bread out of the oven by six')
+    await expect(cora.getByText('Bread out of the oven by six').first()).toBeVisible({ timeout: 2000 })
+  })
+
+  await test.step('both edit it: one its title in place, the other its reason', async () => {
+    await cora.getByRole('link', { name: /Open the goal/ }).click()
+    await editAll(cora, 'Why it matters', 'Cafés open at seven')
+    await bea.getByRole('link', { name: /edit title/ }).click()
+    await bea.getByLabel('Goal', { exact: true }).first().fill('Bread out of the oven by five')
+    await bea.keyboard.press('Enter')
+    await expect(cora.getByRole('heading', { level: 1 })).toContainText('by five')
+    await expect(bea.getByText('Cafés open at seven').first()).toBeVisible()
+  })
+
+  await test.step('both name the people who matter', async () => {
+    await addPerson(bea, 'Karl Controller', 'Controls the budget')
+    await addPerson(cora, 'Rita Renewal', 'Influences the renewal')
+    await bea.goto(`${plan}/people`)
+    await expect(bea.getByRole('link', { name: 'Rita Renewal' })).toBeVisible()
+    await cora.goto(`${plan}/people`)
+    await expect(cora.getByRole('link', { name: 'Karl Controller' })).toBeVisible()
+  })
+
+  await test.step('the CSM says how it is measured, and reports a figure', async () => {
+    await cora.goto(`${plan}/outcomes/new`)
+    await cora.getByLabel('What is measured').fill('Minutes late')
+    await cora.getByLabel('Unit', { exact: true }).selectOption('minutes')
+    await cora.getByLabel('Baseline', { exact: true }).fill('40')
+    await cora.getByLabel('Baseline date').fill('2026-01-01')
+    await cora.getByLabel('Target', { exact: true }).fill('5')
+    await cora.getByLabel('Target date').fill('2027-06-30')
+    await cora.getByRole('button', { name: 'Add outcome' }).click()
+    await expect(cora.getByRole('heading', { level: 1 })).toContainText('Minutes late')
+    console.log(await cora.getByRole('main').ariaSnapshot())
+  })
+})
+
+async function editAll(page: Page, label: string, text: string): Promise<void> {
+  await page.getByText('Edit everything at once').click()
+  await page.getByLabel(label).last().fill(text)
+  await page.getByRole('button', { name: 'Save' }).last().click()
+  await expect(page.getByText(text).first()).toBeVisible()
+}
+
+async function addPerson(page: Page, name: string, right: string): Promise<void> {
+  await page.goto(`${plan}/people/new`)
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByLabel(right).check()
+  await page.getByRole('button', { name: 'Add person' }).click()
+  await page.waitForURL(`**${plan}/people`)
+}
