@@ -27,7 +27,8 @@ export default async function handleRequest(
     </Nonce>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  return new Response(`<!DOCTYPE html>${withPayload(html, payload, nonce)}`, { status, headers })
+  // bytes, not text: a Response would check every character of a text
+  return new Response(Buffer.from(`<!DOCTYPE html>${withPayload(html, payload, nonce)}`), { status, headers })
 }
 
 async function readAll(stream: ReadableStream<Uint8Array>): Promise<string> {
@@ -46,16 +47,9 @@ function withPayload(html: string, payload: string | undefined, nonce: string): 
   return `${html.slice(0, end)}${enqueue}${close}${html.slice(end)}`
 }
 
-const escapes: Record<string, string> = {
-  '&': '\\u0026',
-  '>': '\\u003e',
-  '<': '\\u003c',
-  '\u2028': '\\u2028',
-  '\u2029': '\\u2029',
-}
-
+/** JSON inside a script: without `<` nothing can end the script or begin a comment. */
 function escapeScript(json: string): string {
-  return json.replace(/[&><\u2028\u2029]/g, (found) => escapes[found] ?? found)
+  return json.replaceAll('<', '\\u003c')
 }
 
 /** Surprises (not refusals) go to the log; addresses and bodies do not. */

@@ -56,6 +56,8 @@ export function createApp(world: World, build: ServerBuild | (() => Promise<Serv
     if (revisit && response.status === 200)
       for (const [name, value] of Object.entries(revisitHeaders(revisit.etag)))
         response.headers.set(name, value)
+    // said here already, the compression need not open the answer to say it
+    if (!response.headers.has('Vary')) response.headers.set('Vary', 'Accept-Encoding')
     if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store')
     return response
   })
@@ -82,7 +84,7 @@ function checked(request: Request): Request {
 }
 
 function revisitHeaders(etag: string) {
-  return { ETag: etag, 'Cache-Control': 'private, no-cache', Vary: 'Cookie' }
+  return { ETag: etag, 'Cache-Control': 'private, no-cache', Vary: 'Cookie, Accept-Encoding' }
 }
 
 /** Asks the app for the version of a `.data` address; a cheap answer when nothing has changed since the last one. */
@@ -124,8 +126,8 @@ function addressOf(world: World, c: Context): string {
 function logged({ log }: World) {
   return async (c: Context, next: () => Promise<void>) => {
     const began = performance.now()
-    c.header('X-Request-Id', c.get('requestId'))
     await next()
+    c.res.headers.set('X-Request-Id', c.get('requestId'))
     const took = Math.round(performance.now() - began)
     log.info(
       {

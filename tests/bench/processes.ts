@@ -19,7 +19,7 @@ export async function startApp(data: string): Promise<Running> {
   const env = {
     NODE_ENV: 'production',
     CAIRN_ENV: 'test',
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: 'info',
     DATA_DIR: data,
     PORT: String(port),
     HOST: '127.0.0.1',

@@ -3,7 +3,11 @@ import { expect, signInAsStaff, test } from './site.ts'
 
 const plan = '/plans/birch-bakeries'
 
-test('from the first mail to a confirmed measurement, everybody in one history', async ({ page: cora, site, browser }) => {
+test('from the first mail to a confirmed measurement, everybody in one history', async ({
+  page: cora,
+  site,
+  browser,
+}) => {
   await test.step('the CSM opens the account and invites the customer', async () => {
     await signInAsStaff(cora, site)
     await cora.getByRole('link', { name: 'New account' }).click()
@@ -41,7 +45,7 @@ test('from the first mail to a confirmed measurement, everybody in one history',
     await cora.getByRole('link', { name: /Open the goal/ }).click()
     await editAll(cora, 'Why it matters', 'Cafés open at seven')
     await bea.getByRole('link', { name: /edit title/ }).click()
-    await bea.getByLabel('Goal', { exact: true }).first().fill('Bread out of the oven by five')
+    await bea.getByRole('heading', { level: 1 }).getByRole('textbox').fill('Bread out of the oven by five')
     await bea.keyboard.press('Enter')
     await expect(cora.getByRole('heading', { level: 1 })).toContainText('by five')
     await expect(bea.getByText('Cafés open at seven').first()).toBeVisible()
@@ -51,9 +55,9 @@ test('from the first mail to a confirmed measurement, everybody in one history',
     await addPerson(bea, 'Karl Controller', 'Controls the budget')
     await addPerson(cora, 'Rita Renewal', 'Influences the renewal')
     await bea.goto(`${plan}/people`)
-    await expect(bea.getByRole('link', { name: 'Rita Renewal' })).toBeVisible()
+    await expect(bea.getByRole('link', { name: 'Rita Renewal', exact: true })).toBeVisible()
     await cora.goto(`${plan}/people`)
-    await expect(cora.getByRole('link', { name: 'Karl Controller' })).toBeVisible()
+    await expect(cora.getByRole('link', { name: 'Karl Controller', exact: true })).toBeVisible()
   })
 
   await test.step('the CSM says how it is measured, and reports a figure', async () => {
@@ -66,7 +70,49 @@ test('from the first mail to a confirmed measurement, everybody in one history',
     await cora.getByLabel('Target date').fill('2027-06-30')
     await cora.getByRole('button', { name: 'Add outcome' }).click()
     await expect(cora.getByRole('heading', { level: 1 })).toContainText('Minutes late')
-    console.log(await cora.getByRole('main').ariaSnapshot())
+    await cora.getByRole('link', { name: 'Measurement' }).click()
+    await cora.getByLabel(/^Figure/).fill('12')
+    await cora.getByLabel('Measured on').fill('2026-06-30')
+    await cora.getByRole('button', { name: 'Report' }).click()
+    await expect(cora.getByRole('table')).toContainText('12 min')
+  })
+
+  await test.step('the customer is told by mail, and confirms it on the plan', async () => {
+    const mail = await site.mail.waitForMail(
+      ({ to, text }) => to.includes('bea@birch.example') && text.includes('Minutes late'),
+    )
+    expect(mail.text).toContain('12 min')
+    await bea.goto(plan)
+    await expect(bea.getByRole('heading', { name: 'Waiting for you' })).toBeVisible()
+    await expect(bea.getByText(/12 min for Minutes late/)).toBeVisible()
+    await bea.getByRole('button', { name: 'Confirm', exact: true }).click()
+    await expect(bea.getByText('Waiting for you')).toBeHidden()
+  })
+
+  await test.step('everybody reads it in one history', async () => {
+    for (const page of [bea, cora]) {
+      await page.goto(`${plan}/activity`)
+      const history = page.getByRole('main')
+      await expect(history).toContainText(
+        /Bea Birch confirmed .*12 min.* Minutes late|Bea Birch confirmed .*Minutes late/,
+      )
+      await expect(history).toContainText(/Cora Csm reported/)
+      await expect(history).toContainText('Karl Controller')
+    }
+  })
+
+  await test.step('the customer comes back without a password, by mail', async () => {
+    await bea.context().clearCookies()
+    await bea.goto(plan)
+    await bea.getByLabel('Your e-mail address').fill('bea@birch.example')
+    await bea.getByRole('button', { name: 'Send me the mail' }).click()
+    const mail = await site.mail.waitForMail(
+      ({ to, links }) =>
+        to.includes('bea@birch.example') && links.some((link) => link.includes('/sign-in/link/')),
+    )
+    await bea.goto(mail.links.find((link) => link.includes('/sign-in/link/')) ?? '')
+    await bea.getByRole('button', { name: 'Sign in' }).click()
+    await bea.waitForURL(`**${plan}`)
   })
 })
 

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+import { demoStory, pages } from './pages.ts'
+import { enterAs, expect, test } from './site.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const screens = 'test-results/screens'
+
+const looks = [
+  { name: 'light', width: 1280, colorScheme: 'light' },
+  { name: 'dark', width: 1280, colorScheme: 'dark' },
+  { name: 'phone', width: 390, colorScheme: 'light' },
+  { name: 'phone-dark', width: 390, colorScheme: 'dark' },
+] as const
+
+for (const { name, as, path } of pages) {
+  test(`${name}: accessible by day and night, on desk and phone, nothing sideways, console quiet`, async ({
+    page,
+    context,
+    site,
+  }) => {
+    const story = demoStory(site)
+    if (as !== 'nobody') await enterAs(context, site, story[as])
+    await page.goto(path(story))
+    for (const look of looks) {
+      await page.setViewportSize({ width: look.width, height: 844 })
+      await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' })
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await settled(page)
+      expect(await troubles(page), look.name).toEqual([])
+      expect(await sideways(page), look.name).toEqual([])
+      if (process.env.SCREENS)
+        await page.screenshot({ path: `${screens}/${name}-${look.name}.png`, fullPage: true })
+    }
+  })
+}
+
+type Axe = {
+  run: (
+    options: object,
+  ) => Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }>
+}
+
+/** Two frames later the new scheme is drawn; then whatever still moves may come to its end. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const _frame of [1, 2]) await new Promise((resolve) => requestAnimationFrame(resolve))
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+  })
+}
+
+/** What axe finds, by rule and place. Put in by evaluation: a script tag meets our own policy. */
+async function troubles(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: Axe }
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+    )
+  })
+}
+
+/** Elements that make the page wider than the screen. */
+async function sideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    )
+    return wide
+      .slice(0, 5)
+      .map(
+        (element) =>
+          `${element.tagName.toLowerCase()}.${element.className} reaches ${element.getBoundingClientRect().right} of ${clientWidth}`,
+      )
+  })
+}
