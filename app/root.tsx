@@ -77,7 +77,6 @@ export function Layout({ children }: { children: ReactNode }) {
         {data?.accent && (
           <style nonce={nonce} suppressHydrationWarning>{`:root{--vendor-accent:${data.accent}}`}</style>
         )}
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, before the first paint */}
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>

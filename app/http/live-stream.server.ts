@@ -12,45 +12,10 @@ const beatEveryMs = 20_000
  * that this reader may see, a comment as heartbeat. Ends when the reader leaves, loses access, or the server stops.
  */
 export function planStream(scene: PlanScene): Response {
-  const { request, context, account, actor } = scene
-  const { db } = context
-  const resumeAfter = Number(request.headers.get('last-event-id'))
-  const head = headNumber(db, account.id)
-  // numbers of this account's own history: one from elsewhere tells nothing and skips nothing that is still to come
-  const after = Number.isSafeInteger(resumeAfter) && resumeAfter > 0 ? Math.min(resumeAfter, head) : head
-  const encoder = new TextEncoder()
   let leave = () => {}
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      const send = (text: string) => controller.enqueue(encoder.encode(text))
-      send('retry: 2000\n\n')
-      const beat = setInterval(
-        () => void mayStay(scene).then((may) => (may ? send(': beat\n\n') : close())),
-        beatEveryMs,
-      )
-      const close = () => {
-        leave()
-        try {
-          controller.close()
-        } catch {
-          // the reader has already gone
-        }
-      }
-      const unwatch = watchPlan(db, {
-        accountId: account.id,
-        hearsInternal: maySeeInternal(actor),
-        after,
-        tell: (number) => send(`id: ${number}\nevent: changed\ndata: ${number}\n\n`),
-        mayStay: () => mayStay(scene),
-        close,
-      })
-      leave = () => {
-        clearInterval(beat)
-        unwatch()
-        context.stopping.removeEventListener('abort', close)
-      }
-      context.stopping.addEventListener('abort', close)
-      request.signal.addEventListener('abort', close)
+      leave = follow(scene, controller)
     },
     // the request's signal alone is not a reliable end
     cancel: () => leave(),
@@ -58,6 +23,52 @@ export function planStream(scene: PlanScene): Response {
   return new Response(body, {
     headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
   })
+}
+
+/** Writes what happens into the stream until somebody ends it; the answer is how to stop writing. */
+function follow(scene: PlanScene, controller: ReadableStreamDefaultController<Uint8Array>): () => void {
+  const { request, context, account, actor } = scene
+  const encoder = new TextEncoder()
+  const send = (text: string) => controller.enqueue(encoder.encode(text))
+  const close = () => {
+    leave()
+    try {
+      controller.close()
+    } catch {
+      // the reader has already gone
+    }
+  }
+  const unwatch = watchPlan(context.db, {
+    accountId: account.id,
+    hearsInternal: maySeeInternal(actor),
+    after: resumedAfter(scene),
+    tell: (number) => send(`id: ${number}\nevent: changed\ndata: ${number}\n\n`),
+    mayStay: () => mayStay(scene),
+    close,
+  })
+  const beat = setInterval(
+    () => void mayStay(scene).then((may) => (may ? send(': beat\n\n') : close())),
+    beatEveryMs,
+  )
+  const leave = () => {
+    clearInterval(beat)
+    unwatch()
+    context.stopping.removeEventListener('abort', close)
+  }
+  context.stopping.addEventListener('abort', close)
+  request.signal.addEventListener('abort', close)
+  send('retry: 2000\n\n')
+  return leave
+}
+
+/**
+ * The last line a returning reader has heard of, else the newest. Numbers are those of this account's own history: one
+ * from elsewhere tells nothing, and skips nothing that is still to come.
+ */
+function resumedAfter({ request, context, account }: PlanScene): number {
+  const head = headNumber(context.db, account.id)
+  const heard = Number(request.headers.get('last-event-id'))
+  return Number.isSafeInteger(heard) && heard > 0 ? Math.min(heard, head) : head
 }
 
 /** True while the reader's session lives and their place on the account with the same rights. */

@@ -29,13 +29,7 @@ export function createApp(world: World, build: ServerBuild | (() => Promise<Serv
   })
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', (c) => (world.isReady() ? c.text('ready') : c.text('not ready', 503)))
-  const root = `${world.env.buildFolder}/client`
-  app.use(
-    '/assets/*',
-    kept('public, max-age=31536000, immutable'),
-    serveStatic({ root, precompressed: true }),
-  )
-  app.use('/:file{[^/]+\\.[a-z]+}', kept('public, max-age=3600'), serveStatic({ root }))
+  serveFiles(app, world)
   app.use(compress())
   app.use(async (c, next) =>
     isFromOurPages(c.req.raw, world.ownOrigins)
@@ -53,15 +47,24 @@ export function createApp(world: World, build: ServerBuild | (() => Promise<Serv
     const revisit = await versionOf(build, c.req.raw, context)
     if (revisit?.isFresh) return c.body(null, 304, revisitHeaders(revisit.etag))
     const response = await remix(checked(c.req.raw), context)
-    if (revisit && response.status === 200)
-      for (const [name, value] of Object.entries(revisitHeaders(revisit.etag)))
-        response.headers.set(name, value)
+    if (revisit && response.status === 200) addHeaders(response, revisitHeaders(revisit.etag))
     // said here already, the compression need not open the answer to say it
-    if (!response.headers.has('Vary')) response.headers.set('Vary', 'Accept-Encoding')
-    if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store')
+    addHeaders(response, { Vary: 'Accept-Encoding', 'Cache-Control': 'no-store' })
     return response
   })
   return app
+}
+
+function serveFiles(app: Hono<Variables>, { env }: World) {
+  const root = `${env.buildFolder}/client`
+  const forEver = kept('public, max-age=31536000, immutable')
+  app.use('/assets/*', forEver, serveStatic({ root, precompressed: true }))
+  app.use('/:file{[^/]+\\.[a-z]+}', kept('public, max-age=3600'), serveStatic({ root }))
+}
+
+/** Adds what the answer does not say itself. */
+function addHeaders({ headers }: Response, added: Record<string, string>) {
+  for (const [name, value] of Object.entries(added)) if (!headers.has(name)) headers.set(name, value)
 }
 
 /** How long browsers keep a file that was found. */

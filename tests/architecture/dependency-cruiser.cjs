@@ -32,12 +32,12 @@ module.exports = {
       },
     ),
 
-    layer('ui-knows-no-domain', 'Buttons and charts know React.', '^app/ui/', '^app/ui/', '^app/domain/(answer|refusal)\\.ts$'),
+    layer('ui-knows-no-domain', 'Buttons and charts know React.', '^app/ui/', '^app/ui/', '^app/domain/(answer|refusal|intl)\\.ts$'),
     forbid(
       'ui-takes-answers-as-types',
-      'Forms show answers and refusals: their shapes, not their code.',
+      'Forms show answers and refusals: their shapes, not their code. Number and date formatters are nobody’s rules.',
       { path: '^app/ui/' },
-      { path: '^app/domain/', dependencyTypesNot: ['type-only'] },
+      { path: '^app/domain/', pathNot: '^app/domain/intl\\.ts$', dependencyTypesNot: ['type-only'] },
     ),
 
     layer('emails-read-the-domain', 'Mails are words.', '^emails/', '^emails/', '^app/domain/'),
@@ -70,27 +70,31 @@ module.exports = {
       '^db/(client|transaction)\\.server\\.ts$',
     ),
 
-    layer(
-      'routes-are-thin',
-      'A route joins http, features, the kit and the domain.',
-      { path: '^app/routes/' },
-      '^app/http/',
-      '^app/features/',
-      '^app/ui/',
-      '^app/domain/',
-      '^app/root\\.tsx$',
-    ),
+    {
+      ...layer(
+        'routes-are-thin',
+        'A route joins http, features, the kit and the domain, with parts of its own beside it; other layers’ types cost nothing.',
+        '^app/routes/',
+        '^app/http/',
+        '^app/features/',
+        '^app/ui/',
+        '^app/domain/',
+        '^app/routes/',
+      ),
+      to: {
+        path: '^(app|db|emails|tests)/',
+        pathNot: ['^app/(http|features|ui|domain|config|routes)/'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     forbid(
       'routes-stay-apart',
       'No route imports a route; the types of the root’s and the layouts’ loaders are theirs to read.',
-      { path: '^app/routes/[^/]+$' },
-      { path: ['^app/root\\.tsx$', '^app/routes/'], dependencyTypesNot: ['type-only'] },
-    ),
-    forbid(
-      'routes-with-parts-stay-apart',
-      'A route in a folder has its parts beside it, and nobody else’s.',
-      { path: '^app/routes/([^/]+)/' },
-      { path: ['^app/root\\.tsx$', '^app/routes/'], pathNot: '^app/routes/$1/', dependencyTypesNot: ['type-only'] },
+      { path: '^app/routes/' },
+      {
+        path: ['^app/root\\.tsx$', '^app/routes/[^/]+$', '^app/routes/[^/]+/route\\.tsx?$'],
+        dependencyTypesNot: ['type-only'],
+      },
     ),
     forbid(
       'routes-are-only-found-by-remix',

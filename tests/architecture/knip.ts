@@ -27,9 +27,11 @@ const config: KnipConfig = {
     'remix', // a stub that throws when imported: listed for its version floor, its parts are imported (STACK.md)
     'node', // Node 24 itself: npm scripts find it at node_modules/.bin/node
     'rollup', // pinned for Vite by `overrides`: another version fails to install
-    'esbuild', // pinned for Remix and drizzle-kit by `overrides`
-    'tailwindcss', // imported by theme.css, compiled by @tailwindcss/vite
+    'axe-core', // read as text by the browser tests, which put it into pages
+    '@biomejs/biome', // called by its path in tests/setup/checks.mjs
+    '@types/.+', // found by the compiler beside the packages they describe
   ],
+  ignoreBinaries: ['apt-get'], // Debian's, to install Chromium where there is none
   // these plugins would look for settings where we have none
   remix: false,
   vite: false,

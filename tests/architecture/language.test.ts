@@ -35,7 +35,15 @@ test('rules and commands are told the time, identity and chance; they do not loo
   const found = findIn(pure, ambient)
   // salts of history's words are not part of what happened; argon2 and cookies need fresh secrets, made in one file each
   const secretsOnly = found.filter((finding) => !/ random(Bytes|UUID)?$| getRandomValues$/.test(finding))
-  expect(secretsOnly).toEqual([])
+  const onTheMachinesClock = [
+    // Lucia compares with the machine's clock whatever it is told: it is shown dates moved to that clock
+    'app/features/auth/session-adapter.server.ts',
+    // a file's own time, which the sweep of orphans compares with the machine's
+    'app/features/files/file-place.server.ts',
+  ]
+  expect(secretsOnly.filter((finding) => !onTheMachinesClock.includes(finding.split(':')[0] ?? ''))).toEqual(
+    [],
+  )
   expect(found.filter((finding) => finding.startsWith('app/domain/'))).toEqual([])
 })
 

@@ -50,14 +50,3 @@ export function lineOf(tree: ts.SourceFile, node: ts.Node): number {
 export function linesOf(tree: ts.SourceFile, node: ts.Node): number {
   return tree.getLineAndCharacterOfPosition(node.end).line + 2 - lineOf(tree, node)
 }
-
-/** The modules a file imports or exports from. */
-export function importsOf(source: Source): string[] {
-  const found: string[] = []
-  walk(treeOf(source), (node) => {
-    if (!ts.isImportDeclaration(node) && !ts.isExportDeclaration(node)) return
-    if (node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier))
-      found.push(node.moduleSpecifier.text)
-  })
-  return found
-}

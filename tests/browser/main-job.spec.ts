@@ -84,7 +84,7 @@ test('from the first mail to a confirmed measurement, everybody in one history',
     expect(mail.text).toContain('12 min')
     await bea.goto(plan)
     await expect(bea.getByRole('heading', { name: 'Waiting for you' })).toBeVisible()
-    await expect(bea.getByText(/12 min for Minutes late/)).toBeVisible()
+    await expect(bea.getByText(/12 minutes for Minutes late/)).toBeVisible()
     await bea.getByRole('button', { name: 'Confirm', exact: true }).click()
     await expect(bea.getByText('Waiting for you')).toBeHidden()
   })

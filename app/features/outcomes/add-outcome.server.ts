@@ -36,11 +36,6 @@ export function addOutcome(
     return refuseFields({ goalId: 'This goal is closed. Reopen it to measure something more' })
   const label = settleUnitLabel(terms, account.currency)
   if (!label.ok) return label
-  const before = tx
-    .select({ outcomes: count() })
-    .from(outcomes)
-    .where(and(eq(outcomes.accountId, accountId), eq(outcomes.goalId, goalId)))
-    .get()
   const outcomeId = at.newId()
   tx.insert(outcomes)
     .values({
@@ -49,7 +44,7 @@ export function addOutcome(
       goalId,
       ...terms,
       unitLabel: label.value,
-      position: before?.outcomes ?? 0,
+      position: nextPosition(tx, accountId, goalId),
       createdAt: at.now,
       createdBy: userId,
     })
@@ -57,4 +52,9 @@ export function addOutcome(
   const texts = { outcome: terms.name }
   recordEvent(tx, { kind: 'outcome-added', accountId, actorId: userId, outcomeId, goalId, texts }, at.now)
   return ok({ outcomeId })
+}
+
+function nextPosition(tx: Tx, accountId: string, goalId: string): number {
+  const ofGoal = and(eq(outcomes.accountId, accountId), eq(outcomes.goalId, goalId))
+  return tx.select({ outcomes: count() }).from(outcomes).where(ofGoal).get()?.outcomes ?? 0
 }

@@ -9,11 +9,21 @@ import { makeAccount } from '#tests/factories/people.ts'
 import { openTestDatabase } from '#tests/setup/database.ts'
 
 function happen(db: Db, accountId: string, visibility: 'shared' | 'internal' = 'shared') {
-  const event = { kind: 'account-created' as const, accountId, actorId: null, visibility, texts: { account: 'A' } }
+  const event = {
+    kind: 'account-created' as const,
+    accountId,
+    actorId: null,
+    visibility,
+    texts: { account: 'A' },
+  }
   write(db, (tx) => ok(recordEvent(tx, event, momentAt().now)))
 }
 
-function watch(db: Db, accountId: string, given: { hearsInternal?: boolean; after?: number; mayStay?: boolean } = {}) {
+function watch(
+  db: Db,
+  accountId: string,
+  given: { hearsInternal?: boolean; after?: number; mayStay?: boolean } = {},
+) {
   const heard: number[] = []
   const close = vi.fn()
   const leave = watchPlan(db, {

@@ -126,7 +126,7 @@ test('the form wants a readable colour, a zone and a currency that exist, and no
   expect(problems({})).toEqual([])
   expect(problems({ accent: '#ffff00' })).toEqual(['accent'])
   expect(problems({ timeZone: 'Mars/Olympus' })).toEqual(['timeZone'])
-  expect(problems({ currency: 'XXX' })).toEqual(['currency'])
+  expect(problems({ currency: 'AAA' })).toEqual(['currency'])
   expect(problems({ email: 'ada' })).toEqual(['email'])
   expect(problems({ code: 'abc' })).toEqual(['code'])
   expect(problems({ password: 'short' })).toEqual(['password'])
