@@ -53,9 +53,11 @@ function makeIntent<Scene extends OpenScene, Who>() {
       if (prepared && !prepared.ok) return prepared
       const input = { ...(parsed.value as object), ...(prepared?.value as object) } as z.output<S> & B
       const { db, at } = scene.context
-      const result = write(db, (tx) =>
-        onceByKey(tx, { scene, form, at }, () => parts.run(tx, who, input, at)),
-      )
+      const result = write(db, (tx) => {
+        const run = () => parts.run(tx, who, input, at)
+        // at the door everything is used up by itself; a kept answer would let a used code or link in again
+        return who === null ? run() : onceByKey(tx, { scene, form, at }, run)
+      })
       if (!result.ok) return result
       return { ok: true, value: parts.done ? await parts.done(result.value, scene) : {} }
     },

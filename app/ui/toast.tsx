@@ -61,15 +61,6 @@ export function Toast({ message, onUndo, undo, onDone, seconds = 10 }: ToastProp
   )
 }
 
-/** The submit button for the `undo` form. */
-export function ToastUndoButton() {
-  return (
-    <button type="submit" className={undoClass}>
-      Undo
-    </button>
-  )
-}
-
 /** Where toasts appear. It must be on the page before the first one, or screen readers miss it. */
 export function ToastRegion({ children }: { children?: ReactNode }) {
   return (

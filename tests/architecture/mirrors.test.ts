@@ -5,7 +5,6 @@ import { type Source, sourcesIn, treeOf } from './source.ts'
 
 /** Told in the story of another file, because they only mean something together. */
 const toldElsewhere: Record<string, string> = {
-  'app/domain/auth/common-words.ts': 'tests/domain/auth/password.test.ts',
   'app/domain/auth/device.ts': 'tests/domain/auth/recognising.test.ts',
   'app/domain/auth/network.ts': 'tests/domain/auth/recognising.test.ts',
   'app/domain/auth/recent.ts': 'tests/domain/auth/recognising.test.ts',

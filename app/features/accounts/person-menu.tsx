@@ -1,4 +1,4 @@
-import { profilePath } from '#app/domain/paths.ts'
+import { profilePath, signOutPath } from '#app/domain/paths.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Menu, MenuButton, MenuLink } from '#app/ui/menu.tsx'
 import { ThemeSwitch } from '#app/ui/theme-switch.tsx'
@@ -29,7 +29,7 @@ export function PersonMenu({
       <div className="px-3 py-1.5">
         <ThemeSwitch />
       </div>
-      <form method="post" action="/sign-out">
+      <form method="post" action={signOutPath()}>
         <input type="hidden" name="intent" value="sign-out" />
         <MenuButton>Sign out</MenuButton>
       </form>

@@ -58,7 +58,6 @@ export function readPlanPage(
 }
 
 export type PlanPageData = ReturnType<typeof readPlanPage>
-export type PlanGoal = PlanPageData['goals'][number]
 
 function shapedGoal(goal: GoalRow, actor: PlanActor, today: CalendarDate) {
   const {
