@@ -26,6 +26,35 @@ const headOf = statement((db) =>
     .prepare(),
 )
 
+const appendEvent = statement((db) =>
+  db
+    .insert(events)
+    .values({
+      chain: sql.placeholder('chain'),
+      number: sql.placeholder('number'),
+      kind: sql.placeholder('kind'),
+      actorId: sql.placeholder('actorId'),
+      visibility: sql.placeholder('visibility'),
+      at: sql.placeholder('at'),
+      facts: sql.placeholder('facts'),
+      hash: sql.placeholder('hash'),
+    })
+    .returning({ id: events.id })
+    .prepare(),
+)
+
+const appendText = statement((db) =>
+  db
+    .insert(eventTexts)
+    .values({
+      eventId: sql.placeholder('eventId'),
+      field: sql.placeholder('field'),
+      salt: sql.placeholder('salt'),
+      text: sql.placeholder('text'),
+    })
+    .prepare(),
+)
+
 /**
  * Appends one line to the history, inside the transaction of the change it tells about: the only writer of history.
  * Returns the event's id, which live streams and versions follow.
@@ -49,14 +78,7 @@ export function recordEvent(tx: Tx, happened: Happened, now: Date): number {
     at: now,
     facts: JSON.stringify({ ...facts, digests }),
   }
-  const saved = tx
-    .insert(events)
-    .values({ ...event, hash: hashEvent(head?.hash ?? null, event) })
-    .returning({ id: events.id })
-    .get()
-  for (const words of salted)
-    tx.insert(eventTexts)
-      .values({ eventId: saved.id, ...words })
-      .run()
+  const saved = appendEvent(tx).get({ ...event, hash: hashEvent(head?.hash ?? null, event) })
+  for (const words of salted) appendText(tx).run({ eventId: saved.id, ...words })
   return saved.id
 }

@@ -45,7 +45,7 @@ function Line({ line, vendorName }: { line: HistoryLine; vendorName: string }) {
 
 function Face({ actor }: Pick<HistoryLine, 'actor'>) {
   if (!actor) return <CairnMark size={26} />
-  return <Avatar name={actor.name} seed={actor.id} isDecorative />
+  return <Avatar name={actor.name} isDecorative />
 }
 
 /** What the sentence is about leads to its page. */

@@ -1,20 +1,25 @@
-import { and, count, eq, isNull, ne } from 'drizzle-orm'
+import { and, count, eq, isNull, ne, sql } from 'drizzle-orm'
 import { goalPriorityTitles, topGoalsAtMost } from '#app/domain/plan/goal.ts'
 import { refuseFields } from '#app/domain/refusal.ts'
 import type { Db } from '#db/client.server.ts'
 import { goals, stakeholders } from '#db/schema/plan.ts'
+import { statement } from '#db/statement.server.ts'
 import type { Tx } from '#db/transaction.server.ts'
 
 export type Goal = typeof goals.$inferSelect
 
-/** A goal of this account together with the login of its customer owner, or undefined: foreign ones are missing. */
-export function findGoal(db: Db, { accountId, goalId }: { accountId: string; goalId: string }) {
-  const found = db
+const goalWithOwner = statement((db) =>
+  db
     .select({ goal: goals, customerOwnerUserId: stakeholders.userId })
     .from(goals)
     .leftJoin(stakeholders, eq(stakeholders.id, goals.customerOwnerId))
-    .where(and(eq(goals.id, goalId), eq(goals.accountId, accountId)))
-    .get()
+    .where(and(eq(goals.id, sql.placeholder('goalId')), eq(goals.accountId, sql.placeholder('accountId'))))
+    .prepare(),
+)
+
+/** A goal of this account together with the login of its customer owner, or undefined: foreign ones are missing. */
+export function findGoal(db: Db, on: { accountId: string; goalId: string }) {
+  const found = goalWithOwner(db).get(on)
   return found && { ...found.goal, customerOwnerUserId: found.customerOwnerUserId }
 }
 
