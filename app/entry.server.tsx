@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { Nonce } from './ui/nonce.ts'
 
@@ -52,12 +52,12 @@ function escapeScript(json: string): string {
   return json.replaceAll('<', '\\u003c')
 }
 
-/** Surprises (not refusals) go to the log; addresses and bodies do not. */
+/** Surprises (not refusals, nor Remix's own, like 405) go to the log; addresses and bodies do not. */
 export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },
 ) {
-  if (request.signal.aborted) return
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
   context.log?.error({ name, message, stack }, 'failed')
 }

@@ -16,7 +16,7 @@ import { signInPath } from './domain/paths.ts'
 import { findVendor } from './features/accounts/find-vendor.server.ts'
 import { openLoader } from './http/loaders.server.ts'
 import { LinkButton } from './ui/button.tsx'
-import { ErrorPage } from './ui/error-page.tsx'
+import { ErrorPage, type ErrorPageProps, errorTitle } from './ui/error-page.tsx'
 import { fontPreloads } from './ui/font-preloads.ts'
 import { FormSeed } from './ui/form/form-key.tsx'
 import { QuickForms } from './ui/form/quick-form.tsx'
@@ -36,12 +36,16 @@ export const loader = openLoader({
       formSeed: context.at.newId(),
       vendorName: vendor?.name ?? 'Cairn',
       accent: vendor?.accent ?? null,
+      logoFileId: vendor?.logoFileId ?? null,
       person: signedIn && { userId: signedIn.person.userId, name: signedIn.person.name },
     }
   },
 })
 
-export const meta: MetaFunction = () => [{ title: 'Cairn' }]
+export const meta: MetaFunction = ({ error }) => {
+  if (!error) return [{ title: 'Cairn' }]
+  return [{ title: errorTitle(isRouteErrorResponse(error) ? error.status : 500) }]
+}
 
 export default function Root() {
   const { formSeed } = useLoaderData<typeof loader>()
@@ -92,7 +96,7 @@ export function Layout({ children }: { children: ReactNode }) {
 export function ErrorBoundary() {
   const error = useRouteError()
   const { pathname, search } = useLocation()
-  if (!isRouteErrorResponse(error)) return <ErrorPage kind={500} />
+  if (!isRouteErrorResponse(error)) return <ErrorMain kind={500} />
   const detail =
     typeof error.data?.message === 'string' && error.status !== 404 ? error.data.message : undefined
   const signIn = (
@@ -100,5 +104,13 @@ export function ErrorBoundary() {
       Sign in
     </LinkButton>
   )
-  return <ErrorPage kind={error.status} detail={detail} action={error.status === 401 ? signIn : undefined} />
+  return <ErrorMain kind={error.status} detail={detail} action={error.status === 401 ? signIn : undefined} />
+}
+
+function ErrorMain(props: ErrorPageProps) {
+  return (
+    <main id="main" tabIndex={-1} className="outline-none">
+      <ErrorPage {...props} />
+    </main>
+  )
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rollup } from 'vite'
 import { env } from './env.server.ts'
 
 declare module '@remix-run/node' {
@@ -32,8 +32,16 @@ export default defineConfig({
     }),
   ],
   // many small parts are used together: fewer, larger files load faster than forty tiny ones
-  build: { target: 'es2022', rollupOptions: { output: { experimentalMinChunkSize: 12_000 } } },
+  build: {
+    target: 'es2022',
+    rollupOptions: { onwarn: withoutNoise, output: { experimentalMinChunkSize: 12_000 } },
+  },
 })
+
+/** Comments inside packages and routes without a page are nobody's concern here; everything else is said. */
+function withoutNoise(warning: Rollup.RollupLog, warn: (warning: Rollup.RollupLog) => void) {
+  if (!['INVALID_ANNOTATION', 'EMPTY_BUNDLE'].includes(warning.code ?? '')) warn(warning)
+}
 
 /** Writes scripts and styles compressed beside themselves, once, so that no request has to. */
 function compressed(): Plugin {

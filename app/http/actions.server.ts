@@ -17,19 +17,21 @@ import {
   staffScene,
 } from './guard.server.ts'
 import { onceByKey } from './idempotency.server.ts'
-import { parseForm, type ReadForm, sortForm, type Typed } from './parse-form.server.ts'
+import { parseForm, type ReadForm, refuseStrayFiles, sortForm, type Typed } from './parse-form.server.ts'
 import { sentenceOf, statusOf } from './refusal-response.server.ts'
 
 type Files = Record<string, File>
 
 /**
- * One thing a form can ask for. `may` decides before anything is read; `form` checks the shape; `before` does what
- * cannot wait inside a transaction (hashing, storing a file) and adds to the input; `run` is the command;
- * `done` says where to go and which headers to send. A refusal of any of them changes nothing.
+ * One thing a form can ask for. `may` decides before anything is read; `form` checks the shape, and `file` names the
+ * field of the one file that may come along; `before` does what cannot wait inside a transaction (hashing, storing a
+ * file) and adds to the input; `run` is the command; `done` says where to go and which headers to send. A refusal of
+ * any of them changes nothing.
  */
 type IntentParts<Scene, Who, S extends z.ZodType, B, V> = {
   may: (who: Who) => boolean
   form: S
+  file?: string
   before?: (scene: Scene, input: z.output<S>, files: Files) => Promise<Result<B>>
   run: (tx: Tx, who: Who, input: z.output<S> & B, at: Moment) => Result<V>
   done?: (value: V, scene: Scene) => Done | Promise<Done>
@@ -47,7 +49,7 @@ function makeIntent<Scene extends OpenScene, Who>() {
   ): Intent<Scene, Who> => ({
     may: parts.may,
     async perform(scene, who, form) {
-      const parsed = parseForm(parts.form, form.typed)
+      const parsed = refuseStrayFiles(form.files, parts.file) ?? parseForm(parts.form, form.typed)
       if (!parsed.ok) return parsed
       const prepared = parts.before ? await parts.before(scene, parsed.value, form.files) : undefined
       if (prepared && !prepared.ok) return prepared

@@ -16,7 +16,7 @@ export function onceByKey<V>(tx: Tx, { scene, form, at }: Press, run: () => Resu
   const userId = scene.signedIn?.person.userId
   if (!userId || !form.key) return run()
   const bodyHash = createHash('sha256')
-    .update(JSON.stringify([scene.url.pathname, form.intent, form.typed]))
+    .update(JSON.stringify([scene.url.pathname, form.intent, form.typed, filesOf(form)]))
     .digest('base64url')
   const before = findAnswer(tx, userId, form.key)
   if (before && before.bodyHash === bodyHash) return ok(before.result as V)
@@ -25,4 +25,9 @@ export function onceByKey<V>(tx: Tx, { scene, form, at }: Press, run: () => Resu
   const result = run()
   if (result.ok) keepAnswer(tx, { userId, key: form.key, bodyHash, result: result.value ?? null, at: at.now })
   return result
+}
+
+/** Files by field, name and size: another file under the same key is another form, and must not be dropped in silence. */
+function filesOf({ files }: ReadForm) {
+  return Object.entries(files).map(([field, { name, size }]) => [field, name, size])
 }

@@ -4,14 +4,17 @@ import { headNumber } from '#app/features/activity/versions.server.ts'
 import { findPlace } from '#app/features/auth/find-place.server.ts'
 import { findSignedIn } from '#app/features/auth/sessions.server.ts'
 import type { PlanScene } from './guard.server.ts'
+import { refusalResponse } from './refusal-response.server.ts'
 
 const beatEveryMs = 20_000
 
 /**
  * The stream of an open plan (server-sent events): `changed` with the history's newest number whenever something happened
  * that this reader may see, a comment as heartbeat. Ends when the reader leaves, loses access, or the server stops.
+ * It is no page's data (`live.data`): that would be read to its end, which does not come.
  */
 export function planStream(scene: PlanScene): Response {
+  if (scene.context.isDataRequest) throw refusalResponse({ code: 'not-found' })
   let leave = () => {}
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -47,7 +50,7 @@ function follow(scene: PlanScene, controller: ReadableStreamDefaultController<Ui
     close,
   })
   const beat = setInterval(
-    () => void mayStay(scene).then((may) => (may ? send(': beat\n\n') : close())),
+    () => void mayStay(scene).then((may) => (may ? send(': beat\n\n') : close()), close),
     beatEveryMs,
   )
   const leave = () => {

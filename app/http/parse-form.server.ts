@@ -11,7 +11,8 @@ export function sortForm(body: FormData): ReadForm {
   const read: ReadForm = { intent: '', key: '', typed: {}, files: {} }
   for (const [name, value] of body) {
     if (typeof value !== 'string') {
-      if (value.size > 0) read.files[name] = value
+      // a file field left empty has no name; a chosen file without bytes has one, and its owner is told
+      if (value.size > 0 || value.name !== '') read.files[name] = value
     } else if (name === 'intent') read.intent = value
     else if (name === '_key') read.key = value.slice(0, 64)
     else read.typed[name] = appended(read.typed[name], value.replace(/\r\n?/g, '\n'))
@@ -51,10 +52,13 @@ export function parseForm<S extends z.ZodType>(schema: S, typed: Typed): Result<
     if (issue.code === 'unrecognized_keys') unknown = true
     else fields[String(issue.path[0] ?? '')] ??= issue.message
   }
-  if (unknown)
-    return refuse('invalid', {
-      message: 'This form sent something Cairn does not know. Reload the page and try again.',
-      fields,
-    })
-  return refuseFields(fields)
+  return unknown ? refuse('invalid', { message: unknownSentence, fields }) : refuseFields(fields)
+}
+
+const unknownSentence = 'This form sent something Cairn does not know. Reload the page and try again.'
+
+/** Refuses files nobody asked for; `file` is the field of the one that may come along. Null when there are none. */
+export function refuseStrayFiles(files: ReadForm['files'], file: string | undefined) {
+  const hasStray = Object.keys(files).some((name) => name !== file)
+  return hasStray ? refuse('invalid', { message: unknownSentence }) : null
 }

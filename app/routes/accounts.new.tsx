@@ -35,7 +35,7 @@ export default function NewAccount() {
   const { isAdmin, start, timeZones } = useLoaderData<typeof loader>()
   return (
     <StaffFrame isAdmin={isAdmin}>
-      <div className="mx-auto max-w-2xl">
+      <div className="max-w-2xl">
         <PageHeader
           crumbs={[{ label: 'Portfolio', href: portfolioPath() }]}
           title="Who is the new customer?"

@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { memberRoleFacts } from '#app/domain/accounts/member.ts'
+import { whatYouMayDo } from '#app/domain/accounts/member.ts'
 import { planPath, signInPath, withWayBack } from '#app/domain/paths.ts'
 import { ok } from '#app/domain/refusal.ts'
 import { acceptInvitation } from '#app/features/auth/accept-invitation.server.ts'
@@ -27,10 +27,9 @@ export const loader = openLoader({
       return data({ isOpen: false as const, signInHref }, { status: statusOf('gone') })
     }
     const { name, email, role } = invitation
-    const { title, may } = memberRoleFacts[role]
     const otherName = signedIn && signedIn.person.email !== email ? signedIn.person.name : null
     const shown = { isOpen: true as const, account: account.name, inviter: found.inviter, name, email }
-    return data({ ...shown, role: title, may, otherName }, { status: 200 })
+    return data({ ...shown, mayDo: whatYouMayDo[role], otherName }, { status: 200 })
   },
 })
 
@@ -40,10 +39,12 @@ export const action = openAction(because, {
     form: noFieldsForm,
     before: async ({ params }) => ok({ token: params.token ?? '' }),
     run: (tx, _nobody, input, at) => acceptInvitation(tx, input, at),
-    done: async ({ user, accountSlug }, scene) => ({
-      goTo: planPath(accountSlug),
-      headers: await letIn(scene, user),
-    }),
+    done: async ({ user, accountSlug, isKnown }, scene) => {
+      const goTo = planPath(accountSlug)
+      if (scene.signedIn?.person.userId === user.id) return { goTo }
+      if (isKnown) return { goTo: withWayBack(signInPath(), goTo) }
+      return { goTo, headers: await letIn(scene, user) }
+    },
   }),
 })
 
@@ -52,7 +53,7 @@ export const meta: MetaFunction = () => [{ title: 'Your invitation' }, { name: '
 export default function Invitation() {
   const shown = useLoaderData<typeof loader>()
   if (!shown.isOpen) return <ClosedInvitation signInHref={shown.signInHref} />
-  const { account, inviter, name, email, role, may, otherName } = shown
+  const { account, inviter, name, email, mayDo, otherName } = shown
   return (
     <Door
       title={`The success plan of ${account}`}
@@ -64,8 +65,7 @@ export default function Invitation() {
       }
     >
       <p>
-        You come in as <strong>{name}</strong> ({email}). Your role is {role.toLowerCase()}:{' '}
-        {may.toLowerCase()}.
+        You come in as <strong>{name}</strong> ({email}). {mayDo}
       </p>
       {otherName && <p className="mt-2 text-muted">{otherName} is signed in here and will be signed out.</p>}
       <div className="mt-4">

@@ -1,6 +1,7 @@
-import { useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { mayConfirmContext, mayEditPlan, maySeePlan } from '#app/domain/access/plan-policy.ts'
 import { contextPath, planPath } from '#app/domain/paths.ts'
+import { planTitle } from '#app/features/accounts/plan-title.ts'
 import { confirmContext } from '#app/features/plan/confirm-context.server.ts'
 import { confirmContextForm, writeContextForm } from '#app/features/plan/context-form.ts'
 import { ContextFormCard } from '#app/features/plan/context-form-card.tsx'
@@ -35,7 +36,7 @@ export const action = planAction({
   }),
 })
 
-export const meta = () => [{ title: 'Context' }]
+export const meta: MetaFunction = ({ matches }) => [{ title: planTitle(matches, 'Context') }]
 
 const nothing = { headline: '', challenge: '', success: '' }
 
@@ -63,6 +64,9 @@ export default function Context() {
               </EmptyState>
             )}
           </Card>
+          {may.confirm && current && (
+            <ConfirmCard action={path} number={current.number} writtenBy={current.writtenBy} />
+          )}
           {may.edit && (
             <ContextFormCard
               action={path}
@@ -73,9 +77,6 @@ export default function Context() {
           )}
         </div>
         <div className="flex min-w-0 flex-col gap-5">
-          {may.confirm && current && (
-            <ConfirmCard action={path} number={current.number} writtenBy={current.writtenBy} />
-          )}
           <ContextVersions versions={versions} hasOlder={hasOlder} />
         </div>
       </div>

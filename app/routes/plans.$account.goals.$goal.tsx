@@ -1,4 +1,4 @@
-import { useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import {
   mayAgreeSomeGoal,
   mayComment,
@@ -7,6 +7,7 @@ import {
   maySeePlan,
 } from '#app/domain/access/plan-policy.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
+import { planTitle } from '#app/features/accounts/plan-title.ts'
 import type { GoalOutcomes } from '#app/features/outcomes/glance.ts'
 import { planOutcomes } from '#app/features/outcomes/plan-outcomes-queries.server.ts'
 import { agreeGoal } from '#app/features/plan/agree-goal.server.ts'
@@ -83,8 +84,8 @@ export const action = planAction({
   'write-comment': planIntent({ may: mayComment, form: writeCommentForm, run: writeComment }),
 })
 
-export const meta = ({ data }: { data?: { goal: { title: string } } }) => [
-  { title: data?.goal.title ?? 'Goal' },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: planTitle(matches, data?.goal.title ?? 'Goal') },
 ]
 
 export default function Goal() {

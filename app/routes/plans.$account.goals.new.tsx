@@ -1,6 +1,7 @@
-import { useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { mayEditPlan } from '#app/domain/access/plan-policy.ts'
 import { goalPath, newGoalPath, planPath } from '#app/domain/paths.ts'
+import { planTitle } from '#app/features/accounts/plan-title.ts'
 import { addGoal } from '#app/features/plan/add-goal.server.ts'
 import { GoalFields } from '#app/features/plan/goal-fields.tsx'
 import { addGoalForm } from '#app/features/plan/goal-form.ts'
@@ -31,7 +32,7 @@ export const action = planAction({
   }),
 })
 
-export const meta = () => [{ title: 'New goal' }]
+export const meta: MetaFunction = ({ matches }) => [{ title: planTitle(matches, 'New goal') }]
 
 const start = {
   title: '',

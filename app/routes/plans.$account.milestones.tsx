@@ -1,6 +1,7 @@
-import { useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { mayEditPlan, maySeePlan } from '#app/domain/access/plan-policy.ts'
 import { milestonesPath, planPath } from '#app/domain/paths.ts'
+import { planTitle } from '#app/features/accounts/plan-title.ts'
 import { addMilestone } from '#app/features/plan/add-milestone.server.ts'
 import { AddMilestoneCard } from '#app/features/plan/add-milestone-card.tsx'
 import { completeMilestone } from '#app/features/plan/complete-milestone.server.ts'
@@ -49,7 +50,7 @@ export const action = planAction({
   }),
 })
 
-export const meta = () => [{ title: 'Steps' }]
+export const meta: MetaFunction = ({ matches }) => [{ title: planTitle(matches, 'Steps') }]
 
 export default function Milestones() {
   const page = useLoaderData<typeof loader>()

@@ -1,5 +1,6 @@
-import { useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { mayComment, mayEditPlan, maySeePlan } from '#app/domain/access/plan-policy.ts'
+import { planTitle } from '#app/features/accounts/plan-title.ts'
 import { writeCommentForm } from '#app/features/plan/comment-form.ts'
 import { completeMilestone } from '#app/features/plan/complete-milestone.server.ts'
 import { editMilestone } from '#app/features/plan/edit-milestone.server.ts'
@@ -44,8 +45,8 @@ export const action = planAction({
   'write-comment': planIntent({ may: mayComment, form: writeCommentForm, run: writeComment }),
 })
 
-export const meta = ({ data }: { data?: { milestone: { title: string } } }) => [
-  { title: data?.milestone.title ?? 'Step' },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: planTitle(matches, data?.milestone.title ?? 'Step') },
 ]
 
 export default function Milestone() {

@@ -2,6 +2,7 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { mayCorrect, mayReport, mayVerifySome } from '#app/domain/access/outcomes-policy.ts'
 import { maySeePlan } from '#app/domain/access/plan-policy.ts'
 import { outcomePath } from '#app/domain/paths.ts'
+import { planTitle } from '#app/features/accounts/plan-title.ts'
 import { correctMeasurement } from '#app/features/outcomes/correct-measurement.server.ts'
 import { disputeMeasurement } from '#app/features/outcomes/dispute-measurement.server.ts'
 import { endDispute } from '#app/features/outcomes/end-dispute.server.ts'
@@ -32,8 +33,11 @@ export const loader = planLoader({
   },
 })
 
-const file = ({ context }: PlanScene, _input: unknown, files: Record<string, File>) =>
-  storeEvidence(context.env.dataFolder, files)
+const withFile = {
+  file: 'file',
+  before: ({ context }: PlanScene, _input: unknown, files: Record<string, File>) =>
+    storeEvidence(context.env.dataFolder, files),
+}
 
 /** Closes the form in the address, with and without JavaScript. */
 const back = (_value: unknown, { account, params }: PlanScene) => ({
@@ -44,14 +48,14 @@ export const action = planAction({
   report: planIntent({
     may: mayReport,
     form: reportMeasurementForm,
-    before: file,
+    ...withFile,
     run: reportMeasurement,
     done: back,
   }),
   correct: planIntent({
     may: mayCorrect,
     form: correctMeasurementForm,
-    before: file,
+    ...withFile,
     run: correctMeasurement,
     done: back,
   }),
@@ -70,8 +74,8 @@ export const action = planAction({
   'end-dispute': planIntent({ may: mayVerifySome, form: endDisputeForm, run: endDispute }),
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.outcome.name} · Outcomes` : 'Outcomes' },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: planTitle(matches, data?.outcome.name ?? 'Outcome') },
 ]
 
 export default function Outcome() {

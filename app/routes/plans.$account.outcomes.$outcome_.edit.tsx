@@ -1,6 +1,7 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { mayEditOutcomes } from '#app/domain/access/outcomes-policy.ts'
 import { outcomePath, outcomesPath } from '#app/domain/paths.ts'
+import { planTitle } from '#app/features/accounts/plan-title.ts'
 import { editOutcome } from '#app/features/outcomes/edit-outcome.server.ts'
 import { OutcomeFields } from '#app/features/outcomes/outcome-fields.tsx'
 import {
@@ -36,8 +37,8 @@ export const action = planAction({
   }),
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `Edit ${data.texts.name}` : 'Edit' },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: planTitle(matches, data ? `Edit ${data.texts.name}` : 'Edit') },
 ]
 
 export default function EditOutcome() {

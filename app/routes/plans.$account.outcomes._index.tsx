@@ -3,6 +3,7 @@ import { mayEditOutcomes } from '#app/domain/access/outcomes-policy.ts'
 import { maySeePlan } from '#app/domain/access/plan-policy.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
 import { newGoalPath, newOutcomePath, outcomesPath } from '#app/domain/paths.ts'
+import { planTitle } from '#app/features/accounts/plan-title.ts'
 import { CategoryTabs, ofCategory } from '#app/features/outcomes/category-tabs.tsx'
 import { OutcomeList } from '#app/features/outcomes/outcome-list.tsx'
 import { goalsToMeasure, listOutcomes } from '#app/features/outcomes/outcomes-queries.server.ts'
@@ -22,7 +23,7 @@ export const loader = planLoader({
   }),
 })
 
-export const meta: MetaFunction = () => [{ title: 'Outcomes' }]
+export const meta: MetaFunction = ({ matches }) => [{ title: planTitle(matches, 'Outcomes') }]
 
 export default function Outcomes() {
   const { slug, category, goals, hasGoals, mayEdit } = useLoaderData<typeof loader>()

@@ -2,6 +2,7 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { mayEditOutcomes } from '#app/domain/access/outcomes-policy.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
 import { newGoalPath, outcomePath, outcomesPath } from '#app/domain/paths.ts'
+import { planTitle } from '#app/features/accounts/plan-title.ts'
 import { addOutcome } from '#app/features/outcomes/add-outcome.server.ts'
 import { OutcomeFields } from '#app/features/outcomes/outcome-fields.tsx'
 import { addOutcomeForm } from '#app/features/outcomes/outcome-form.ts'
@@ -35,7 +36,7 @@ export const action = planAction({
   }),
 })
 
-export const meta: MetaFunction = () => [{ title: 'New outcome' }]
+export const meta: MetaFunction = ({ matches }) => [{ title: planTitle(matches, 'New outcome') }]
 
 const start = {
   name: '',

@@ -3,6 +3,7 @@ import { mayKeepPerson, mayManageMembers } from '#app/domain/access/accounts-pol
 import { mayEditPlan, mayEditPrivateHalf, maySeePlan } from '#app/domain/access/plan-policy.ts'
 import { personPath } from '#app/domain/paths.ts'
 import { findVendor } from '#app/features/accounts/find-vendor.server.ts'
+import { planTitle } from '#app/features/accounts/plan-title.ts'
 import { editStakeholder } from '#app/features/plan/edit-stakeholder.server.ts'
 import { editStakeholderNote } from '#app/features/plan/edit-stakeholder-note.server.ts'
 import { markStakeholderDeparted } from '#app/features/plan/mark-stakeholder-departed.server.ts'
@@ -66,8 +67,8 @@ export const action = planAction({
   'name-successor': planIntent({ may: mayEditPlan, form: nameSuccessorForm, run: nameSuccessor }),
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.person.name ?? ''} · People` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: planTitle(matches, data?.person.name ?? 'Person') },
 ]
 
 export default function Person() {

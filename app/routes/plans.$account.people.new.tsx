@@ -44,7 +44,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function NewPerson() {
   const { account, vendorName, bosses, mayChooseSide } = useLoaderData<typeof loader>()
   return (
-    <div className="mx-auto max-w-2xl">
+    <div className="max-w-2xl">
       <PageHeader
         crumbs={[{ label: 'People', href: peoplePath(account.slug) }]}
         title="Who else matters to this plan?"

@@ -28,7 +28,6 @@ export const loader = personLoader({
     const timeZone = own.timeZone ?? 'UTC'
     const thisOne = hashSecret(signedIn.token)
     return {
-      userId: person.userId,
       email: own.email,
       start: { name: own.name, title: own.title, timeZone: own.timeZone ?? '' },
       zones: own.timeZone ? timeZoneNames(own.timeZone) : timeZoneNames(),
@@ -73,14 +72,10 @@ export const action = personAction({
 export const meta: MetaFunction = () => [{ title: 'Your profile' }]
 
 export default function Profile() {
-  const { userId, ...page } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
   const vendorName = useRouteLoaderData<typeof rootLoader>('root')?.vendorName ?? ''
   return (
-    <AppShell
-      name={vendorName}
-      homeHref="/"
-      aside={<PersonMenu person={{ userId, name: page.start.name }} />}
-    >
+    <AppShell name={vendorName} homeHref="/" aside={<PersonMenu person={{ name: page.start.name }} />}>
       <ProfilePage {...page} />
     </AppShell>
   )

@@ -26,6 +26,7 @@ export const action = staffAction({
   'edit-vendor': staffIntent({
     may: mayManageSettings,
     form: editVendorForm,
+    file: 'logo',
     before: ({ context }, _input, files) => storeLogo(context.env.dataFolder, files.logo),
     run: editVendor,
   }),

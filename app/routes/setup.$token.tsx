@@ -37,6 +37,7 @@ export const action = openAction(because, {
   'set-up': openIntent({
     may: () => true,
     form: setUpForm,
+    file: 'logo',
     before: (scene, input, files) =>
       setUpAtDoor(scene, { ...input, token: scene.params.token ?? '', logo: files.logo }),
     run: (tx, _nobody, input, at) => setUpVendor(tx, input, at),

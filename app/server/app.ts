@@ -1,7 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { requestId } from 'hono/request-id'
@@ -22,7 +22,7 @@ export function createApp(world: World, build: ServerBuild | (() => Promise<Serv
   const app = new Hono<Variables>()
   const remix =
     typeof build === 'function' ? createRequestHandler(build, 'development') : branchHandlers(build)
-  app.use(requestId({ headerName: '' }), logged(world), secured(world))
+  app.use(requestId({ headerName: '' }), logged(world), withOwnPolicy(secured(world)))
   app.onError((error, c) => {
     world.log.error({ name: error.name, stack: error.stack }, 'failed')
     return c.text('That did not work, and it is our fault. Nothing you saved was lost.', 500)
@@ -50,6 +50,8 @@ export function createApp(world: World, build: ServerBuild | (() => Promise<Serv
     if (revisit && response.status === 200) addHeaders(response, revisitHeaders(revisit.etag))
     // said here already, the compression need not open the answer to say it
     addHeaders(response, { Vary: 'Accept-Encoding', 'Cache-Control': 'no-store' })
+    // nobody reads it: what feeds it (a file, a stream) would stay open
+    if (c.req.raw.method === 'HEAD') await response.body?.cancel()
     return response
   })
   return app
@@ -77,10 +79,12 @@ function kept(control: string) {
 
 /**
  * The request as Remix gets it. Its own cross-site check trusts forwarded headers and answers 500; ours has decided
- * already, so a form goes on without the `Origin` that Remix would compare.
+ * already, so a form goes on without the `Origin` that Remix would compare. A HEAD goes on as a GET: Remix would let
+ * go of the answer's body without ending it.
  */
 function checked(request: Request): Request {
-  if (request.method === 'GET' || request.method === 'HEAD') return request
+  if (request.method === 'GET') return request
+  if (request.method === 'HEAD') return new Request(request, { method: 'GET' })
   const headers = new Headers(request.headers)
   headers.delete('origin')
   return new Request(request, { headers })
@@ -142,6 +146,19 @@ function logged({ log }: World) {
       },
       'request',
     )
+  }
+}
+
+/** A file's own content policy allows less than a page's, and stays. */
+function withOwnPolicy(secure: MiddlewareHandler): MiddlewareHandler {
+  const policy = 'Content-Security-Policy'
+  return async (c, next) => {
+    let own: string | null = null
+    await secure(c, async () => {
+      await next()
+      own = c.res.headers.get(policy)
+    })
+    if (own) c.res.headers.set(policy, own)
   }
 }
 

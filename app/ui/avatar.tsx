@@ -1,10 +1,7 @@
 import { classNames } from './class-names.ts'
 
-export type AvatarPerson = {
-  name: string
-  /** What the colour is made from, so that a person keeps theirs when the name changes: usually the id. */
-  seed?: string
-}
+/** The colour is made from the name: pages know people by different ids, and one person has one colour everywhere. */
+export type AvatarPerson = { name: string }
 
 export type AvatarProps = AvatarPerson & {
   size?: 'small' | 'medium' | 'large'
@@ -27,7 +24,7 @@ const colourClass = [
 ] as const
 
 /** A person as initials on their own colour. */
-export function Avatar({ name, seed = name, size = 'medium', isDecorative = false, className }: AvatarProps) {
+export function Avatar({ name, size = 'medium', isDecorative = false, className }: AvatarProps) {
   const naming = isDecorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name }
   return (
     <span
@@ -35,7 +32,7 @@ export function Avatar({ name, seed = name, size = 'medium', isDecorative = fals
       title={isDecorative ? undefined : name}
       className={classNames(
         'inline-flex shrink-0 items-center justify-center rounded-full font-bold text-on-person select-none',
-        colourClass[colourIndex(seed)],
+        colourClass[colourIndex(name)],
         sizeClass[size],
         className,
       )}
@@ -58,9 +55,9 @@ export function AvatarStack({ people, label, most = 4 }: AvatarStackProps) {
   const drawn = people.slice(0, most)
   const hidden = people.length - drawn.length
   return (
-    <ul aria-label={label} className="flex items-center -space-x-1.5">
+    <ul aria-label={label} className="flex items-center -space-x-1">
       {drawn.map((person) => (
-        <li key={person.seed ?? person.name} className="flex">
+        <li key={person.name} className="flex">
           <Avatar {...person} className="ring-2 ring-bar" />
         </li>
       ))}
@@ -79,9 +76,9 @@ export function initials(name: string): string {
     .toLocaleUpperCase()
 }
 
-/** FNV-1a: small and stable, so that the same seed has the same colour on every page and server. */
-function colourIndex(seed: string): number {
+/** FNV-1a: small and stable, so that the same name has the same colour on every page and server. */
+function colourIndex(name: string): number {
   let hash = 0x811c9dc5
-  for (const letter of seed) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193)
+  for (const letter of name) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193)
   return ((hash ^ (hash >>> 17)) >>> 0) % colourClass.length
 }

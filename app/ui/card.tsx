@@ -45,6 +45,8 @@ export function Card({ title, level = 2, tone = 'plain', vendorName, ...rest }: 
       className={classNames(
         'rounded-card border',
         toneClass[tone],
+        // what waits for one reader is no part of the document
+        tone === 'asking' && 'print-hidden',
         isFlush ? 'overflow-clip' : 'p-4 sm:p-5.5',
         className,
       )}

@@ -14,6 +14,8 @@ export type Column<Row> = {
   isRowHeader?: boolean
   /** Not worth a line on a phone. */
   isWideOnly?: boolean
+  /** Things to press: nothing to print. */
+  isScreenOnly?: boolean
   /** Where a press on the heading sorts by it. */
   sortHref?: string
   /** How the rows are sorted by this column now. */
@@ -106,6 +108,10 @@ function BodyCell({ column, children }: { column: Heading; children: ReactNode }
   )
 }
 
-function edgeClass({ align, isWideOnly }: Heading): string {
-  return classNames(align === 'end' && 'figures text-right', isWideOnly && 'max-sm:hidden!')
+function edgeClass({ align, isWideOnly, isScreenOnly }: Heading): string {
+  return classNames(
+    align === 'end' && 'figures text-right',
+    isWideOnly && 'max-sm:hidden!',
+    isScreenOnly && 'print-hidden',
+  )
 }

@@ -60,14 +60,14 @@ const copy: Record<ErrorKind, Copy> = {
 
 /** A page for when there is no page: what happened, that nothing was lost, what to do. */
 export function ErrorPage({ kind, detail, homeHref = '/', action, requestId }: ErrorPageProps) {
-  const { title, what, remedy } = isKnown(kind) ? copy[kind] : copy[500]
+  const { title, what, remedy } = copyOf(kind)
   return (
     <div className="measure flex flex-col items-center py-16 text-center sm:py-24">
       <CairnMark passed={kind === 410 ? 0 : 2} size={64} />
       {typeof kind === 'number' && <p className="eyebrow mt-6">{kind}</p>}
       <h1 className="title-page mt-1 max-w-[24ch]">{title}</h1>
-      <p className="mt-3 max-w-[52ch] text-lg text-muted">{detail ?? what}</p>
-      <p className="mt-1 max-w-[52ch] text-muted">{remedy}</p>
+      <p className="mt-3 max-w-[52ch] text-lg text-balance text-muted">{detail ?? what}</p>
+      <p className="mt-1 max-w-[52ch] text-balance text-muted">{remedy}</p>
       <div className="mt-6">
         {action ?? (
           <LinkButton href={homeHref} kind="primary" isPlain>
@@ -78,6 +78,15 @@ export function ErrorPage({ kind, detail, homeHref = '/', action, requestId }: E
       {requestId && <p className="mt-8 font-mono text-xs text-faint">Request {requestId}</p>}
     </div>
   )
+}
+
+/** The words for the browser's tab. */
+export function errorTitle(kind: number | 'offline'): string {
+  return copyOf(kind).title
+}
+
+function copyOf(kind: number | 'offline'): Copy {
+  return isKnown(kind) ? copy[kind] : copy[500]
 }
 
 function isKnown(kind: number | 'offline'): kind is ErrorKind {

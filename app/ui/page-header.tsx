@@ -33,11 +33,9 @@ export function PageHeader({
       <div className="min-w-0 flex-1 basis-96">
         {crumbs && <Breadcrumb crumbs={crumbs} />}
         {eyebrow && <p className="eyebrow">{eyebrow}</p>}
-        <div className="title-page mt-1 max-w-[28ch]">
-          <h1 className="inline">{title}</h1>
-          {badge && (
-            <span className="ml-3.5 inline-flex align-[0.2em] font-sans tracking-normal">{badge}</span>
-          )}
+        <div className="title-page mt-1 max-w-[28ch] text-balance">
+          <h1 className={badge ? 'mr-3.5 inline' : undefined}>{title}</h1>
+          {badge && <span className="inline-flex align-[0.2em] font-sans tracking-normal">{badge}</span>}
         </div>
         {question && <p className="mt-2 font-serif text-xl text-muted italic">“{question}”</p>}
         {description && <div className="mt-2.5 max-w-[84ch] text-muted text-pretty">{description}</div>}

@@ -1,8 +1,9 @@
-import { useNavigate } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useLocation, useNavigate } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 
 /** Once, in the root: presses on plain links to our own pages become navigation without a full load. */
 export function PageLinks() {
+  useFocusOnMain()
   const navigate = useNavigate()
   useEffect(() => {
     const follow = (event: MouseEvent) => {
@@ -15,6 +16,19 @@ export function PageLinks() {
     return () => document.removeEventListener('click', follow)
   }, [navigate])
   return null
+}
+
+/** After a step to another page the keyboard stands at its content, as after a full load, and not on the link left behind. */
+function useFocusOnMain() {
+  const { pathname } = useLocation()
+  const before = useRef(pathname)
+  useEffect(() => {
+    if (before.current === pathname) return
+    before.current = pathname
+    const { activeElement } = document
+    const isTaken = activeElement?.closest('main') && !activeElement.matches('main, a, button')
+    if (!isTaken) document.getElementById('main')?.focus({ preventScroll: true })
+  }, [pathname])
 }
 
 /** Where a press leads inside the app, or null when the browser should do what it always does. */

@@ -46,9 +46,14 @@ export function TopBar({
     <header className="relative z-20 border-b border-line bg-bar print:bg-paper">
       <div className="mx-auto flex min-h-14 max-w-[80rem] items-center gap-x-3 px-4 sm:px-8 print:px-0">
         <Anchor href={homeHref} className="flex min-w-0 items-center gap-2.5 rounded-control py-1.5">
-          {logo ?? <CairnMark passed={passed} size={24} />}
-          <span className="truncate font-serif text-[1.0625rem] font-semibold">{name}</span>
-          {counterpart && <span className="truncate text-sm text-muted">× {counterpart}</span>}
+          {logo || <CairnMark passed={passed} size={24} />}
+          {/* where both names do not fit, the second wraps out of sight instead of cutting the first */}
+          <span className="flex h-6 min-w-0 flex-wrap content-start items-baseline gap-x-2.5 overflow-hidden leading-6">
+            <span className="max-w-full truncate font-serif text-[1.0625rem] font-semibold">{name}</span>
+            {counterpart && (
+              <span className="max-w-full truncate text-sm leading-6 text-muted">× {counterpart}</span>
+            )}
+          </span>
         </Anchor>
         {nav.length > 0 && (
           <nav aria-label="Main" className="ml-4 hidden items-center gap-0.5 lg:flex">

@@ -1,4 +1,4 @@
-import type { MemberRole } from '../../app/domain/accounts/member.ts'
+import { whatYouMayDo } from '../../app/domain/accounts/member.ts'
 import { fitSubject } from '../header-text.ts'
 import { ActionButton } from '../parts/action-button.tsx'
 import { Frame } from '../parts/frame.tsx'
@@ -7,13 +7,6 @@ import { Note, Paragraph, Title } from '../parts/words.tsx'
 import type { MailProps } from '../template.ts'
 
 type Props = MailProps<'accounts-invitation'>
-
-/** What each role means to somebody who has not seen a plan yet. */
-const whatYouMayDo: Record<MemberRole, string> = {
-  viewer: 'You can read everything in it and comment.',
-  contributor: 'You can comment, edit goals and report what was measured.',
-  approver: 'You can edit goals, confirm what was measured, agree goals and invite your colleagues.',
-}
 
 export function subject({ facts, setting }: Props): string {
   return fitSubject(

@@ -209,14 +209,14 @@ function paramsOf(row: Row, place: Place, who: Who): Record<string, string> {
   return { account: place.slug, ...row.params?.(place, who) }
 }
 
-/** The addresses of a loader, by way of asking. What answers by itself (a file, a stream) is part of no page's data. */
+/** The addresses of a loader, by way of asking. What answers by itself (a file, a stream) is no part of a page: asked as data it must guard itself all the same. */
 function waysTo(found: Found, row: Row, params: Record<string, string>) {
   const path = row.path ?? fill(found.pattern, params)
   const search = row.search ?? ''
   const data = `${path === '/' ? '/_root' : path}.data`
   const child = `${data}?_routes=${encodeURIComponent(found.routeId)}${search.replace('?', '&')}`
   const ways = { page: `${path}${search}`, data: `${data}${search}`, child }
-  const asked = row.ways ?? (found.isPage ? ['page', 'data', 'child'] : ['page'])
+  const asked = row.ways ?? (found.isPage ? ['page', 'data', 'child'] : ['page', 'data'])
   return Object.fromEntries(Object.entries(ways).filter(([way]) => asked.some((one) => one === way)))
 }
 

@@ -81,54 +81,10 @@ export async function tellStory(portal: Portal) {
 function makePlace(db: Db, name: string) {
   const account = makeAccount(db, { name })
   const people = makePeople(db, account)
-  const { csm, owner, contributor } = people
-  const agreedGoal = makeGoal(db, account, {
-    customerOwnerId: owner.stakeholder.id,
-    vendorOwnerId: csm.stakeholder.id,
-  })
-  const proposed = {
-    proposedBy: csm.user.id,
-    proposedSide: 'vendor' as const,
-    agreedAt: null,
-    agreedBy: null,
-  }
-  const offered = makeGoal(db, account, {
-    ...proposed,
-    customerOwnerId: owner.stakeholder.id,
-    title: 'Offered by the vendor',
-  })
-  const wished = makeGoal(db, account, {
-    ...proposed,
-    proposedBy: contributor.user.id,
-    proposedSide: 'customer',
-    title: 'Wished by the customer',
-  })
-  const draft = makeGoal(db, account, {
-    proposedAt: null,
-    proposedSide: null,
-    agreedAt: null,
-    title: 'Still a draft',
-  })
-  const closed = makeGoal(db, account, {
-    closedAt: at.now,
-    closedBy: csm.user.id,
-    closure: 'missed',
-    title: 'Closed again',
-  })
-  const outcome = makeOutcome(db, agreedGoal)
-  const figures = makeFigures(db, outcome, {
-    csm: csm.user.id,
-    owner: owner.user.id,
-    approver: people.approver.user.id,
-  })
-  const milestone = makeMilestone(db, account, { goalId: agreedGoal.id, dueOn: '2026-06-01' })
-  const done = makeMilestone(db, account, {
-    title: 'Done already',
-    completedAt: at.now,
-    completedBy: csm.user.id,
-  })
-  const internal = makeInternal(db, account, { goalId: agreedGoal.id, authorId: csm.user.id })
-  const context = makeContext(db, account, { writtenBy: csm.user.id })
+  const { csm, owner, approver, viewer } = people
+  const { agreed, ...goals } = makeGoals(db, account, people)
+  const outcome = makeOutcome(db, agreed)
+  const authors = { csm: csm.user.id, owner: owner.user.id, approver: approver.user.id }
   return {
     slug: account.slug,
     accountId: account.id,
@@ -137,21 +93,47 @@ function makePlace(db: Db, name: string) {
     departedId: people.departed.id,
     vendorPersonId: makeStakeholder(db, account, { name: 'Sven Solutions', side: 'vendor' }).id,
     ownerStakeholderId: owner.stakeholder.id,
+    contributorStakeholderId: people.contributor.stakeholder.id,
     csmStakeholderId: csm.stakeholder.id,
-    viewerMembershipId: membershipOf(db, account, people.viewer.user.id),
+    viewerMembershipId: membershipOf(db, account, viewer.user.id),
     mateId: makeTeamMember(db, account, 'csm', { name: `Mona Mate of ${name}` }).user.id,
-    goalId: agreedGoal.id,
-    offeredGoalId: offered.id,
-    wishedGoalId: wished.id,
-    draftGoalId: draft.id,
-    closedGoalId: closed.id,
+    goalId: agreed.id,
+    ...goals,
     outcomeId: outcome.id,
-    milestoneId: milestone.id,
-    doneMilestoneId: done.id,
-    contextId: context.id,
-    ...figures,
-    ...internal,
+    contextId: makeContext(db, account, { writtenBy: csm.user.id }).id,
+    ...makeFigures(db, outcome, authors),
+    ...makeSteps(db, account, { goalId: agreed.id, by: csm.user.id }),
+    ...makeInternal(db, account, { goalId: agreed.id, authorId: csm.user.id }),
     ...makeDoors(db, account, csm.user.id),
+  }
+}
+
+/** A goal in each of its states; the one that the vendor proposed waits for the customer, and the other way round. */
+function makeGoals(db: Db, account: Account, { csm, owner, contributor }: ReturnType<typeof makePeople>) {
+  const open = { agreedAt: null, agreedBy: null }
+  const byVendor = { ...open, proposedBy: csm.user.id, proposedSide: 'vendor' as const }
+  const byCustomer = { ...open, proposedBy: contributor.user.id, proposedSide: 'customer' as const }
+  const customerOwnerId = owner.stakeholder.id
+  const closed = { closedAt: at.now, closedBy: csm.user.id, closure: 'missed' as const }
+  return {
+    agreed: makeGoal(db, account, { customerOwnerId, vendorOwnerId: csm.stakeholder.id }),
+    offeredGoalId: makeGoal(db, account, { ...byVendor, customerOwnerId, title: 'Offered by the vendor' }).id,
+    wishedGoalId: makeGoal(db, account, { ...byCustomer, title: 'Wished by the customer' }).id,
+    draftGoalId: makeGoal(db, account, {
+      ...open,
+      proposedAt: null,
+      proposedSide: null,
+      title: 'Still a draft',
+    }).id,
+    closedGoalId: makeGoal(db, account, { ...closed, title: 'Closed again' }).id,
+  }
+}
+
+function makeSteps(db: Db, account: Account, { goalId, by }: { goalId: string; by: string }) {
+  const done = { title: 'Done already', completedAt: at.now, completedBy: by }
+  return {
+    milestoneId: makeMilestone(db, account, { goalId, dueOn: '2026-06-01' }).id,
+    doneMilestoneId: makeMilestone(db, account, done).id,
   }
 }
 

@@ -9,10 +9,8 @@ const config: KnipConfig = {
     'app/routes/*/route.{ts,tsx}',
     'app/entry.{client,server}.tsx',
     'app/server/main.ts',
-    'app/server/cairn.ts',
     'app/server/{start,dev}.mjs',
     'app/config/vite.config.ts',
-    'db/migrate.ts',
     'db/drizzle.config.ts',
     'db/seed/{seed,scale}.ts',
     'tests/setup/{run.mjs,check-migrations.ts,global.ts,vitest.config.ts}',
@@ -25,7 +23,6 @@ const config: KnipConfig = {
   project: ['{app,db,emails,tests}/**/*.{ts,tsx,mjs,cjs,css}'],
   ignoreDependencies: [
     'remix', // a stub that throws when imported: listed for its version floor, its parts are imported (STACK.md)
-    'node', // Node 24 itself: npm scripts find it at node_modules/.bin/node
     'rollup', // pinned for Vite by `overrides`: another version fails to install
     'axe-core', // read as text by the browser tests, which put it into pages
     '@biomejs/biome', // called by its path in tests/setup/checks.mjs

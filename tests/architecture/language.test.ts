@@ -14,12 +14,12 @@ test('the compiler is not told to look away', () => {
 })
 
 test('nothing is put off', () => {
-  expect(
-    linesWith(
-      everything,
-      new RegExp(`\\b(${['TO', 'DO'].join('')}|${['FIX', 'ME'].join('')}|${['XX', 'X'].join('')})\\b`),
-    ),
-  ).toEqual([])
+  const marks = [
+    ['TO', 'DO'],
+    ['FIX', 'ME'],
+    ['HA', 'CK'],
+  ].map((halves) => halves.join(''))
+  expect(linesWith(everything, new RegExp(`\\b(${marks.join('|')})\\b`))).toEqual([])
 })
 
 test('no barrels but the schema’s', () => {

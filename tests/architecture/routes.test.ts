@@ -30,6 +30,19 @@ test('the listing of routes is the site map: files, and folders with one route a
   expect(odd.map(({ name }) => name)).toEqual([])
 })
 
+test('a route takes parts only from its own folder', () => {
+  const isAway = (node: ts.Node) =>
+    ts.isStringLiteral(node) && ts.isImportDeclaration(node.parent) && !isOwnPart(node)
+  expect(findIn(routes, (node) => (isAway(node) ? node.getText() : null))).toEqual([])
+})
+
+/** Types of the layouts' loaders are erased; everything else comes from other rooms, or from beside the route. */
+function isOwnPart(specifier: ts.StringLiteral): boolean {
+  const { importClause } = specifier.parent as ts.ImportDeclaration
+  const isType = importClause?.isTypeOnly ?? false
+  return isType || !specifier.text.startsWith('../') || specifier.text.startsWith('../ui/')
+}
+
 /** Exports named loader or action that are anything but `export const loader = planLoader(…)` and its kin. */
 function unguarded(source: Source): string[] {
   return treeOf(source).statements.flatMap((statement) => {

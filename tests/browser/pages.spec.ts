@@ -46,7 +46,10 @@ type Axe = {
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (const _frame of [1, 2]) await new Promise((resolve) => requestAnimationFrame(resolve))
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    await Promise.allSettled(ending.map((animation) => animation.finished))
   })
 }
 

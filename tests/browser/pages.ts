@@ -66,50 +66,42 @@ export const pages: Seen[] = [
   ...seen('staff', [...staffOnly, ...bothSides]),
 ]
 
-/** The account with the most goals, an approver of it, and an admin. */
-export function demoStory({ db }: Site) {
-  const account = db.select().from(accounts).where(eq(accounts.slug, 'northwind-traders')).get()
-  if (!account) throw new Error('the demo story has no Northwind Traders')
-  const here = account.id
-  const first = <T>(row: T | undefined): T => {
-    if (!row) throw new Error('the demo story has fewer records than these tests look at')
-    return row
-  }
-  const approver = db
-    .select({ email: users.email })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(
-      and(eq(memberships.accountId, here), eq(memberships.role, 'approver'), isNull(memberships.removedAt)),
-    )
-    .get()
-  const admin = db.select({ email: users.email }).from(users).where(eq(users.staffRole, 'admin')).get()
-  const csm = db
-    .select({ email: users.email })
-    .from(teamMembers)
-    .innerJoin(users, eq(users.id, teamMembers.userId))
-    .where(and(eq(teamMembers.accountId, here), eq(users.staffRole, 'csm')))
-    .get()
+/** The richest account of the demo, an approver and a CSM of it, and an admin. */
+export function demoStory(site: Site) {
+  const { db } = site
+  const account = first(db.select().from(accounts).where(eq(accounts.slug, 'northwind-traders')).get())
+  const { slug, id: here } = account
   const outcome = first(db.select().from(outcomes).where(eq(outcomes.accountId, here)).get())
-  const milestone = db
-    .select()
-    .from(milestones)
-    .where(and(eq(milestones.accountId, here), eq(milestones.visibility, 'shared')))
-    .get()
+  const isShared = and(eq(milestones.accountId, here), eq(milestones.visibility, 'shared'))
+  const isCustomers = and(eq(stakeholders.accountId, here), eq(stakeholders.side, 'customer'))
   return {
-    slug: account.slug,
-    customer: first(approver).email,
-    staff: first(admin).email,
-    csm: first(csm).email,
+    slug,
+    ...people(site, here),
     outcomeId: outcome.id,
     goalId: first(db.select().from(goals).where(eq(goals.id, outcome.goalId)).get()).id,
-    milestoneId: first(milestone).id,
-    stakeholderId: first(
-      db
-        .select()
-        .from(stakeholders)
-        .where(and(eq(stakeholders.accountId, here), eq(stakeholders.side, 'customer')))
-        .get(),
-    ).id,
+    milestoneId: first(db.select().from(milestones).where(isShared).get()).id,
+    stakeholderId: first(db.select().from(stakeholders).where(isCustomers).get()).id,
   }
+}
+
+function people({ db }: Site, here: string) {
+  const email = { email: users.email }
+  const isApprover = and(
+    eq(memberships.accountId, here),
+    eq(memberships.role, 'approver'),
+    isNull(memberships.removedAt),
+  )
+  const isCsm = and(eq(teamMembers.accountId, here), eq(users.staffRole, 'csm'))
+  const members = db.select(email).from(memberships).innerJoin(users, eq(users.id, memberships.userId))
+  const team = db.select(email).from(teamMembers).innerJoin(users, eq(users.id, teamMembers.userId))
+  return {
+    customer: first(members.where(isApprover).get()).email,
+    csm: first(team.where(isCsm).get()).email,
+    staff: first(db.select(email).from(users).where(eq(users.staffRole, 'admin')).get()).email,
+  }
+}
+
+function first<T>(row: T | undefined): T {
+  if (!row) throw new Error('the demo story has fewer records than these tests look at')
+  return row
 }

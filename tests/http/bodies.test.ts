@@ -97,6 +97,30 @@ describe('a form of bad input is refused, and what was typed comes back', () => 
     body.set('title', new File(['<svg/>'], 'title.svg'))
     await refused(newGoal, { method: 'POST', body }, 422)
   })
+
+  test('a file nobody asked for', async () => {
+    const body = new FormData()
+    body.set('intent', 'add-goal')
+    body.set('title', 'Close in three days')
+    body.set('plan', new File(['text'], 'plan.txt'))
+    const text = await refused(newGoal, { method: 'POST', body }, 422)
+    expect(text).toContain('something Cairn does not know')
+  })
+
+  test('a chosen file without bytes', async () => {
+    const question = figureWith(new File([], 'proof.pdf'))
+    const text = await refused(`/plans/northwind/outcomes/${outcome.id}`, question, 422)
+    expect(text).toContain('This file is empty')
+  })
+
+  test('another file under the key of a form that was answered', async () => {
+    const path = `/plans/northwind/outcomes/${outcome.id}`
+    const first = await portal.ask(path, { as, ...figureWith(new File(['one'], 'one.txt')) })
+    expect(first.status).toBe(303)
+    const again = await portal.ask(path, { as, ...figureWith(new File(['one'], 'one.txt')) })
+    expect(again.status).toBe(303)
+    await refused(path, figureWith(new File(['two'], 'two.txt')), 409)
+  })
 })
 
 describe('a body that is no form of ours', () => {
@@ -188,3 +212,13 @@ test('what people typed is shown as text, never as markup', async () => {
   expect(page).not.toContain('<script>alert(1)')
   expect(page).not.toContain('<img src=x')
 })
+
+/** A figure with a file, always under the same key. */
+function figureWith(file: File): Question {
+  const body = new FormData()
+  const fields = { outcomeId: outcome.id, measuredOn: '2026-04-30', value: '4', note: '', link: '' }
+  for (const [name, value] of Object.entries({ intent: 'report', _key: 'pressed', ...fields }))
+    body.set(name, value)
+  body.set('file', file)
+  return { method: 'POST', body }
+}

@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { files } from '#db/schema/accounts.ts'
 import { makeAccount, makeMember } from '#tests/factories/people.ts'
+import { makeGoal, makeOutcome } from '#tests/factories/plan.ts'
 import { form, loadBuild, openPortal, type Portal, type Question } from '#tests/setup/portal.ts'
 
 const build = await loadBuild()
 let portal: Portal
 let as: string
+let account: ReturnType<typeof makeAccount>
 
 beforeAll(async () => {
   portal = openPortal(build)
-  as = await portal.signIn(makeMember(portal.db, makeAccount(portal.db, { name: 'Northwind' })).user)
+  account = makeAccount(portal.db, { name: 'Northwind' })
+  as = await portal.signIn(makeMember(portal.db, account).user)
 })
 afterAll(() => portal.close())
 
@@ -59,6 +63,20 @@ test('every script and style of a page carries the nonce of its answer, and no t
     nonces.add(nonce ?? '')
   }
   expect(nonces.size).toBe(4)
+})
+
+test('a file that somebody left may run and load nothing, wherever it is opened', async () => {
+  const outcome = makeOutcome(portal.db, makeGoal(portal.db, account))
+  const body = new FormData()
+  const fields = { outcomeId: outcome.id, measuredOn: '2026-04-30', value: '4', note: '', link: '' }
+  for (const [name, value] of Object.entries({ intent: 'report', ...fields })) body.set(name, value)
+  body.set('file', new File(['<script>alert(1)</script>'], 'notes.txt'))
+  await portal.ask(`/plans/northwind/outcomes/${outcome.id}`, { as, method: 'POST', body })
+  const file = portal.db.select({ id: files.id }).from(files).get()
+  const answer = await portal.ask(`/plans/northwind/files/${file?.id}`, { as })
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+  expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="notes.txt"/)
 })
 
 test('signed-in documents are kept by nobody', async () => {

@@ -10,6 +10,7 @@ import { startSession } from '#app/features/auth/sessions.server.ts'
 import { createApp } from '#app/server/app.ts'
 import { makeLog } from '#app/server/log.ts'
 import type { World } from '#app/server/world.ts'
+import type { Db } from '#db/client.server.ts'
 import { momentAt } from '#tests/factories/moment.ts'
 import { copyDatabase } from './database.ts'
 
@@ -38,23 +39,7 @@ export function openPortal(build: ServerBuild, settings: Record<string, string> 
   const { db, close: closeDatabase } = copyDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'cairn-portal-'))
   const clock = { now: '2026-05-04T09:00:00Z' }
-  const env = readEnv({
-    CAIRN_ENV: 'test',
-    DATA_DIR: folder,
-    BASE_URL: origin,
-    LOG_LEVEL: 'silent',
-    ...settings,
-  })
-  const world: World = {
-    db,
-    env,
-    secret: 'a secret of tests only, forty characters',
-    log: makeLog(env.logLevel),
-    clock: () => momentAt(clock.now),
-    ownOrigins: [new URL(env.baseUrl).origin],
-    isReady: () => true,
-    stopping: new AbortController(),
-  }
+  const world = worldOn(db, clock, { DATA_DIR: folder, ...settings })
   const app = createApp(world, build)
   return {
     db,
@@ -74,6 +59,20 @@ export function openPortal(build: ServerBuild, settings: Record<string, string> 
       closeDatabase()
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+function worldOn(db: Db, clock: { now: string }, settings: Record<string, string>): World {
+  const env = readEnv({ CAIRN_ENV: 'test', BASE_URL: origin, LOG_LEVEL: 'silent', ...settings })
+  return {
+    db,
+    env,
+    secret: 'a secret of tests only, forty characters',
+    log: makeLog(env.logLevel),
+    clock: () => momentAt(clock.now),
+    ownOrigins: [new URL(env.baseUrl).origin],
+    isReady: () => true,
+    stopping: new AbortController(),
   }
 }
 

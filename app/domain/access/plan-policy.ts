@@ -69,3 +69,12 @@ export function mayAgreeGoal(
 export function mayAgreeSomeGoal(actor: PlanActor): boolean {
   return isEditor(actor)
 }
+
+/**
+ * Who owns a goal on the customer's side may agree it and confirm its figures, so a contributor cannot make themself
+ * that owner: an approver or the vendor names them.
+ */
+export function mayMakeOwner(actor: PlanActor, owner: { userId: string | null }): boolean {
+  if (!isEditor(actor)) return false
+  return actor.side === 'vendor' || actor.role === 'approver' || owner.userId !== actor.userId
+}

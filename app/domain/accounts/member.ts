@@ -8,6 +8,13 @@ export const memberRoleFacts: Record<MemberRole, { title: string; may: string }>
   approver: { title: 'Approver', may: 'Also confirms measurements, agrees goals and invites colleagues' },
 }
 
+/** What each role means to somebody who has not seen a plan yet. */
+export const whatYouMayDo: Record<MemberRole, string> = {
+  viewer: 'You can read everything in it and comment.',
+  contributor: 'You can comment, edit goals and report what was measured.',
+  approver: 'You can edit goals, confirm what was measured, agree goals and invite your colleagues.',
+}
+
 export const staffRoles = ['csm', 'lead', 'admin'] as const
 export type StaffRole = (typeof staffRoles)[number]
 

@@ -42,7 +42,7 @@ export function MembersPage(props: MembersPageProps) {
           <Removal member={inQuestion} accountName={account.name} />
         </Notice>
       )}
-      <div className="grid items-start gap-5 lg:grid-cols-[2fr_1fr]">
+      <div className="grid items-start gap-5 xl:grid-cols-[2fr_1fr]">
         <div className="flex min-w-0 flex-col gap-5">
           <MembersTable
             accountSlug={account.slug}

@@ -61,10 +61,10 @@ export function MembersTable({ accountSlug, accountName, members, mayChange }: M
   )
 }
 
-function Who({ member: { name, email, userId, isSelf } }: { member: MemberRow }) {
+function Who({ member: { name, email, isSelf } }: { member: MemberRow }) {
   return (
     <span className="flex items-center gap-3">
-      <Avatar name={name} seed={userId} isDecorative />
+      <Avatar name={name} isDecorative />
       <span className="min-w-0 [overflow-wrap:anywhere] sm:min-w-52">
         {name}
         {isSelf && <span className="font-normal text-muted"> (you)</span>}

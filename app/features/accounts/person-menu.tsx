@@ -4,19 +4,13 @@ import { Menu, MenuButton, MenuLink } from '#app/ui/menu.tsx'
 import { ThemeSwitch } from '#app/ui/theme-switch.tsx'
 
 /** The signed-in person's corner: profile, colours, other plans, the way out. */
-export function PersonMenu({
-  person,
-  children,
-}: {
-  person: { userId: string; name: string }
-  children?: React.ReactNode
-}) {
+export function PersonMenu({ person, children }: { person: { name: string }; children?: React.ReactNode }) {
   return (
     <Menu
       isBare
       label={
         <>
-          <Avatar name={person.name} seed={person.userId} isDecorative />
+          <Avatar name={person.name} isDecorative />
           <span className="sr-only">{person.name}: profile and sign out</span>
         </>
       }

@@ -161,8 +161,7 @@ const columns: Column<PortfolioRow>[] = [
   {
     key: 'days',
     header: 'In this stage',
-    cell: ({ days, hint }) =>
-      hint ? <Badge tone="warning">{hint}</Badge> : `${days} ${days === 1 ? 'day' : 'days'}`,
+    cell: ({ days, hint }) => (hint ? <Badge tone="warning">{hint}</Badge> : readDays(days)),
   },
   { key: 'investment', header: 'Investment', cell: (row) => row.investment },
   {
@@ -172,8 +171,13 @@ const columns: Column<PortfolioRow>[] = [
       team.length === 0 ? (
         <span className="text-muted">Nobody yet</span>
       ) : (
-        <AvatarStack label="Team" people={team.map(({ id, name }) => ({ name, seed: id }))} />
+        <AvatarStack label="Team" people={team} />
       ),
   },
   { key: 'activity', header: 'Last activity', align: 'end', cell: (row) => row.lastActivity },
 ]
+
+function readDays(days: number): string {
+  if (days === 0) return 'since today'
+  return `${days} ${days === 1 ? 'day' : 'days'}`
+}

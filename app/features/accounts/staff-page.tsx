@@ -35,7 +35,7 @@ export function StaffPage({ staff, invitations, asked, isRecent }: StaffPageProp
           <StaffRemoval row={inQuestion} />
         </Notice>
       )}
-      <div className="grid items-start gap-5 lg:grid-cols-[2fr_1fr]">
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-5">
           <StaffTable staff={staff} mayChange={isRecent} />
           <OpenInvitations invitations={invitations} />

@@ -40,10 +40,10 @@ function titleOf(role: StaffRole | null): string {
   return role ? staffRoleFacts[role].title : ''
 }
 
-function Who({ row: { name, email, userId } }: { row: StaffRow }) {
+function Who({ row: { name, email } }: { row: StaffRow }) {
   return (
     <span className="flex items-center gap-3">
-      <Avatar name={name} seed={userId} isDecorative />
+      <Avatar name={name} isDecorative />
       <span className="min-w-0 [overflow-wrap:anywhere] sm:min-w-52">
         {name}
         <span className="block text-sm font-normal text-muted">{email}</span>
@@ -68,7 +68,7 @@ function RoleForm({ row: { userId, name, staffRole } }: { row: StaffRow }) {
       {({ field, error, isPending }) => (
         <>
           <div className="flex items-center gap-2">
-            <div className="min-w-36 flex-1 sm:max-w-60 lg:min-w-60">
+            <div className="min-w-36 flex-1 sm:max-w-60 xl:min-w-60">
               <Select {...field('staffRole')} aria-label={`Role of ${name}`} options={roleOptions} />
             </div>
             <Button type="submit" size="small" isPending={isPending}>

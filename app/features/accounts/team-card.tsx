@@ -39,7 +39,7 @@ export function TeamCard({ accountSlug, team, colleagues, readerId, asked }: Tea
       <ul className="mb-4">
         {team.map((person) => (
           <li key={person.userId} className="flex items-center gap-3 border-line py-2.5 not-last:border-b">
-            <Avatar name={person.name} seed={person.userId} isDecorative />
+            <Avatar name={person.name} isDecorative />
             <div className="min-w-0 flex-1">
               <p className="font-semibold [overflow-wrap:anywhere]">{person.name}</p>
               <p className="text-sm text-muted">

@@ -43,7 +43,7 @@ export function watchPlan(db: Db, watcher: Watcher): () => void {
     looking = setInterval(() => look(db), lookEveryMs)
     looking.unref()
   }
-  void catchUp(db, watcher)
+  catchUp(db, watcher).catch(watcher.close)
   return () => {
     watchers.delete(watcher)
     if (watchers.size > 0) return
@@ -57,7 +57,7 @@ function look(db: Db): void {
   const latest = latestEventId(db)
   if (latest === known) return
   known = latest
-  for (const watcher of watchers) void catchUp(db, watcher)
+  for (const watcher of watchers) catchUp(db, watcher).catch(watcher.close)
 }
 
 async function catchUp(db: Db, watcher: Watcher): Promise<void> {

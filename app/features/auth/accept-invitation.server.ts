@@ -13,7 +13,12 @@ import { linkStakeholder } from './link-stakeholder.server.ts'
 
 export const closedInvitationSentence = 'This invitation has been used, taken back, or is older than 14 days.'
 
-type Accepted = { user: { id: string; kind: UserKind }; accountSlug: string }
+type Accepted = {
+  user: { id: string; kind: UserKind }
+  accountSlug: string
+  /** They were a user before: an invitation is no way into what they already have, so they sign in as always. */
+  isKnown: boolean
+}
 
 /**
  * A customer comes in by their invitation, once: becomes a user if they were none, a member of the account with the
@@ -53,7 +58,11 @@ export function acceptInvitation(tx: Tx, { token }: { token: string }, at: Momen
     tellInviter(tx, found, user, at)
   }
   linkStakeholder(tx, { accountId: account.id, user, wishedId: invitation.stakeholderId }, at)
-  return ok({ user: { id: user.id, kind: user.kind }, accountSlug: account.slug })
+  return ok({
+    user: { id: user.id, kind: user.kind },
+    accountSlug: account.slug,
+    isKnown: known !== undefined,
+  })
 }
 
 function welcomeBack(tx: Tx, user: User): User {

@@ -69,8 +69,9 @@ function Drawn({
     <div className="grid items-center gap-x-5 gap-y-3 sm:grid-cols-[minmax(0,1fr)_8.5rem]">
       <SeriesChart geometry={chart} className="min-w-0 py-3" />
       <div>
-        <Anchor href={outcomePath(slug, outcome.id)} aria-label={`${outcome.name}: all figures`}>
+        <Anchor href={outcomePath(slug, outcome.id)} className="block rounded-control hover:text-moss">
           <BigFigure value={outcome.figure?.number ?? '—'} unit={outcome.figure?.unit} />
+          <span className="sr-only">{outcome.name}: all figures</span>
         </Anchor>
         <p className="text-sm text-muted">{outcome.wayText}</p>
         <StateLine outcome={outcome} isWaiting={isWaiting} />

@@ -40,7 +40,7 @@ export function OutcomeSummary({ shown }: { shown: ShownOutcome }) {
   return (
     <Card className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1 lg:self-start">
       <BigFigure
-        size="large"
+        size={outcome.figure ? 'large' : 'medium'}
         value={outcome.figure?.number ?? 'Nothing measured yet'}
         unit={outcome.figure?.unit}
         caption={startText}

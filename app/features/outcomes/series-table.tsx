@@ -19,6 +19,7 @@ export function SeriesTable({ rows, outcome, href }: SeriesTableProps) {
     key: 'actions',
     header: 'Change it',
     align: 'end',
+    isScreenOnly: true,
     cell: (row) => <RowActions row={row} href={href} />,
   }
   return (
@@ -96,15 +97,17 @@ function Confirmed({ row }: { row: SeriesRow }) {
   return row.may.confirm ? <Badge tone="warning">awaiting you</Badge> : <Badge>not confirmed yet</Badge>
 }
 
-/** Plain links: a page may hold a hundred rows. */
+const quietLink = 'text-sm text-muted underline decoration-line underline-offset-4 hover:text-moss'
+
+/** Plain links, and quiet ones: a page may hold a hundred rows. */
 function RowActions({ row, href }: { row: SeriesRow; href: string }) {
   return (
-    <span className="inline-flex flex-wrap items-center justify-end gap-x-3 print-hidden">
+    <span className="inline-flex flex-wrap items-center justify-end gap-x-3">
       {row.may.endDispute && <EndDisputeForm measurementId={row.id} />}
       {row.may.dispute && (
         <a
           href={`${href}?dispute=${row.id}#form`}
-          className="text-link text-sm"
+          className={quietLink}
           aria-label={`Dispute ${row.fullText} of ${row.measuredOnText}`}
         >
           Dispute…
@@ -113,7 +116,7 @@ function RowActions({ row, href }: { row: SeriesRow; href: string }) {
       {row.may.correct && (
         <a
           href={`${href}?correct=${row.id}#form`}
-          className="text-link text-sm"
+          className={quietLink}
           aria-label={`Correct ${row.fullText} of ${row.measuredOnText}`}
         >
           Correct…

@@ -17,7 +17,7 @@ export function addGoal(tx: Tx, actor: PlanActor, input: AddGoal, at: Moment): R
   if (!mayEditPlan(actor)) return refuse('not-allowed')
   const { accountId, userId } = actor
   const { title, why, priority, customerOwnerId, vendorOwnerId } = input
-  const owners = findOwners(tx, accountId, { customerOwnerId, vendorOwnerId })
+  const owners = findOwners(tx, actor, { customerOwnerId, vendorOwnerId })
   if (!owners.ok) return owners
   const fourth = priority === 'top' && refuseFourthTop(tx, { accountId, except: null })
   if (fourth) return fourth

@@ -49,15 +49,7 @@ export function Comments(props: CommentsProps) {
   )
 }
 
-function Comment({
-  author,
-  authorId,
-  text,
-  iso,
-  when,
-  isInternal,
-  vendorName,
-}: ShownComment & { vendorName: string }) {
+function Comment({ author, text, iso, when, isInternal, vendorName }: ShownComment & { vendorName: string }) {
   return (
     <li
       className={classNames(
@@ -65,7 +57,7 @@ function Comment({
         isInternal && '-mx-2 rounded-control border border-internal-line bg-internal-paper p-2',
       )}
     >
-      <Avatar name={author} seed={authorId} isDecorative />
+      <Avatar name={author} isDecorative />
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2">
           <span className="font-semibold">{author}</span>

@@ -45,7 +45,7 @@ export function editGoal(tx: Tx, actor: PlanActor, input: EditGoal, at: Moment):
   }
   const fields = Object.keys(changes) as GoalField[]
   if (fields.length === 0) return ok({ goalId: goal.id, isAskedAgain: false })
-  const columns = columnsOf(tx, goal, changes)
+  const columns = columnsOf(tx, { actor, goal, changes })
   if (!columns.ok) return columns
   const isAskedAgain = asksOtherSide(goal, fields, actor.side)
   save(tx, { actor, goal, columns: columns.value, isAskedAgain }, at)
@@ -76,10 +76,12 @@ function textsOf(goal: Goal): Texts {
   }
 }
 
+type Wished = { actor: PlanActor; goal: Goal; changes: Partial<Texts> }
+
 /** The changed columns, with the questions only the database can answer. */
-function columnsOf(tx: Tx, goal: Goal, changes: Partial<Texts>): Result<Partial<Goal>> {
+function columnsOf(tx: Tx, { actor, goal, changes }: Wished): Result<Partial<Goal>> {
   const { accountId } = goal
-  const owners = findOwners(tx, accountId, changes)
+  const owners = findOwners(tx, actor, changes)
   if (!owners.ok) return owners
   const fourth = changes.priority === 'top' && refuseFourthTop(tx, { accountId, except: goal.id })
   if (fourth) return fourth

@@ -1,4 +1,6 @@
 import { and, eq } from 'drizzle-orm'
+import type { PlanActor } from '#app/domain/access/actor.ts'
+import { mayMakeOwner } from '#app/domain/access/plan-policy.ts'
 import type { Side } from '#app/domain/accounts/account.ts'
 import { ok, type Result, refuse, refuseFields } from '#app/domain/refusal.ts'
 import { stakeholders } from '#db/schema/plan.ts'
@@ -30,11 +32,17 @@ export function findOwner(tx: Tx, { accountId, ownerId, field, side }: Wished): 
   return ok(person.id)
 }
 
+export const ownOwnerSentence = 'An approver makes you the owner: owners confirm what was measured.'
+
 type OwnerIds = { customerOwnerId: string; vendorOwnerId: string }
 type Owners = Record<keyof OwnerIds, string | null>
 
-/** The owners of a goal, each on their own side; only the fields that are given. */
-export function findOwners(tx: Tx, accountId: string, wished: Partial<OwnerIds>): Result<Partial<Owners>> {
+/**
+ * The owners of a goal, each on their own side; only the fields that are given. Refuses whom `findOwner` refuses, and a
+ * contributor who chooses themself: owning a goal is the right to confirm its figures.
+ */
+export function findOwners(tx: Tx, actor: PlanActor, wished: Partial<OwnerIds>): Result<Partial<Owners>> {
+  const { accountId } = actor
   const owners: Partial<Owners> = {}
   for (const side of ['customer', 'vendor'] as const) {
     const field = `${side}OwnerId` as const
@@ -42,9 +50,17 @@ export function findOwners(tx: Tx, accountId: string, wished: Partial<OwnerIds>)
     if (ownerId === undefined) continue
     const owner = findOwner(tx, { accountId, ownerId, field, side })
     if (!owner.ok) return owner
+    if (owner.value && !mayMakeOwner(actor, { userId: loginOf(tx, owner.value) }))
+      return refuse('not-allowed', { message: ownOwnerSentence, fields: { [field]: ownOwnerSentence } })
     owners[field] = owner.value
   }
   return ok(owners)
+}
+
+/** The login behind a person of the plan, if they have one. */
+function loginOf(tx: Tx, stakeholderId: string): string | null {
+  const byId = eq(stakeholders.id, stakeholderId)
+  return tx.select({ userId: stakeholders.userId }).from(stakeholders).where(byId).get()?.userId ?? null
 }
 
 /** What a person is called, for a sentence about who was chosen. */

@@ -49,7 +49,7 @@ export function GoalCard({ goal, slug, isEditor, owners, children }: GoalCardPro
     intent: 'edit-goal',
     action: goalPath(slug, goal.id),
     ids: { goalId: goal.id },
-    fallbackHref: goalPath(slug, goal.id),
+    fallbackHref: `${goalPath(slug, goal.id)}?edit#edit`,
     loadSchema: loadGoalForm,
     canEdit,
   }
@@ -58,17 +58,19 @@ export function GoalCard({ goal, slug, isEditor, owners, children }: GoalCardPro
     <Card
       level={3}
       title={
-        <>
+        <span className="flex items-start">
           {goal.isTop && <TopMark />}
-          <InPlaceField
-            {...edits}
-            field="title"
-            label="Title"
-            hint={hint}
-            value={goal.title}
-            shown={goal.title}
-          />
-        </>
+          <span className="min-w-0 grow">
+            <InPlaceField
+              {...edits}
+              field="title"
+              label="Title"
+              hint={hint}
+              value={goal.title}
+              shown={goal.title}
+            />
+          </span>
+        </span>
       }
       aside={
         goal.lifecycle === 'agreed' ? (
@@ -94,19 +96,23 @@ export function GoalCard({ goal, slug, isEditor, owners, children }: GoalCardPro
             options={owners.customer}
             slug={slug}
           />
-          <span className="text-faint">with</span>
+          <span className="text-faint">{goal.customerOwner && goal.vendorOwner ? 'with' : '·'}</span>
           <OwnerField {...edits} side="vendor" owner={goal.vendorOwner} options={owners.vendor} slug={slug} />
-          <span aria-hidden="true">·</span>
-          <InPlaceField
-            {...edits}
-            field="targetDate"
-            label="Target date"
-            hint={hint}
-            kind="date"
-            value={goal.targetDate}
-            shown={goal.due ? `due ${goal.due}` : 'no date yet'}
-          />
-          <Anchor href={goalPath(slug, goal.id)} className="text-link ml-1 print-hidden">
+          <span className="flex min-w-0 items-baseline gap-x-1.5">
+            <span aria-hidden="true" className="max-sm:hidden">
+              ·
+            </span>
+            <InPlaceField
+              {...edits}
+              field="targetDate"
+              label="Target date"
+              hint={hint}
+              kind="date"
+              value={goal.targetDate}
+              shown={goal.due ? `due ${goal.due}` : 'no date yet'}
+            />
+          </span>
+          <Anchor href={goalPath(slug, goal.id)} className="text-link print-hidden">
             Open<span className="sr-only"> the goal {goal.title}</span>
           </Anchor>
         </span>
@@ -124,7 +130,7 @@ const progressOptions = goalProgresses.map((value) => ({ value, label: goalProgr
 
 function TopMark() {
   return (
-    <span title="Top priority" className="mr-1.5 text-moss">
+    <span title="Top priority" className="mr-1.5 inline-flex h-6 items-center text-moss">
       <Icon name="arrow-up" className="size-4" />
       <span className="sr-only">Top priority: </span>
     </span>
@@ -139,7 +145,8 @@ type OwnerFieldProps = {
 } & Omit<Parameters<typeof InPlaceField>[0], 'field' | 'label' | 'value' | 'shown'>
 
 function OwnerField({ side, owner, options, slug, ...edits }: OwnerFieldProps) {
-  const nobody = side === 'customer' ? 'nobody on the customer’s side yet' : 'nobody on the vendor’s side yet'
+  const nobody =
+    side === 'customer' ? 'no owner on the customer’s side yet' : 'no owner on the vendor’s side yet'
   const named = owner && (owner.title ? `${owner.name} · ${owner.title}` : owner.name)
   return (
     <>
@@ -153,11 +160,14 @@ function OwnerField({ side, owner, options, slug, ...edits }: OwnerFieldProps) {
         value={owner?.id ?? ''}
         shown={named ?? nobody}
       />
-      {owner?.hasDeparted && (
-        <Anchor href={peoplePath(slug)}>
-          <Badge tone="warning">has left · name a successor</Badge>
-        </Anchor>
-      )}
+      {owner?.hasDeparted &&
+        (edits.canEdit ? (
+          <Anchor href={peoplePath(slug)}>
+            <Badge tone="warning">has left · name a successor</Badge>
+          </Anchor>
+        ) : (
+          <Badge>has left</Badge>
+        ))}
     </>
   )
 }

@@ -98,8 +98,11 @@ const closureOptions = goalClosures.map((value) => ({ value, label: goalClosureT
 
 function CloseGoal({ goalId }: { goalId: string }) {
   return (
-    <details className="w-full">
-      <summary className="font-semibold text-moss">Close this goal…</summary>
+    <details className="group w-full">
+      <summary className="flex items-center gap-2 font-semibold text-moss">
+        <Icon name="chevron-right" className="transition-transform group-open:rotate-90" />
+        Close this goal…
+      </summary>
       <ActionForm
         intent="close-goal"
         schema={closeGoalForm}

@@ -18,7 +18,7 @@ type MilestoneRowProps = {
 
 /** One step in the list: what, who, until when, and the press that says it is done. */
 export function MilestoneRow({ milestone, slug, action, mayEdit, vendorName }: MilestoneRowProps) {
-  const { id, title, owner, ownerId, goal, state, doneText, visibility, hasOwnerDeparted } = milestone
+  const { id, title, owner, goal, state, doneText, visibility, hasOwnerDeparted } = milestone
   const isDone = state === 'done'
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-2 px-4 py-3 sm:flex-nowrap sm:px-5.5">
@@ -31,15 +31,7 @@ export function MilestoneRow({ milestone, slug, action, mayEdit, vendorName }: M
           {visibility === 'internal' && <InternalLabel vendorName={vendorName} />}
         </p>
         <p className="text-sm text-muted">
-          {owner && (
-            <Avatar
-              name={owner}
-              seed={ownerId ?? owner}
-              size="small"
-              isDecorative
-              className="mr-1.5 align-middle"
-            />
-          )}
+          {owner && <Avatar name={owner} size="small" isDecorative className="mr-1.5 align-middle" />}
           {[owner ?? 'Nobody yet', goal && `for “${goal}”`, doneText].filter(Boolean).join(' · ')}{' '}
           {hasOwnerDeparted && <Badge tone="warning">has left, choose a successor</Badge>}
         </p>
@@ -69,7 +61,12 @@ export function Press({ id, title, isDone, action }: PressProps) {
   const intent = isDone ? 'reopen-milestone' : 'complete-milestone'
   return (
     <QuickForm key={intent} intent={intent} action={action} hidden={{ milestoneId: id }}>
-      <Button type="submit" size="small" kind={isDone ? 'quiet' : 'secondary'}>
+      <Button
+        type="submit"
+        size="small"
+        kind={isDone ? 'quiet' : 'secondary'}
+        className={isDone ? 'max-sm:-ml-3' : undefined}
+      >
         {isDone ? 'Reopen' : 'Mark done'}
         <span className="sr-only"> “{title}”</span>
       </Button>

@@ -1,11 +1,13 @@
 import { and, eq, isNull, or } from 'drizzle-orm'
 import { mayKeepPerson } from '#app/domain/access/accounts-policy.ts'
 import type { PlanActor } from '#app/domain/access/actor.ts'
+import { mayMakeOwner } from '#app/domain/access/plan-policy.ts'
 import type { Moment } from '#app/domain/moment.ts'
 import { ok, type Result, refuse, refuseFields } from '#app/domain/refusal.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import { goals, milestones } from '#db/schema/plan.ts'
 import type { Tx } from '#db/transaction.server.ts'
+import { ownOwnerSentence } from './find-owner.server.ts'
 import { findStakeholder, type Stakeholder } from './find-stakeholder.server.ts'
 import type { NameSuccessor } from './stakeholder-form.ts'
 
@@ -14,7 +16,7 @@ type Handover = { actor: PlanActor; from: Stakeholder; to: Stakeholder; at: Mome
 /**
  * Hands everything open that a departed person owns, goals and steps, to somebody of the same side, with a line of
  * history for each. What is closed or completed keeps the name of who did it.
- * Refuses: not-allowed, not-found, invalid (has not left; the successor has left, is of the other side or the same person).
+ * Refuses: not-allowed, not-found, invalid (has not left; the successor has left, is of the other side or the same person, or is the contributor who asks).
  */
 export function nameSuccessor(
   tx: Tx,
@@ -30,6 +32,8 @@ export function nameSuccessor(
   if (!from.departedAt) return refuse('invalid', { message: `${from.name} has not left.` })
   if (to.departedAt || to.side !== from.side || to.id === from.id)
     return refuseFields({ successorId: 'Choose somebody of the same side who is still there' })
+  if (!mayMakeOwner(actor, to))
+    return refuse('not-allowed', { message: ownOwnerSentence, fields: { successorId: ownOwnerSentence } })
   const texts = { person: from.name, successor: to.name }
   recordEvent(tx, { kind: 'successor-named', accountId, actorId, stakeholderId, successorId, texts }, at.now)
   handOverGoals(tx, { actor, from, to, at })

@@ -73,13 +73,7 @@ function PersonLine({
   const { id, name, title, roles, flags, hasLogin, hasLeft } = person
   return (
     <div className="flex items-start gap-3 py-2">
-      <Avatar
-        name={name}
-        seed={id}
-        size="large"
-        isDecorative
-        className={hasLeft ? 'opacity-55' : undefined}
-      />
+      <Avatar name={name} size="large" isDecorative className={hasLeft ? 'opacity-55' : undefined} />
       <div className="min-w-0 flex-1 [overflow-wrap:anywhere]">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <a href={personPath(accountSlug, id)} className="rounded-sm font-semibold hover:underline">

@@ -22,7 +22,7 @@ export function PeopleCard({ account, people, peopleCount, isEditor }: PlanPageD
       <ul>
         {people.map((person) => (
           <li key={person.id} className="flex items-center gap-3 py-1.5">
-            <Avatar name={person.name} seed={person.id} isDecorative />
+            <Avatar name={person.name} isDecorative />
             <span className="min-w-0 grow">
               {person.name}
               {person.title && <span className="text-sm text-muted"> · {person.title}</span>}

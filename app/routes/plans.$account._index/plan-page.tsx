@@ -1,5 +1,6 @@
 import {
   contextPath,
+  membersPath,
   milestonesPath,
   newGoalPath,
   newOutcomePath,
@@ -40,7 +41,7 @@ export function PlanPage(data: PlanPageData) {
   )
 }
 
-function PlanHead({ account, context, isEditor }: PlanPageData) {
+function PlanHead({ account, context, isEditor, mayInvite }: PlanPageData) {
   const title = context?.headline || `What ${account.name} wants to reach`
   return (
     <PageHeader
@@ -51,13 +52,11 @@ function PlanHead({ account, context, isEditor }: PlanPageData) {
           <>
             “{context.challenge || context.success}”{' '}
             {context.confirmedBy ? (
-              <Badge tone="good" icon="check" className="ml-1">
+              <Badge tone="good" icon="check">
                 Confirmed by {context.confirmedBy}
               </Badge>
             ) : (
-              <Badge tone="warning" className="ml-1">
-                Not confirmed yet
-              </Badge>
+              <Badge tone="warning">Not confirmed yet</Badge>
             )}{' '}
             <Anchor href={contextPath(account.slug)} className="text-link text-sm whitespace-nowrap">
               Read it all
@@ -67,17 +66,24 @@ function PlanHead({ account, context, isEditor }: PlanPageData) {
           'Nobody has written down yet what this is about. Begin with the challenge, in the customer’s own words.'
         )
       }
-      actions={isEditor ? <AddMenu slug={account.slug} hasContext={context !== undefined} /> : undefined}
+      actions={
+        isEditor && <AddMenu slug={account.slug} {...{ mayInvite }} hasContext={context !== undefined} />
+      }
     />
   )
 }
 
-function AddMenu({ slug, hasContext }: { slug: string; hasContext: boolean }) {
+type AddMenuProps = { slug: string; hasContext: boolean; mayInvite: boolean }
+
+function AddMenu({ slug, hasContext, mayInvite }: AddMenuProps) {
   if (!hasContext) {
     return (
-      <LinkButton kind="primary" href={contextPath(slug)}>
-        Write the challenge
-      </LinkButton>
+      <>
+        {mayInvite && <LinkButton href={membersPath(slug)}>Invite people</LinkButton>}
+        <LinkButton kind="primary" href={contextPath(slug)}>
+          Write the challenge
+        </LinkButton>
+      </>
     )
   }
   return (
@@ -87,6 +93,7 @@ function AddMenu({ slug, hasContext }: { slug: string; hasContext: boolean }) {
       <MenuLink href={newOutcomePath(slug)}>Something to measure</MenuLink>
       <MenuLink href={milestonesPath(slug)}>A next step</MenuLink>
       <MenuLink href={peoplePath(slug)}>A person who matters</MenuLink>
+      {mayInvite && <MenuLink href={membersPath(slug)}>Somebody who may sign in</MenuLink>}
     </Menu>
   )
 }

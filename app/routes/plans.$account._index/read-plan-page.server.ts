@@ -1,3 +1,4 @@
+import { mayManageMembers } from '#app/domain/access/accounts-policy.ts'
 import type { PlanActor } from '#app/domain/access/actor.ts'
 import { mayAgreeGoal, mayConfirmContext, mayEditPlan } from '#app/domain/access/plan-policy.ts'
 import { type CalendarDate, daysBetween, todayIn } from '#app/domain/calendar-date.ts'
@@ -33,6 +34,7 @@ export function readPlanPage(
     today,
     isEditor,
     isCustomer: actor.side === 'customer',
+    mayInvite: mayManageMembers(actor),
     rail: railOf({ stage: account.stage, enteredOn: account.stageEnteredOn, today }),
     context: context && {
       number: context.number,

@@ -9,7 +9,7 @@ import type { PlanPageData } from './read-plan-page.server.ts'
 export function StepsCard({ account, steps }: PlanPageData) {
   const all = (
     <Anchor href={milestonesPath(account.slug)} className="text-link text-sm">
-      All milestones
+      All steps
     </Anchor>
   )
   return (
@@ -20,7 +20,7 @@ export function StepsCard({ account, steps }: PlanPageData) {
       <ul>
         {steps.map((step) => (
           <li key={step.id} className="flex items-center gap-3 py-1.5">
-            {step.owner ? <Avatar name={step.owner} seed={step.ownerId ?? step.owner} /> : <NoOwner />}
+            {step.owner ? <Avatar name={step.owner} /> : <NoOwner />}
             <span className="min-w-0 grow">
               {step.title}{' '}
               {step.isInternal && (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { classNames } from '../class-names.ts'
-import type { LevelLine, SeriesDot, SeriesGeometry } from './series.ts'
+import { type LevelLine, type SeriesDot, type SeriesGeometry, statusWords } from './series.ts'
 
 export type SeriesChartProps = {
   /** From `seriesGeometry`, made on the server. */
@@ -155,7 +155,7 @@ function Legend({ geometry, heading }: { geometry: SeriesGeometry; heading: Reac
       <div>{heading}</div>
       <div aria-hidden="true" className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
         {used.map((status) => (
-          <LegendItem key={status} label={status}>
+          <LegendItem key={status} label={statusWords[status]}>
             <svg aria-hidden="true" width="11" height="11" viewBox="-5.5 -5.5 11 11">
               <circle r="4" strokeWidth="1.75" className={dotClass[status]} />
               {status === 'disputed' && <path d="M-2,-2L2,2M2,-2L-2,2" className="stroke-danger" />}

@@ -1,6 +1,12 @@
 import { line } from 'd3-shape'
 import { dateWords, day, round } from './plot-units.ts'
-import type { DatedValue, SeriesDot, SeriesGeometry, SeriesInput } from './series.ts'
+import {
+  type DatedValue,
+  type SeriesDot,
+  type SeriesGeometry,
+  type SeriesInput,
+  statusWords,
+} from './series.ts'
 import { seriesScales } from './series-scales.ts'
 import { seriesSummary } from './series-summary.ts'
 import { keepRoomBetween, xTicks, yTicks } from './series-ticks.ts'
@@ -42,8 +48,8 @@ function inOrder({ baseline, points }: SeriesInput): Point[] {
   return all.sort((a, b) => day(a.on) - day(b.on))
 }
 
-function dotTitle(point: Point, locale: string): string {
-  return `${point.label}, ${dateWords(point.on, locale)}, ${point.status}`
+function dotTitle({ label, on, status }: Point, locale: string): string {
+  return `${label}, ${dateWords(on, locale)}, ${status === 'baseline' ? status : statusWords[status]}`
 }
 
 function measuredPath(dots: SeriesDot[]): string {

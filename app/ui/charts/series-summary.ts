@@ -1,5 +1,5 @@
 import { dateWords, day } from './plot-units.ts'
-import type { SeriesInput } from './series.ts'
+import { type PointStatus, type SeriesInput, statusWords } from './series.ts'
 
 /** "From 10 days on 1 Dec 2025 to 4.4 days on 30 Apr 2026, target 3 days by 30 Jun 2026. 5 measurements, …" */
 export function seriesSummary({ points, baseline, target, locale }: SeriesInput): string {
@@ -13,9 +13,9 @@ export function seriesSummary({ points, baseline, target, locale }: SeriesInput)
 
 function countWords(points: SeriesInput['points']): string {
   if (points.length === 0) return 'Nothing measured yet'
-  const count = (status: string) => points.filter((point) => point.status === status).length
+  const count = (status: PointStatus) => points.filter((point) => point.status === status).length
   const parts = (['verified', 'reported', 'disputed'] as const)
     .filter((status) => count(status) > 0)
-    .map((status) => `${count(status)} ${status}`)
+    .map((status) => `${count(status)} ${statusWords[status]}`)
   return `${points.length} ${points.length === 1 ? 'measurement' : 'measurements'}: ${parts.join(', ')}`
 }

@@ -3,6 +3,13 @@ export type DatedValue = { on: string; value: number; label: string }
 
 export type PointStatus = 'verified' | 'reported' | 'disputed'
 
+/** As customers read them everywhere else. */
+export const statusWords: Record<PointStatus, string> = {
+  verified: 'confirmed',
+  reported: 'reported',
+  disputed: 'disputed',
+}
+
 export type SeriesInput = {
   /** The measurements that count, superseded ones left out; any order. */
   points: readonly (DatedValue & { status: PointStatus })[]

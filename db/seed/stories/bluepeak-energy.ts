@@ -126,7 +126,7 @@ export const bluepeakEnergy: Story = {
     },
     {
       day: -280,
-      by: 'ruth',
+      by: 'daniel',
       title: 'Answer nine callers in ten within two minutes',
       why: 'People call us when their heating is off.',
       owner: 'ruth',

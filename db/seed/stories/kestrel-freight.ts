@@ -89,7 +89,7 @@ export const kestrelFreight: Story = {
     },
     {
       day: -300,
-      by: 'sofia',
+      by: 'pieter',
       title: 'Tell customers of a delay before they call',
       why: 'A delay that is announced costs an apology. One that is not costs the contract.',
       owner: 'sofia',

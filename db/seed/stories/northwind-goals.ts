@@ -62,7 +62,7 @@ export const northwindGoals: GoalPlan[] = [
   },
   {
     day: -330,
-    by: 'jonas',
+    by: 'maria',
     title: 'Free 8 hours a week of manual reporting',
     why: 'The controllers want to explain numbers instead of collecting them.',
     owner: 'jonas',

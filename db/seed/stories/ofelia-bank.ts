@@ -128,7 +128,7 @@ export const ofeliaBank: Story = {
     },
     {
       day: -50,
-      by: 'carlos',
+      by: 'lucia',
       title: 'Two applications in three without a call',
       why: 'Each call costs the branch twelve minutes with the customer waiting.',
       owner: 'carlos',

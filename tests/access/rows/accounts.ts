@@ -76,7 +76,8 @@ export const accountRows: Record<string, Row | Row[]> = {
   ...settingsRows,
 
   'routes/plans.$account': { guard: 'plan', may: readers },
-  'routes/plans.$account.live': { guard: 'plan', may: readers },
+  // its data is tried in tests/http/live.test.ts: a stream has none
+  'routes/plans.$account.live': { guard: 'plan', may: readers, ways: ['page'] },
   'routes/plans.$account.preview': { guard: 'plan', may: previewers, answers: 302 },
   'routes/plans.$account.preview start-preview': { guard: 'plan', may: previewers },
   'routes/plans.$account.preview stop-preview': { guard: 'plan', may: previewers },

@@ -17,24 +17,33 @@ export const planRows: Record<string, Row | Row[]> = {
   'routes/plans.$account.goals.new add-goal': {
     guard: 'plan',
     may: editors,
-    body: ({ ownerStakeholderId, csmStakeholderId }) => ({
+    body: ({ stakeholderId, csmStakeholderId }) => ({
       title: 'Answer customers within a day',
-      customerOwnerId: ownerStakeholderId,
+      customerOwnerId: stakeholderId,
       vendorOwnerId: csmStakeholderId,
     }),
   },
   'routes/plans.$account.goals.$goal': { guard: 'plan', may: readers, params: goal },
-  'routes/plans.$account.goals.$goal edit-goal': {
-    guard: 'plan',
-    may: editors,
-    params: goal,
-    body: ({ goalId, ownerStakeholderId }) => ({
-      goalId,
-      why: 'The board asks on Mondays',
-      'was:why': '',
-      customerOwnerId: ownerStakeholderId,
-    }),
-  },
+  'routes/plans.$account.goals.$goal edit-goal': [
+    {
+      guard: 'plan',
+      may: editors,
+      params: goal,
+      body: ({ goalId, ownerStakeholderId }) => ({
+        goalId,
+        why: 'The board asks on Mondays',
+        'was:why': '',
+        customerOwnerId: ownerStakeholderId,
+      }),
+    },
+    {
+      // owning a goal is the right to confirm: a contributor cannot give it to themself
+      guard: 'plan',
+      may: ['owner', 'approver', ...vendors],
+      params: goal,
+      body: ({ goalId, contributorStakeholderId }) => ({ goalId, customerOwnerId: contributorStakeholderId }),
+    },
+  ],
   'routes/plans.$account.goals.$goal propose-goal': {
     guard: 'plan',
     may: editors,

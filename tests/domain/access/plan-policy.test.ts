@@ -8,6 +8,7 @@ import {
   mayConfirmContext,
   mayEditPlan,
   mayEditPrivateHalf,
+  mayMakeOwner,
   mayProposeGoals,
   maySeeInternal,
   maySeePlan,
@@ -63,4 +64,14 @@ test('the goal’s customer owner agrees too, unless they only read', () => {
   expect(ownsGoal(actors.onlooker, { customerOwnerUserId: 'contributor' })).toBe(false)
   expect(ownsGoal(actors.csm, { customerOwnerUserId: 'csm' })).toBe(false)
   expect(ownsGoal(actors.contributor, { customerOwnerUserId: null })).toBe(false)
+})
+
+test('a contributor makes nobody owner of a goal who is themself; approvers and the vendor name whom they like', () => {
+  const contributor = customer('contributor')
+  expect(mayMakeOwner(contributor, { userId: contributor.userId })).toBe(false)
+  expect(mayMakeOwner(contributor, { userId: 'another' })).toBe(true)
+  expect(mayMakeOwner(contributor, { userId: null })).toBe(true)
+  const approver = customer('approver')
+  expect(mayMakeOwner(approver, { userId: approver.userId })).toBe(true)
+  expect(mayMakeOwner(customer('viewer'), { userId: null })).toBe(false)
 })

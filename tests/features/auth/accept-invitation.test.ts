@@ -51,7 +51,7 @@ test('a stranger becomes a user, a member and a person of the plan; the inviter 
   const maria = db.select().from(users).where(eq(users.email, 'maria@northwind.example')).get()
   expect(accepted).toEqual({
     ok: true,
-    value: { user: { id: maria?.id, kind: 'customer' }, accountSlug: 'northwind' },
+    value: { user: { id: maria?.id, kind: 'customer' }, accountSlug: 'northwind', isKnown: false },
   })
   expect(maria).toMatchObject({ name: 'Maria Silva', kind: 'customer', staffRole: null, passwordHash: null })
   expect(db.select().from(memberships).all()).toMatchObject([
@@ -130,7 +130,9 @@ test('somebody with another account keeps their user and has both', () => {
     name: 'Maria S.',
   })
   const second = makeAccount(db)
-  expect(accept(db, invite(db, { accountId: second.id, role: 'contributor' })).ok).toBe(true)
+  expect(accept(db, invite(db, { accountId: second.id, role: 'contributor' }))).toMatchObject({
+    value: { user: { id: user.id }, isKnown: true },
+  })
   expect(db.select().from(users).all()).toHaveLength(1)
   expect(
     db

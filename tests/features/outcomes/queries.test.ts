@@ -131,7 +131,7 @@ test('a goal’s card: the last figure that counts, its way, its chart, and the 
     verificationText: 'Not confirmed yet',
   })
   expect(chart?.dots.map(({ status }) => status)).toEqual(['baseline', 'verified', 'reported', 'disputed'])
-  expect(chart?.dots.map(({ title }) => title).at(1)).toBe('6.5 d, 28 Feb 2026, verified')
+  expect(chart?.dots.map(({ title }) => title).at(1)).toBe('6.5 d, 28 Feb 2026, confirmed')
   expect([chart?.baseline.label, chart?.target?.label]).toEqual(['10 d', '3 d'])
   expect(card?.others).toEqual([
     {

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import type { Refusal } from '#app/domain/refusal.ts'
 import { editGoal } from '#app/features/plan/edit-goal.server.ts'
 import { editGoalForm } from '#app/features/plan/goal-form.ts'
 import type { Db } from '#db/client.server.ts'
@@ -268,4 +269,14 @@ test('a fourth goal cannot be made top priority; one that is top already may be 
     input: edit(top, { priority: 'top', 'was:priority': 'normal', why: 'x' }),
   })
   expect(read(db, top)?.why).toBe('x')
+})
+
+test('a contributor cannot make themself the owner, who may confirm figures; an approver can make them', () => {
+  const { db, account, maria, jonas } = openPlanStory()
+  const goal = makeGoal(db, account)
+  const input = edit(goal.id, { customerOwnerId: jonas.stakeholder.id, 'was:customerOwnerId': '' })
+  const sentence = 'An approver makes you the owner: owners confirm what was measured.'
+  const refusal: Refusal = { code: 'not-allowed', message: sentence, fields: { customerOwnerId: sentence } }
+  refused(db, editGoal, { as: jonas.actor, input, because: refusal })
+  expect(done(db, editGoal, { as: maria.actor, input })).toEqual({ goalId: goal.id, isAskedAgain: false })
 })

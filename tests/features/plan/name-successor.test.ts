@@ -22,7 +22,7 @@ const eventKinds = (db: Db) =>
 test('who leaves asks for a successor, who takes over every open goal and step, each with its line of history', () => {
   const db = openTestDatabase()
   const account = makeAccount(db)
-  const { actor, stakeholder: own } = makeMember(db, account, 'contributor', { name: 'Jonas Thiel' })
+  const { actor, stakeholder: own } = makeMember(db, account, 'approver', { name: 'Jonas Thiel' })
   const { actor: csm, stakeholder: csmPerson } = makeTeamMember(db, account)
   const maria = makeStakeholder(db, account, { name: 'Maria Oliveira' })
   const goal = makeGoal(db, account, { customerOwnerId: maria.id })

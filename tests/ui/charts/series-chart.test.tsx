@@ -28,7 +28,7 @@ const input: SeriesInput = {
 test('the picture is named by its sentence, and every dot says what it is', () => {
   const { container } = render(<SeriesChart geometry={seriesGeometry(input)} />)
   expect(screen.getByRole('img').getAttribute('aria-label')).toBe(
-    'From 10 d on 1 Dec 2025 to 7 d on 2 Mar 2026, target 3 d by 30 Jun 2026. 3 measurements: 1 verified, 1 reported, 1 disputed.',
+    'From 10 d on 1 Dec 2025 to 7 d on 2 Mar 2026, target 3 d by 30 Jun 2026. 3 measurements: 1 confirmed, 1 reported, 1 disputed.',
   )
   const statuses = [...container.querySelectorAll('[data-status]')].map((dot) =>
     dot.getAttribute('data-status'),
@@ -46,7 +46,7 @@ test('small charts name baseline and target inside, large ones have ticks and a 
   expect(small.container.querySelector('figcaption')).toBeNull()
   cleanup()
   const large = render(<SeriesChart geometry={seriesGeometry({ ...input, size: 'large' })} />)
-  expect(large.container.querySelector('figcaption')?.textContent).toBe('verifiedreporteddisputedexpected')
+  expect(large.container.querySelector('figcaption')?.textContent).toBe('confirmedreporteddisputedexpected')
 })
 
 test('it carries no style attribute and no script, so that the content security policy lets it be', () => {

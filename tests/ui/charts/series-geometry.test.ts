@@ -26,7 +26,7 @@ test('dates and values land where they should, the baseline first, whatever the 
   const { dots, path } = seriesGeometry({ ...close, points: measured })
   expect(dots).toEqual([
     { x: 10, y: 16, status: 'baseline', title: '10 days, 1 Jan 2026, baseline' },
-    { x: 70, y: 46, status: 'verified', title: '7 days, 31 Jan 2026, verified' },
+    { x: 70, y: 46, status: 'verified', title: '7 days, 31 Jan 2026, confirmed' },
     { x: 110, y: 76, status: 'reported', title: '4 days, 20 Feb 2026, reported' },
   ])
   expect(path).toBe('M10,16L70,46L110,76')
@@ -68,7 +68,7 @@ test('one measurement makes one stroke', () => {
   const { path, summary } = seriesGeometry({ ...close, points: measured.slice(1) })
   expect(path).toBe('M10,16L70,46')
   expect(summary).toBe(
-    'From 10 days on 1 Jan 2026 to 7 days on 31 Jan 2026, target 0 days by 11 Apr 2026. 1 measurement: 1 verified.',
+    'From 10 days on 1 Jan 2026 to 7 days on 31 Jan 2026, target 0 days by 11 Apr 2026. 1 measurement: 1 confirmed.',
   )
 })
 
@@ -122,7 +122,7 @@ test('small charts leave out dots that would touch, never the first, the last or
   expect(dots.length).toBeLessThanOrEqual(50)
   expect(isDense).toBe(true)
   expect(dots[0]?.status).toBe('baseline')
-  expect(dots.at(-1)?.title).toBe('339, 6 Mar 2026, verified')
+  expect(dots.at(-1)?.title).toBe('339, 6 Mar 2026, confirmed')
   expect(dots.filter((dot) => dot.status === 'disputed')).toHaveLength(1)
   expect(path.match(/[ML]/g)).toHaveLength(340)
 })

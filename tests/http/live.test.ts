@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makeAccount, makeMember, makeTeamMember } from '#tests/factories/people.ts'
+import { form, loadBuild, openPortal, type Portal } from '#tests/setup/portal.ts'
+
+const build = await loadBuild()
+const path = '/plans/northwind/live'
+let portal: Portal
+let account: ReturnType<typeof makeAccount>
+
+beforeEach(() => {
+  portal = openPortal(build)
+  account = makeAccount(portal.db, { name: 'Northwind' })
+})
+afterEach(() => {
+  portal.world.stopping.abort()
+  portal.close()
+})
+
+/** Reads a stream until a text stands in it; gives what came so far. */
+async function readUntil(response: Response, wanted: string): Promise<string> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  while (reader && !text.includes(wanted)) {
+    const { value, done } = await reader.read()
+    if (done) break
+    text += value
+  }
+  return text
+}
+
+test('an open stream tells a member that something happened, and nothing about what', async () => {
+  const member = makeMember(portal.db, account)
+  const csm = await portal.signIn(makeTeamMember(portal.db, account).user)
+  const stream = await portal.ask(path, { as: await portal.signIn(member.user) })
+  expect(stream.headers.get('content-type')).toBe('text/event-stream')
+  expect(stream.headers.get('cache-control')).toBe('no-store')
+  const made = await portal.ask('/plans/northwind/goals/new', {
+    as: csm,
+    ...form('add-goal', { title: 'Answer in a day' }),
+  })
+  expect(made.status).toBe(303)
+  const text = await readUntil(stream, 'event: changed')
+  expect(text).toMatch(/id: \d+\nevent: changed\ndata: \d+\n\n$/)
+  expect(text).not.toContain('Answer in a day')
+})
+
+test('it ends when the server stops', async () => {
+  const stream = await portal.ask(path, { as: await portal.signIn(makeMember(portal.db, account).user) })
+  portal.world.stopping.abort()
+  expect(await readUntil(stream, 'never said')).not.toContain('changed')
+})
+
+test('asked for as data it answers and ends: there is no data of a stream', { timeout: 5000 }, async () => {
+  const answer = await portal.ask(`${path}.data`, {
+    as: await portal.signIn(makeMember(portal.db, account).user),
+  })
+  expect(answer.status).toBeGreaterThanOrEqual(400)
+  expect(answer.status).toBeLessThan(500)
+  await answer.text()
+})
+
+test('a stranger gets the same answer as for an account that does not exist', async () => {
+  const stranger = await portal.signIn(
+    makeMember(portal.db, makeAccount(portal.db, { name: 'Alpenglow' })).user,
+  )
+  const [foreign, missing] = [
+    await portal.ask(path, { as: stranger }),
+    await portal.ask('/plans/nowhere/live', { as: stranger }),
+  ]
+  expect([foreign.status, await foreign.text()]).toEqual([404, await missing.text()])
+})
