@@ -28,6 +28,9 @@ import './ui/theme.css'
 import { themeScript } from './ui/theme-script.ts'
 import { ToastProvider } from './ui/toast-provider.tsx'
 
+/** The colour that theme.css has by itself: its wash is chosen by hand. */
+const ownAccent = '#2B5C4D'
+
 export const loader = openLoader({
   because: 'every page, the sign-in page included, needs the vendor’s name and colours',
   load: ({ context, signedIn }) => {
@@ -78,7 +81,7 @@ export function Layout({ children }: { children: ReactNode }) {
         ))}
         <Meta />
         <Links />
-        {data?.accent && (
+        {data?.accent && data.accent !== ownAccent && (
           <style nonce={nonce} suppressHydrationWarning>{`:root{--vendor-accent:${data.accent}}`}</style>
         )}
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: themeScript }} />

@@ -35,7 +35,7 @@ export function readPlanPage(
     isEditor,
     isCustomer: actor.side === 'customer',
     mayInvite: mayManageMembers(actor),
-    rail: railOf({ stage: account.stage, enteredOn: account.stageEnteredOn, today }),
+    rail: railOf({ stage: account.stage, enteredOn: account.stageEnteredOn, today, side: actor.side }),
     context: context && {
       number: context.number,
       headline: context.headline,
