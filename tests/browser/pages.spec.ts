@@ -46,11 +46,17 @@ type Axe = {
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (const _frame of [1, 2]) await new Promise((resolve) => requestAnimationFrame(resolve))
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-    await Promise.allSettled(ending.map((animation) => animation.finished))
   })
+  await expect.poll(() => page.evaluate(moving), { timeout: 5000 }).toBe(0)
+}
+
+/** How many animations run that will come to an end by themselves. */
+function moving(): number {
+  const ending = document.getAnimations().filter(({ playState, effect }) => {
+    const end = effect?.getComputedTiming().endTime
+    return playState === 'running' && typeof end === 'number' && Number.isFinite(end)
+  })
+  return ending.length
 }
 
 /** What axe finds, by rule and place. Put in by evaluation: a script tag meets our own policy. */

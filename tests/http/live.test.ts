@@ -9,6 +9,8 @@ let account: ReturnType<typeof makeAccount>
 
 beforeEach(() => {
   portal = openPortal(build)
+  // an open stream looks at the clock on the wall, not at its request's moment
+  portal.clock.now = new Date().toISOString()
   account = makeAccount(portal.db, { name: 'Northwind' })
 })
 afterEach(() => {

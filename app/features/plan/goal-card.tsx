@@ -88,7 +88,7 @@ export function GoalCard({ goal, slug, isEditor, owners, children }: GoalCardPro
         )
       }
       subtitle={
-        <span className="flex flex-wrap items-baseline gap-x-1.5">
+        <span className="flex flex-wrap items-baseline gap-x-1.5 leading-6">
           <OwnerField
             {...edits}
             side="customer"
@@ -112,7 +112,10 @@ export function GoalCard({ goal, slug, isEditor, owners, children }: GoalCardPro
               shown={goal.due ? `due ${goal.due}` : 'no date yet'}
             />
           </span>
-          <Anchor href={goalPath(slug, goal.id)} className="text-link print-hidden">
+          <Anchor
+            href={goalPath(slug, goal.id)}
+            className="text-link inline-block min-h-6 leading-6 print-hidden"
+          >
             Open<span className="sr-only"> the goal {goal.title}</span>
           </Anchor>
         </span>

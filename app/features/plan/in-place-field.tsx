@@ -56,7 +56,7 @@ function Trigger({ isPending = false, onOpen, ref, ...props }: TriggerProps) {
       data-field={props.field}
       className={classNames(
         // a block of its own: Chromium adds a line to balanced headings that end in a hidden word
-        '-mx-1 inline-block rounded-[5px] px-1 decoration-muted decoration-dotted underline-offset-4',
+        '-mx-1 inline-block min-h-6 rounded-[5px] px-1 decoration-muted decoration-dotted underline-offset-4',
         'hover:bg-lichen hover:underline pointer-coarse:underline',
         isPending && 'opacity-75',
         props.className,
