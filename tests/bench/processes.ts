@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 
 export type Running = {
@@ -11,11 +12,19 @@ export type Running = {
   rssInMb: () => number
 }
 
-let nextPort = 3600 + Math.floor(Math.random() * 200)
+/** A port that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
 
 /** Starts the built app on a data folder and waits for its first page; `startedIn` is that time in milliseconds. */
 export async function startApp(data: string): Promise<Running> {
-  const port = nextPort++
+  const port = await freePort()
   const env = {
     NODE_ENV: 'production',
     CAIRN_ENV: 'test',
@@ -33,7 +42,7 @@ export async function startApp(data: string): Promise<Running> {
 
 /** Starts a control server (a built module that takes PORT and DATA_DIR). */
 export async function startControl(module: string, data: string): Promise<Running> {
-  const port = nextPort++
+  const port = await freePort()
   return await start([module], {
     port,
     env: { NODE_ENV: 'production', DATA_DIR: data, PORT: String(port) },
