@@ -112,17 +112,20 @@ export function GoalCard({ goal, slug, isEditor, owners, children }: GoalCardPro
               shown={goal.due ? `due ${goal.due}` : 'no date yet'}
             />
           </span>
-          <Anchor
-            href={goalPath(slug, goal.id)}
-            className="text-link inline-block min-h-6 leading-6 print-hidden"
-          >
-            Open<span className="sr-only"> the goal {goal.title}</span>
-          </Anchor>
+          <OpenLink goal={goal} slug={slug} />
         </span>
       }
     >
       {children}
     </Card>
+  )
+}
+
+function OpenLink({ goal, slug }: { goal: GoalCardGoal; slug: string }) {
+  return (
+    <Anchor href={goalPath(slug, goal.id)} className="text-link inline-block min-h-6 leading-6 print-hidden">
+      Open<span className="sr-only"> the goal {goal.title}</span>
+    </Anchor>
   )
 }
 
