@@ -103,7 +103,7 @@ test('a group is named by its legend', () => {
   )
   const group = screen.getByRole('group', { name: 'Channels' })
   expect(described(group)).toEqual(['Choose at least one'])
-  expect(screen.getByRole('radio', { name: 'Website' })).toBeTruthy()
+  expect(screen.getAllByRole('radio', { name: 'Website' })).toHaveLength(1)
 })
 
 function option(value: string) {

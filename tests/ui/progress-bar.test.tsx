@@ -43,7 +43,7 @@ test('where it should be by now is a mark, and said', () => {
 
 test('two amounts share the width; nothing yet is an empty track', () => {
   const { container, rerender } = render(<SplitBar solid={75} pale={25} label="75 verified, 25 reported" />)
-  expect(screen.getByRole('img', { name: '75 verified, 25 reported' })).toBeTruthy()
+  expect(screen.getAllByRole('img', { name: '75 verified, 25 reported' })).toHaveLength(1)
   expect(container.querySelector('rect')?.getAttribute('width')).toBe('75%')
   expect(container.querySelector('svg svg')?.getAttribute('x')).toBe('75%')
   rerender(<SplitBar solid={0} pale={-5} label="nothing yet" />)
