@@ -1,3 +1,5 @@
+import type { Stage } from './care/stages.ts'
+
 /** Our own addresses, so that no page spells one out. */
 
 export const signInPath = () => '/sign-in'
@@ -20,6 +22,12 @@ export const newAccountPath = () => '/accounts/new'
 export const settingsPath = () => '/settings'
 export const staffSettingsPath = () => '/settings/staff'
 export const mailSettingsPath = () => '/settings/mail'
+export const vocabularyPath = () => '/settings/vocabulary'
+export const templatesPath = () => '/settings/templates'
+export const templatePath = (templateId: string) => `/settings/templates/${templateId}`
+export const importsPath = () => '/imports'
+export const importPath = (importId: string) => `/imports/${importId}`
+export const importProblemsCsvPath = (importId: string) => `/imports/${importId}/problems.csv`
 export const profilePath = () => '/profile'
 export const choosePlanPath = () => '/plans'
 export const planPath = (account: string) => `/plans/${account}`
@@ -45,6 +53,22 @@ export const accountSettingsPath = (account: string) => `/plans/${account}/setti
 export const activityPath = (account: string) => `/plans/${account}/activity`
 export const livePath = (account: string) => `/plans/${account}/live`
 export const previewPath = (account: string) => `/plans/${account}/preview`
+export const pathPath = (account: string) => `/plans/${account}/path`
+/** The gate of leaving `stage`. */
+export const gatePath = (account: string, stage: Stage) => `/plans/${account}/path/${stage}`
+export const auditPath = (account: string) => `/plans/${account}/path/audit`
+export const stageTeamPath = (account: string) => `/plans/${account}/path/team`
+export const handoffPath = (account: string, handoffId: string) =>
+  `/plans/${account}/path/handoffs/${handoffId}`
+export const deputiesPath = (account: string) => `/plans/${account}/path/deputies`
+export const promisesPath = (account: string) => `/plans/${account}/promises`
+export const wordsPath = (account: string) => `/plans/${account}/context/words`
+export const applyTemplatePath = (account: string) => `/plans/${account}/templates`
+export const reviewsPath = (account: string) => `/plans/${account}/reviews`
+export const newReviewPath = (account: string) => `/plans/${account}/reviews/new`
+export const reviewPath = (account: string, reviewId: string) => `/plans/${account}/reviews/${reviewId}`
+/** What the reader is open to be asked for; theirs alone. */
+export const openingsPath = () => '/profile/openings'
 export const filePath = (account: string, fileId: string) => `/plans/${account}/files/${fileId}`
 
 /** `path` with a way back to `goTo`, one of our own paths. */

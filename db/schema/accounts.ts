@@ -13,11 +13,16 @@ export const accounts = sqliteTable(
     id: id(),
     slug: text('slug').notNull(),
     name: text('name').notNull(),
+    /** What another system calls the account: the key under which an import finds it again. */
+    externalId: text('external_id'),
     domain: text('domain'),
     industry: text('industry').notNull().default(''),
     currency: text('currency').notNull(),
     timeZone: text('time_zone').notNull(),
     investment: text('investment', { enum: investmentTiers }).notNull(),
+    /** 1 to 5 each; the tier is proposed from both, and a person decides. */
+    potential: integer('potential'),
+    readiness: integer('readiness'),
     stage: text('stage', { enum: stages }).notNull(),
     stageEnteredOn: calendarDate('stage_entered_on').notNull(),
     createdAt: instant('created_at').notNull(),
@@ -28,6 +33,8 @@ export const accounts = sqliteTable(
   },
   (t) => [
     uniqueIndex('accounts_slug').on(t.slug),
+    uniqueIndex('accounts_external').on(t.externalId).where(sql`external_id is not null`),
+    index('accounts_stage').on(t.stage, t.stageEnteredOn),
     index('accounts_domain').on(t.domain),
     index('accounts_name').on(sql`lower(${t.name})`, t.id),
   ],

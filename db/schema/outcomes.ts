@@ -38,6 +38,8 @@ export const outcomes = sqliteTable(
     baselineOn: calendarDate('baseline_on').notNull(),
     targetValue: text('target_value').notNull(),
     targetOn: calendarDate('target_on').notNull(),
+    /** The line of a template it was made from. */
+    templateItemId: text('template_item_id'),
     createdAt: instant('created_at').notNull(),
     createdBy: text('created_by').references(() => users.id),
     ...edited(),
@@ -80,5 +82,11 @@ export const measurements = sqliteTable(
     index('measurements_waiting')
       .on(t.accountId, t.measuredOn)
       .where(sql`verified_at is null and disputed_at is null and superseded_at is null`),
+    index('measurements_verified')
+      .on(t.accountId, t.outcomeId, t.measuredOn)
+      .where(sql`verified_at is not null and superseded_at is null`),
+    index('measurements_disputed')
+      .on(t.accountId)
+      .where(sql`disputed_at is not null and superseded_at is null`),
   ],
 )

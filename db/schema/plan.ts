@@ -3,9 +3,10 @@ import { sides, visibilities } from '../../app/domain/accounts/account.ts'
 import { stages } from '../../app/domain/care/stages.ts'
 import { commentSubjects } from '../../app/domain/plan/comment.ts'
 import { goalClosures, goalPriorities, goalProgresses } from '../../app/domain/plan/goal.ts'
+import { promiseEnds } from '../../app/domain/plan/sales-promise.ts'
 import { decisionRoles, influences, sentiments } from '../../app/domain/plan/stakeholder.ts'
 import { calendarDate, edited, id, instant, question, version } from '../columns.ts'
-import { accounts } from './accounts.ts'
+import { accounts, files } from './accounts.ts'
 import { users } from './auth.ts'
 
 const accountId = () =>
@@ -100,6 +101,8 @@ export const goals = sqliteTable(
     closedAt: instant('closed_at'),
     closedBy: text('closed_by').references(() => users.id),
     closure: text('closure', { enum: goalClosures }),
+    /** The line of a template it was made from, so that applying twice makes nothing twice. */
+    templateItemId: text('template_item_id'),
     createdAt: instant('created_at').notNull(),
     createdBy: text('created_by').references(() => users.id),
     ...edited(),
@@ -120,14 +123,113 @@ export const milestones = sqliteTable(
     ownerId: text('owner_id').references(() => stakeholders.id),
     dueOn: calendarDate('due_on'),
     visibility: text('visibility', { enum: visibilities }).notNull().default('shared'),
+    /** Order within its stage: smaller first, then by due day. */
+    position: integer('position').notNull().default(0),
+    /** A gate waits for it. Never internal: the customer sees what a gate waits for. */
+    isRequired: question('is_required').notNull().default(false),
+    /** The step with which the customer first gains something. */
+    isFirstValue: question('is_first_value').notNull().default(false),
+    needsAcceptance: question('needs_acceptance').notNull().default(false),
     completedAt: instant('completed_at'),
     completedBy: text('completed_by').references(() => users.id),
+    completedSide: text('completed_side', { enum: sides }),
+    evidenceNote: text('evidence_note').notNull().default(''),
+    evidenceLink: text('evidence_link').notNull().default(''),
+    evidenceFileId: text('evidence_file_id').references(() => files.id),
+    acceptedAt: instant('accepted_at'),
+    acceptedBy: text('accepted_by').references(() => users.id),
+    acceptedSide: text('accepted_side', { enum: sides }),
+    templateItemId: text('template_item_id'),
     createdAt: instant('created_at').notNull(),
     createdBy: text('created_by').references(() => users.id),
     ...edited(),
     version: version(),
   },
   (t) => [index('milestones_account').on(t.accountId, t.completedAt, t.dueOn)],
+)
+
+/** What has to be done before a step can be. */
+export const milestoneDependencies = sqliteTable(
+  'milestone_dependencies',
+  {
+    accountId: accountId(),
+    milestoneId: text('milestone_id')
+      .notNull()
+      .references(() => milestones.id),
+    dependsOnId: text('depends_on_id')
+      .notNull()
+      .references(() => milestones.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.milestoneId, t.dependsOnId] }),
+    index('milestone_dependencies_account').on(t.accountId),
+  ],
+)
+
+/** A capability of the vendor tied to a goal, and how it should help. */
+export const solutions = sqliteTable(
+  'solutions',
+  {
+    id: id(),
+    accountId: accountId(),
+    goalId: text('goal_id')
+      .notNull()
+      .references(() => goals.id),
+    capability: text('capability').notNull(),
+    how: text('how').notNull().default(''),
+    createdAt: instant('created_at').notNull(),
+    createdBy: text('created_by').references(() => users.id),
+    removedAt: instant('removed_at'),
+    removedBy: text('removed_by').references(() => users.id),
+    ...edited(),
+    version: version(),
+  },
+  (t) => [index('solutions_account').on(t.accountId, t.goalId)],
+)
+
+/** A customer member's own words on how the product helps a goal. A new row for every edit; the newest counts. */
+export const valueStatements = sqliteTable(
+  'value_statements',
+  {
+    id: id(),
+    accountId: accountId(),
+    goalId: text('goal_id')
+      .notNull()
+      .references(() => goals.id),
+    number: integer('number').notNull(),
+    text: text('text').notNull(),
+    words: integer('words').notNull(),
+    /** Share of its 5-word shingles that stood in vendor-written text of the account when it was written, 0 to 100. */
+    copiedPercent: integer('copied_percent').notNull(),
+    writtenAt: instant('written_at').notNull(),
+    writtenBy: text('written_by')
+      .notNull()
+      .references(() => users.id),
+  },
+  (t) => [
+    uniqueIndex('value_statements_number').on(t.goalId, t.number),
+    index('value_statements_account').on(t.accountId, t.goalId),
+  ],
+)
+
+/** What was promised before the sale; each is confirmed, refuted or dropped during Capture. */
+export const salesPromises = sqliteTable(
+  'sales_promises',
+  {
+    id: id(),
+    accountId: accountId(),
+    text: text('text').notNull(),
+    /** Who promised it, when and where, as far as known. */
+    origin: text('origin').notNull().default(''),
+    visibility: text('visibility', { enum: visibilities }).notNull().default('shared'),
+    addedAt: instant('added_at').notNull(),
+    addedBy: text('added_by').references(() => users.id),
+    settledAt: instant('settled_at'),
+    settledBy: text('settled_by').references(() => users.id),
+    settledAs: text('settled_as', { enum: promiseEnds }),
+    settledNote: text('settled_note').notNull().default(''),
+  },
+  (t) => [index('sales_promises_account').on(t.accountId, t.addedAt)],
 )
 
 export const comments = sqliteTable(

@@ -53,7 +53,7 @@ export function tellVendor(book: Book): Cast {
         .run()
       for (const [key, who] of Object.entries(cast)) hire(tx, { who, ...colleagues[key as Colleagues] }, at)
       const texts = { vendor: vendorName }
-      recordEvent(tx, { kind: 'vendor-set-up', accountId: null, actorId: cast.adam.userId, texts }, at.now)
+      recordEvent(tx, { kind: 'vendor-set-up', accountId: null, actorId: cast.adam.userId, texts }, at)
     },
   ])
   return cast
@@ -74,5 +74,5 @@ function hire(tx: Tx, { who, totpSecret, staffRole }: Colleague & { who: Who }, 
     })
     .run()
   const joined = { kind: 'staff-joined' as const, accountId: null, actorId: who.userId, userId: who.userId }
-  recordEvent(tx, { ...joined, texts: { person: name } }, at.now)
+  recordEvent(tx, { ...joined, texts: { person: name } }, at)
 }

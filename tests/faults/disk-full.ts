@@ -61,7 +61,7 @@ function addGoal(db: Db, accountId: string): void {
   write(db, (tx) => {
     const id = at.newId()
     tx.insert(goals).values({ id, accountId, title: goal, createdAt: at.now }).run()
-    recordEvent(tx, { kind: 'goal-added', accountId, actorId: null, goalId: id, texts: { goal } }, at.now)
+    recordEvent(tx, { kind: 'goal-added', accountId, actorId: null, goalId: id, texts: { goal } }, at)
     return ok(id)
   })
 }

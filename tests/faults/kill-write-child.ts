@@ -16,7 +16,7 @@ for (let count = 0; count < Number(times); count += 1) {
   const added = write(db, (tx) => {
     const id = at.newId()
     tx.insert(goals).values({ id, accountId, title: goal, createdAt: at.now, createdBy: actorId }).run()
-    recordEvent(tx, { kind: 'goal-added', accountId, actorId, goalId: id, texts: { goal } }, at.now)
+    recordEvent(tx, { kind: 'goal-added', accountId, actorId, goalId: id, texts: { goal } }, at)
     return ok(id)
   })
   if (added.ok) writeSync(1, `${added.value}\n`)

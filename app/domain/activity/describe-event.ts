@@ -2,15 +2,10 @@ import type { MemberRole } from '../accounts/member.ts'
 import type { CalendarDate } from '../calendar-date.ts'
 import type { GoalClosure } from '../plan/goal.ts'
 import { readFullDate } from '../reading.ts'
-import type { EventBody, EventKind, EventOf } from './event.ts'
+import { careDeeds } from './care-sentences.ts'
+import type { EventKind } from './event.ts'
 import { about, erasedWords, plain, readFields, type SentencePart, say } from './sentence.ts'
-
-/** A recorded event read back: the same facts, but any of its words may have been erased since. */
-export type ToldBody = ToldOf<EventKind>
-export type ToldOf<K extends EventKind> = Erasable<EventOf<K>>
-type Erasable<B> = B extends EventBody
-  ? Omit<B, 'texts'> & { texts: { [F in keyof B['texts']]: string | null } }
-  : never
+import type { Sentences, ToldBody } from './told-event.ts'
 
 /** An event as it is told: `actorName` is null when Cairn did it by itself. */
 export type ToldEvent = { body: ToldBody; actorName: string | null }
@@ -30,8 +25,6 @@ export function describeEvent({ body, actorName }: ToldEvent): SentencePart[] {
   const deed = deeds[body.kind as keyof typeof deeds]
   return [...say`${actor} `, ...deed(body as never)]
 }
-
-type Sentences<K extends EventKind> = { [Kind in K]: (told: ToldOf<Kind>) => SentencePart[] }
 
 /** Sentences whose subject is not the one who did it: people who come in by themselves. */
 const ownSentences = {
@@ -98,6 +91,7 @@ const deeds: Sentences<Exclude<EventKind, keyof typeof ownSentences>> = {
     say`changed the ${readFields(texts.fields)} of the step ${about(texts.milestone)}`,
   'milestone-completed': ({ texts }) => say`completed the step ${about(texts.milestone)}`,
   'milestone-reopened': ({ texts }) => say`reopened the step ${about(texts.milestone)}`,
+  ...careDeeds,
   'comment-written': ({ texts }) => say`commented on ${about(texts.about)}: ${plain(quoted(texts.excerpt))}`,
 }
 

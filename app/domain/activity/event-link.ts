@@ -4,15 +4,18 @@ import {
   membersPath,
   milestonesPath,
   outcomePath,
+  pathPath,
   personPath,
   planPath,
+  promisesPath,
+  reviewPath,
 } from '../paths.ts'
-import type { ToldBody } from './describe-event.ts'
+import type { ToldBody } from './told-event.ts'
 
 /** What an event is about, as far as a page shows it. `id` is that of the goal, outcome or person. */
 export type EventSubject =
-  | { kind: 'goal' | 'outcome' | 'person'; id: string }
-  | { kind: 'plan' | 'context' | 'milestones' | 'members' }
+  | { kind: 'goal' | 'outcome' | 'person' | 'review'; id: string }
+  | { kind: 'plan' | 'path' | 'context' | 'promises' | 'milestones' | 'members' }
 
 /** The thing an event is about, or null when no page of the plan shows it. */
 export function subjectOf(body: ToldBody): EventSubject | null {
@@ -22,6 +25,9 @@ export function subjectOf(body: ToldBody): EventSubject | null {
   if ('stakeholderId' in body) return { kind: 'person', id: body.stakeholderId }
   if ('milestoneId' in body) return { kind: 'milestones' }
   if ('contextId' in body) return { kind: 'context' }
+  if ('reviewId' in body) return { kind: 'review', id: body.reviewId }
+  if ('promiseId' in body) return { kind: 'promises' }
+  if ('toStage' in body) return { kind: 'path' }
   if (body.kind === 'comment-written') return commented(body)
   if (body.kind.startsWith('member-') || body.kind === 'invitation-revoked') return { kind: 'members' }
   return body.kind === 'account-created' ? { kind: 'plan' } : null
@@ -42,6 +48,12 @@ export function subjectPath(account: string, subject: EventSubject): string {
       return outcomePath(account, subject.id)
     case 'person':
       return personPath(account, subject.id)
+    case 'review':
+      return reviewPath(account, subject.id)
+    case 'path':
+      return pathPath(account)
+    case 'promises':
+      return promisesPath(account)
     case 'context':
       return contextPath(account)
     case 'milestones':

@@ -1,15 +1,17 @@
 import type { EventKind } from './event.ts'
 
 /** By what the history can be narrowed, in the words of its page. */
-export const eventTopics = ['plan', 'goals', 'outcomes', 'people', 'steps', 'comments'] as const
+export const eventTopics = ['path', 'plan', 'goals', 'outcomes', 'people', 'steps', 'reviews', 'comments'] as const
 export type EventTopic = (typeof eventTopics)[number]
 
 export const eventTopicTitles: Record<EventTopic, string> = {
+  path: 'The path',
   plan: 'The plan',
   goals: 'Goals',
   outcomes: 'Outcomes',
   people: 'People',
   steps: 'Steps',
+  reviews: 'Reviews',
   comments: 'Comments',
 }
 
@@ -55,6 +57,51 @@ const topicOf: Record<EventKind, EventTopic> = {
   'milestone-changed': 'steps',
   'milestone-completed': 'steps',
   'milestone-reopened': 'steps',
+  'move-proposed': 'path',
+  'move-signed': 'path',
+  'signature-voided': 'path',
+  'move-declined': 'path',
+  'move-withdrawn': 'path',
+  'move-passed': 'path',
+  'move-objected': 'path',
+  'waiver-asked': 'path',
+  'waiver-granted': 'path',
+  'waiver-refused': 'path',
+  'waiver-ended': 'path',
+  'stepped-back': 'path',
+  'account-placed': 'path',
+  'rest-started': 'path',
+  'rest-ended': 'path',
+  'deputy-named': 'path',
+  'deputy-revoked': 'path',
+  'stage-owner-named': 'path',
+  'handoff-opened': 'path',
+  'handoff-changed': 'path',
+  'handoff-accepted': 'path',
+  'audit-answered': 'path',
+  'vocabulary-changed': 'path',
+  'word-allowed': 'plan',
+  'word-allowance-ended': 'plan',
+  'milestone-accepted': 'steps',
+  'milestones-reordered': 'steps',
+  'solution-added': 'goals',
+  'solution-changed': 'goals',
+  'solution-removed': 'goals',
+  'value-statement-written': 'goals',
+  'promise-added': 'plan',
+  'promise-settled': 'plan',
+  'template-saved': 'plan',
+  'template-archived': 'plan',
+  'template-applied': 'plan',
+  'review-scheduled': 'reviews',
+  'review-changed': 'reviews',
+  'review-cancelled': 'reviews',
+  'review-held': 'reviews',
+  'review-signed': 'reviews',
+  'ask-type-opened': 'people',
+  'ask-type-closed': 'people',
+  'import-finished': 'plan',
+  'account-imported': 'plan',
   'comment-written': 'comments',
 }
 

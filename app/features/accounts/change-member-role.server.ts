@@ -40,7 +40,7 @@ export function changeMemberRole(
   recordEvent(
     tx,
     { kind: 'member-role-changed', accountId, actorId, userId: member.userId, role, texts },
-    at.now,
+    at,
   )
   return ok({ membershipId })
 }

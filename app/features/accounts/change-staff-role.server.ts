@@ -38,7 +38,7 @@ export function changeStaffRole(
     .where(eq(users.id, userId))
     .run()
   const happened = { accountId: null, actorId: person.userId, userId, staffRole }
-  recordEvent(tx, { kind: 'staff-role-changed', ...happened, texts: { person: staff.name } }, at.now)
+  recordEvent(tx, { kind: 'staff-role-changed', ...happened, texts: { person: staff.name } }, at)
   return ok({ userId })
 }
 

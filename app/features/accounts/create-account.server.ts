@@ -42,7 +42,7 @@ export function createAccount(
     })
     .run()
   const actorId = person.userId
-  recordEvent(tx, { kind: 'account-created', accountId, actorId, texts: { account: facts.name } }, at.now)
+  recordEvent(tx, { kind: 'account-created', accountId, actorId, texts: { account: facts.name } }, at)
   const creator = tx.select().from(users).where(eq(users.id, actorId)).get()
   if (creator) joinTeam(tx, { accountId, staff: creator, actorId }, at)
   return ok({ accountId, slug })

@@ -64,7 +64,7 @@ function save(tx: Tx, actor: VendorActor, changes: Changes, at: Moment): void {
     recordEvent(
       tx,
       { kind: 'account-changed', accountId, actorId, visibility, texts: { fields: fields.join(', ') } },
-      at.now,
+      at,
     )
   if (shared.length > 0) tell(shared, 'shared')
   // how much attention a customer gets is the vendor's own affair

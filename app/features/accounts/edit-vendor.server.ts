@@ -40,7 +40,7 @@ export function editVendor(
   recordEvent(
     tx,
     { kind: 'vendor-changed', accountId: null, actorId: person.userId, texts: { fields } },
-    at.now,
+    at,
   )
   return ok(null)
 }

@@ -48,7 +48,7 @@ export function inviteMember(
   recordEvent(
     tx,
     { kind: 'member-invited', accountId, actorId, invitationId, role, texts: { person: name } },
-    at.now,
+    at,
   )
   return ok({ invitationId })
 }

@@ -43,7 +43,7 @@ export function inviteStaff(
   const facts = { invitationId, inviter: person.name }
   enqueueEmail(tx, { kind: 'accounts-staff-invitation', to: email, accountId: null, facts }, at)
   const happened = { accountId: null, actorId: person.userId, invitationId, staffRole }
-  recordEvent(tx, { kind: 'staff-invited', ...happened, texts: { person: name } }, at.now)
+  recordEvent(tx, { kind: 'staff-invited', ...happened, texts: { person: name } }, at)
   return ok({ invitationId })
 }
 

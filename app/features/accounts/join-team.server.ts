@@ -21,7 +21,7 @@ export function joinTeam(tx: Tx, { accountId, staff, actorId }: Joining, at: Mom
     .run()
   placeOnPlan(tx, { accountId, staff, actorId }, at)
   const texts = { person: staff.name }
-  recordEvent(tx, { kind: 'team-joined', accountId, actorId, userId: staff.id, texts }, at.now)
+  recordEvent(tx, { kind: 'team-joined', accountId, actorId, userId: staff.id, texts }, at)
 }
 
 function placeOnPlan(tx: Tx, { accountId, staff }: Joining, at: Moment): void {

@@ -24,5 +24,5 @@ export function leaveTeam(tx: Tx, { accountId, staff, actorId }: Leaving, at: Mo
     )
     .run()
   const texts = { person: staff.name }
-  recordEvent(tx, { kind: 'team-left', accountId, actorId, userId: staff.id, texts }, at.now)
+  recordEvent(tx, { kind: 'team-left', accountId, actorId, userId: staff.id, texts }, at)
 }

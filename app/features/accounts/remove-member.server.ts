@@ -35,7 +35,7 @@ export function removeMember(
     .run()
   closeOpenInvitations(tx, { accountId, userId: member.userId }, at)
   const texts = { person: member.name }
-  recordEvent(tx, { kind: 'member-removed', accountId, actorId, userId: member.userId, texts }, at.now)
+  recordEvent(tx, { kind: 'member-removed', accountId, actorId, userId: member.userId, texts }, at)
   return ok({ isSelf: member.userId === actorId })
 }
 

@@ -42,6 +42,6 @@ export function removeStaff(
     .all()
   for (const { accountId } of teams) leaveTeam(tx, { accountId, staff, actorId }, at)
   const texts = { person: staff.name }
-  recordEvent(tx, { kind: 'staff-removed', accountId: null, actorId, userId, texts }, at.now)
+  recordEvent(tx, { kind: 'staff-removed', accountId: null, actorId, userId, texts }, at)
   return ok({ isSelf: userId === actorId })
 }

@@ -22,6 +22,6 @@ export function revokeInvitation(
   if (!invitation) return refuse('not-found')
   tx.update(invitations).set({ revokedAt: at.now }).where(eq(invitations.id, invitationId)).run()
   const texts = { person: invitation.name }
-  recordEvent(tx, { kind: 'invitation-revoked', accountId, actorId, invitationId, texts }, at.now)
+  recordEvent(tx, { kind: 'invitation-revoked', accountId, actorId, invitationId, texts }, at)
   return ok({ invitationId })
 }

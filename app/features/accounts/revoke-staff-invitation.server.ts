@@ -21,6 +21,6 @@ export function revokeStaffInvitation(
   if (!invitation) return refuse('not-found')
   tx.update(invitations).set({ revokedAt: at.now }).where(eq(invitations.id, invitationId)).run()
   const happened = { accountId: null, actorId: person.userId, invitationId }
-  recordEvent(tx, { kind: 'invitation-revoked', ...happened, texts: { person: invitation.name } }, at.now)
+  recordEvent(tx, { kind: 'invitation-revoked', ...happened, texts: { person: invitation.name } }, at)
   return ok({ invitationId })
 }

@@ -1,20 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { desc, eq, sql } from 'drizzle-orm'
-import type { Visibility } from '#app/domain/accounts/account.ts'
-import type { EventBody } from '#app/domain/activity/event.ts'
+import type { Moment } from '#app/domain/moment.ts'
 import { events, eventTexts } from '#db/schema/activity.ts'
 import { statement } from '#db/statement.server.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import { type ChainedEvent, digestText, hashEvent } from './chain.server.ts'
-
-type Happened = EventBody & {
-  /** The account it happened on; null for the deployment's own chain (settings, staff). */
-  accountId: string | null
-  /** Who did it; null when Cairn did it by itself. */
-  actorId: string | null
-  /** `internal` things are only ever shown to the vendor's side. Shared unless said. */
-  visibility?: Visibility
-}
+import { type Happened, runReactions } from './reactions.server.ts'
 
 const headOf = statement((db) =>
   db
@@ -57,9 +48,10 @@ const appendText = statement((db) =>
 
 /**
  * Appends one line to the history, inside the transaction of the change it tells about: the only writer of history.
+ * Then whatever other areas registered for its kind runs, in the same transaction: record after the change is made.
  * Returns the event's id, which live streams and versions follow.
  */
-export function recordEvent(tx: Tx, happened: Happened, now: Date): number {
+export function recordEvent(tx: Tx, happened: Happened, at: Moment): number {
   const { kind, accountId, actorId, visibility = 'shared', texts, ...facts } = happened
   const salted = Object.entries(texts).map(([field, text]) => ({
     field,
@@ -75,10 +67,11 @@ export function recordEvent(tx: Tx, happened: Happened, now: Date): number {
     kind,
     actorId,
     visibility,
-    at: now,
+    at: at.now,
     facts: JSON.stringify({ ...facts, digests }),
   }
   const saved = appendEvent(tx).get({ ...event, hash: hashEvent(head?.hash ?? null, event) })
   for (const words of salted) appendText(tx).run({ eventId: saved.id, ...words })
+  runReactions(tx, happened, at)
   return saved.id
 }

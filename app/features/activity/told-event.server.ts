@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { ToldBody } from '#app/domain/activity/describe-event.ts'
+import type { ToldBody } from '#app/domain/activity/told-event.ts'
 import type { Db } from '#db/client.server.ts'
 import { eventTexts } from '#db/schema/activity.ts'
 import { statement } from '#db/statement.server.ts'

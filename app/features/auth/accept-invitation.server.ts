@@ -53,7 +53,7 @@ export function acceptInvitation(tx: Tx, { token }: { token: string }, at: Momen
         role: membership.role,
         texts: { person: user.name },
       },
-      at.now,
+      at,
     )
     tellInviter(tx, found, user, at)
   }

@@ -39,7 +39,7 @@ export function acceptStaffInvitation(tx: Tx, input: Welcome, at: Moment): Resul
   const userId = saveStaffUser(tx, staff, at)
   tx.update(invitations).set({ usedAt: at.now, usedBy: userId }).where(eq(invitations.id, id)).run()
   const texts = { person: name }
-  recordEvent(tx, { kind: 'staff-joined', accountId: null, actorId: userId, userId, texts }, at.now)
+  recordEvent(tx, { kind: 'staff-joined', accountId: null, actorId: userId, userId, texts }, at)
   return ok({
     user: { id: userId, kind: 'staff' },
     setId: replaceRecoveryCodes(tx, { userId, secret: input.secret }, at),

@@ -49,5 +49,5 @@ function addStakeholder(tx: Tx, { accountId, user }: Omit<Joining, 'wishedId'>, 
     })
     .run()
   const texts = { person: user.name }
-  recordEvent(tx, { kind: 'stakeholder-added', accountId, actorId: user.id, stakeholderId, texts }, at.now)
+  recordEvent(tx, { kind: 'stakeholder-added', accountId, actorId: user.id, stakeholderId, texts }, at)
 }

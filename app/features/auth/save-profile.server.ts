@@ -26,7 +26,7 @@ export function saveProfile(
     recordEvent(
       tx,
       { kind: 'name-changed', accountId: null, actorId: user.id, userId: user.id, texts },
-      at.now,
+      at,
     )
   }
   return ok(null)

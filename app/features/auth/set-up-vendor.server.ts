@@ -51,7 +51,7 @@ export function setUpVendor(tx: Tx, input: SetUp, at: Moment): Result<Joined> {
     .values({ id: 1, name: vendorName, accent, timeZone, currency, logoFileId, createdAt: at.now })
     .run()
   const happened = { accountId: null, actorId: userId }
-  recordEvent(tx, { kind: 'vendor-set-up', ...happened, texts: { vendor: vendorName } }, at.now)
-  recordEvent(tx, { kind: 'staff-joined', ...happened, userId, texts: { person: name } }, at.now)
+  recordEvent(tx, { kind: 'vendor-set-up', ...happened, texts: { vendor: vendorName } }, at)
+  recordEvent(tx, { kind: 'staff-joined', ...happened, userId, texts: { person: name } }, at)
   return ok({ user: { id: userId, kind: 'staff' }, setId: replaceRecoveryCodes(tx, { userId, secret }, at) })
 }

@@ -50,7 +50,7 @@ export function addOutcome(
     })
     .run()
   const texts = { outcome: terms.name }
-  recordEvent(tx, { kind: 'outcome-added', accountId, actorId: userId, outcomeId, goalId, texts }, at.now)
+  recordEvent(tx, { kind: 'outcome-added', accountId, actorId: userId, outcomeId, goalId, texts }, at)
   return ok({ outcomeId })
 }
 

@@ -46,7 +46,7 @@ export function correctMeasurement(
     value: readFigure(value, outcome),
     before: readFigure(before.value, outcome),
   }
-  recordEvent(tx, { kind: 'measurement-corrected', accountId, actorId: userId, ...ids, texts }, at.now)
+  recordEvent(tx, { kind: 'measurement-corrected', accountId, actorId: userId, ...ids, texts }, at)
   askToConfirm(tx, actor, { found, measurementId, measuredOn, value }, at)
   return ok({ measurementId, outcomeId: outcome.id })
 }

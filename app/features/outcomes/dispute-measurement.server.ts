@@ -35,7 +35,7 @@ export function disputeMeasurement(
     .run()
   const ids = { measurementId, outcomeId: outcome.id, measuredOn: measurement.measuredOn }
   const texts = { outcome: outcome.name, value: readFigure(measurement.value, outcome), reason }
-  recordEvent(tx, { kind: 'measurement-disputed', accountId, actorId: userId, ...ids, texts }, at.now)
+  recordEvent(tx, { kind: 'measurement-disputed', accountId, actorId: userId, ...ids, texts }, at)
   tellOfDispute(tx, actor, { ...found, reason }, at)
   return ok({ measurementId })
 }

@@ -62,7 +62,7 @@ function save(tx: Tx, actor: PlanActor, { found, edited, changed, at }: Change):
     fields: changed.map((field) => outcomeFieldTitles[field]).join(', '),
   }
   const ids = { outcomeId: outcome.id, goalId: outcome.goalId }
-  recordEvent(tx, { kind: 'outcome-changed', accountId, actorId, ...ids, texts }, at.now)
+  recordEvent(tx, { kind: 'outcome-changed', accountId, actorId, ...ids, texts }, at)
   if (changed.some(isTerm)) proposeGoalAgain(tx, actor, found, at)
 }
 

@@ -35,6 +35,6 @@ export function endDispute(
     .run()
   const ids = { measurementId, outcomeId: outcome.id, measuredOn: measurement.measuredOn }
   const texts = { outcome: outcome.name, value: readFigure(measurement.value, outcome) }
-  recordEvent(tx, { kind: 'dispute-ended', accountId, actorId: userId, ...ids, texts }, at.now)
+  recordEvent(tx, { kind: 'dispute-ended', accountId, actorId: userId, ...ids, texts }, at)
   return ok({ measurementId })
 }

@@ -36,7 +36,7 @@ export function proposeGoalAgain(
     .run()
   const { accountId, userId: actorId } = actor
   const texts = { goal: goal.title }
-  recordEvent(tx, { kind: 'goal-proposed', accountId, actorId, goalId: goal.id, texts }, at.now)
+  recordEvent(tx, { kind: 'goal-proposed', accountId, actorId, goalId: goal.id, texts }, at)
   const { account, customerOwnerUserId } = found
   const others =
     actor.side === 'vendor'

@@ -52,7 +52,7 @@ export function reportMeasurement(
     .run()
   const ids = { measurementId, outcomeId: outcome.id, measuredOn }
   const texts = { outcome: outcome.name, value: readFigure(value, outcome) }
-  recordEvent(tx, { kind: 'measurement-reported', accountId, actorId: userId, ...ids, texts }, at.now)
+  recordEvent(tx, { kind: 'measurement-reported', accountId, actorId: userId, ...ids, texts }, at)
   askToConfirm(tx, actor, { found, ...ids, value }, at)
   return ok({ measurementId, outcomeId: outcome.id })
 }

@@ -69,5 +69,5 @@ function confirm(tx: Tx, actor: PlanActor, { measurement, outcome }: FoundMeasur
     .run()
   const ids = { measurementId: measurement.id, outcomeId: outcome.id, measuredOn: measurement.measuredOn }
   const texts = { outcome: outcome.name, value: readFigure(measurement.value, outcome) }
-  recordEvent(tx, { kind: 'measurement-verified', accountId, actorId, ...ids, texts }, at.now)
+  recordEvent(tx, { kind: 'measurement-verified', accountId, actorId, ...ids, texts }, at)
 }

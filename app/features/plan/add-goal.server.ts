@@ -29,6 +29,6 @@ export function addGoal(tx: Tx, actor: PlanActor, input: AddGoal, at: Moment): R
       ...{ createdAt: at.now, createdBy: userId, editedAt: at.now, editedBy: userId },
     })
     .run()
-  recordEvent(tx, { kind: 'goal-added', accountId, actorId: userId, goalId, texts: { goal: title } }, at.now)
+  recordEvent(tx, { kind: 'goal-added', accountId, actorId: userId, goalId, texts: { goal: title } }, at)
   return ok({ goalId })
 }

@@ -44,6 +44,6 @@ export function addMilestone(
     })
     .run()
   const happened = { kind: 'milestone-added' as const, accountId, actorId: userId, visibility, milestoneId }
-  recordEvent(tx, { ...happened, texts: { milestone: title } }, at.now)
+  recordEvent(tx, { ...happened, texts: { milestone: title } }, at)
   return ok({ milestoneId })
 }

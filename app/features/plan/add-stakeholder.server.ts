@@ -43,7 +43,7 @@ export function addStakeholder(
   recordEvent(
     tx,
     { kind: 'stakeholder-added', accountId, actorId, stakeholderId, texts: { person: name } },
-    at.now,
+    at,
   )
   return ok({ stakeholderId })
 }

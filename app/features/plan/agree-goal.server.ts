@@ -38,6 +38,6 @@ export function agreeGoal(
     .where(eq(goals.id, goal.id))
     .run()
   const about = { accountId, actorId: userId, goalId: goal.id }
-  recordEvent(tx, { kind: 'goal-agreed', ...about, texts: { goal: goal.title } }, at.now)
+  recordEvent(tx, { kind: 'goal-agreed', ...about, texts: { goal: goal.title } }, at)
   return ok({ goalId: goal.id })
 }

@@ -27,6 +27,6 @@ export function closeGoal(
     .where(eq(goals.id, goal.id))
     .run()
   const happened = { kind: 'goal-closed' as const, accountId, actorId: userId, goalId: goal.id, closure }
-  recordEvent(tx, { ...happened, texts: { goal: goal.title } }, at.now)
+  recordEvent(tx, { ...happened, texts: { goal: goal.title } }, at)
   return ok({ goalId: goal.id })
 }

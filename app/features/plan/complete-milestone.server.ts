@@ -32,6 +32,6 @@ export function completeMilestone(
     visibility,
     texts: { milestone: title },
   }
-  recordEvent(tx, { ...happened, accountId, actorId: userId }, at.now)
+  recordEvent(tx, { ...happened, accountId, actorId: userId }, at)
   return ok({ milestoneId })
 }

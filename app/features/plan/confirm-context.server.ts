@@ -39,6 +39,6 @@ export function confirmContext(
     .where(and(eq(contextVersions.id, newest.id), eq(contextVersions.accountId, accountId)))
     .run()
   const happened = { kind: 'context-confirmed' as const, contextId: newest.id, number }
-  recordEvent(tx, { ...happened, accountId, actorId: userId, texts: {} }, at.now)
+  recordEvent(tx, { ...happened, accountId, actorId: userId, texts: {} }, at)
   return ok({ number })
 }

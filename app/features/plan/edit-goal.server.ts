@@ -54,10 +54,10 @@ export function editGoal(tx: Tx, actor: PlanActor, input: EditGoal, at: Moment):
   recordEvent(
     tx,
     { kind: 'goal-changed', ...about, texts: { goal: title, fields: fields.join(', ') } },
-    at.now,
+    at,
   )
   if (isAskedAgain) {
-    recordEvent(tx, { kind: 'goal-proposed', ...about, texts: { goal: title } }, at.now)
+    recordEvent(tx, { kind: 'goal-proposed', ...about, texts: { goal: title } }, at)
     tellOtherSide(tx, actor, goal.id, at)
   }
   return ok({ goalId: goal.id, isAskedAgain })

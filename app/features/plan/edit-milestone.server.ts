@@ -51,7 +51,7 @@ export function editMilestone(
   const visibility = columns.value.visibility ?? milestone.visibility
   const texts = { milestone: changes.title ?? milestone.title, fields: fields.join(', ') }
   const happened = { kind: 'milestone-changed' as const, milestoneId: milestone.id, visibility, texts }
-  recordEvent(tx, { ...happened, accountId, actorId: userId }, at.now)
+  recordEvent(tx, { ...happened, accountId, actorId: userId }, at)
   return ok({ milestoneId: milestone.id })
 }
 

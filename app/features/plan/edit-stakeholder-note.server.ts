@@ -69,7 +69,7 @@ export function editStakeholderNote(
   recordEvent(
     tx,
     { kind: 'stakeholder-note-changed', accountId, actorId, stakeholderId, visibility: 'internal', texts },
-    at.now,
+    at,
   )
   return ok({ stakeholderId })
 }

@@ -58,7 +58,7 @@ function save(
   recordEvent(
     tx,
     { kind: 'stakeholder-changed', accountId, actorId, stakeholderId: person.id, texts },
-    at.now,
+    at,
   )
 }
 

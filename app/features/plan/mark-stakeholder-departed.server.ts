@@ -34,7 +34,7 @@ export function markStakeholderDeparted(
     .where(eq(stakeholders.id, stakeholderId))
     .run()
   const texts = { person: person.name }
-  recordEvent(tx, { kind: 'stakeholder-departed', accountId, actorId, stakeholderId, texts }, at.now)
+  recordEvent(tx, { kind: 'stakeholder-departed', accountId, actorId, stakeholderId, texts }, at)
   return ok({ stakeholderId })
 }
 

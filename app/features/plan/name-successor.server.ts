@@ -35,7 +35,7 @@ export function nameSuccessor(
   if (!mayMakeOwner(actor, to))
     return refuse('not-allowed', { message: ownOwnerSentence, fields: { successorId: ownOwnerSentence } })
   const texts = { person: from.name, successor: to.name }
-  recordEvent(tx, { kind: 'successor-named', accountId, actorId, stakeholderId, successorId, texts }, at.now)
+  recordEvent(tx, { kind: 'successor-named', accountId, actorId, stakeholderId, successorId, texts }, at)
   handOverGoals(tx, { actor, from, to, at })
   handOverMilestones(tx, { actor, from, to, at })
   return ok({ stakeholderId })
@@ -60,7 +60,7 @@ function handOverGoals(tx: Tx, { actor: { accountId, userId: actorId }, from, to
       .where(eq(goals.id, goal.id))
       .run()
     const texts = { goal: goal.title, fields: field }
-    recordEvent(tx, { kind: 'goal-changed', accountId, actorId, goalId: goal.id, texts }, at.now)
+    recordEvent(tx, { kind: 'goal-changed', accountId, actorId, goalId: goal.id, texts }, at)
   }
 }
 
@@ -82,6 +82,6 @@ function handOverMilestones(tx: Tx, { actor: { accountId, userId: actorId }, fro
       .where(eq(milestones.id, milestoneId))
       .run()
     const texts = { milestone: title, fields: 'ownerId' }
-    recordEvent(tx, { kind: 'milestone-changed', accountId, actorId, milestoneId, visibility, texts }, at.now)
+    recordEvent(tx, { kind: 'milestone-changed', accountId, actorId, milestoneId, visibility, texts }, at)
   }
 }

@@ -29,7 +29,7 @@ export function proposeGoal(
     .where(eq(goals.id, goal.id))
     .run()
   const about = { accountId, actorId: userId, goalId: goal.id }
-  recordEvent(tx, { kind: 'goal-proposed', ...about, texts: { goal: goal.title } }, at.now)
+  recordEvent(tx, { kind: 'goal-proposed', ...about, texts: { goal: goal.title } }, at)
   tellOtherSide(tx, actor, goal.id, at)
   return ok({ goalId: goal.id })
 }

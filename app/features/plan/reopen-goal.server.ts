@@ -34,6 +34,6 @@ export function reopenGoal(
     .where(eq(goals.id, goal.id))
     .run()
   const about = { accountId, actorId: userId, goalId: goal.id }
-  recordEvent(tx, { kind: 'goal-reopened', ...about, texts: { goal: goal.title } }, at.now)
+  recordEvent(tx, { kind: 'goal-reopened', ...about, texts: { goal: goal.title } }, at)
   return ok({ goalId: goal.id })
 }

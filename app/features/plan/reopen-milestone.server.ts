@@ -32,6 +32,6 @@ export function reopenMilestone(
     visibility,
     texts: { milestone: title },
   }
-  recordEvent(tx, { ...happened, accountId, actorId: userId }, at.now)
+  recordEvent(tx, { ...happened, accountId, actorId: userId }, at)
   return ok({ milestoneId })
 }

@@ -29,6 +29,6 @@ export function returnStakeholder(
     .where(eq(stakeholders.id, stakeholderId))
     .run()
   const texts = { person: person.name }
-  recordEvent(tx, { kind: 'stakeholder-returned', accountId, actorId, stakeholderId, texts }, at.now)
+  recordEvent(tx, { kind: 'stakeholder-returned', accountId, actorId, stakeholderId, texts }, at)
   return ok({ stakeholderId })
 }

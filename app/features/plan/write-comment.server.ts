@@ -44,6 +44,6 @@ export function writeComment(
     .run()
   const texts = { about: found.about, excerpt: excerptOf(text) }
   const happened = { kind: 'comment-written' as const, visibility, commentId, subject, subjectId, texts }
-  recordEvent(tx, { ...happened, accountId, actorId: userId }, at.now)
+  recordEvent(tx, { ...happened, accountId, actorId: userId }, at)
   return ok({ commentId })
 }

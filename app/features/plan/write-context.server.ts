@@ -53,7 +53,7 @@ export function writeContext(
     .values({ id: contextId, accountId, number, ...text, writtenBy: userId, writtenAt: at.now })
     .run()
   const happened = { kind: 'context-written' as const, accountId, actorId: userId, contextId, number }
-  recordEvent(tx, { ...happened, texts: { fields: fields.join(', ') } }, at.now)
+  recordEvent(tx, { ...happened, texts: { fields: fields.join(', ') } }, at)
   return ok({ number })
 }
 

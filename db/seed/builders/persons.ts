@@ -95,7 +95,7 @@ function namePerson(tx: Tx, { tale, plan, who }: Naming, at: Moment): void {
     .run()
   for (const role of roles) tx.insert(stakeholderRoles).values({ stakeholderId: id, role }).run()
   const about = { accountId, actorId: by, stakeholderId: id, texts: { person: name } }
-  recordEvent(tx, { kind: 'stakeholder-added', ...about }, at.now)
+  recordEvent(tx, { kind: 'stakeholder-added', ...about }, at)
   if (plan.privately) noteOn(tx, { tale, who, by, notes: plan.privately }, at)
 }
 
@@ -115,7 +115,7 @@ function noteOn(tx: Tx, { tale, who, by, notes }: Noting, at: Moment): void {
     stakeholderId,
   }
   const texts = { person: who.name, fields }
-  recordEvent(tx, { ...happened, accountId: tale.accountId, actorId: by, texts }, at.now)
+  recordEvent(tx, { ...happened, accountId: tale.accountId, actorId: by, texts }, at)
 }
 
 function depart(tx: Tx, { tale, who, by }: { tale: Tale; who: Who; by: Key }, at: Moment): void {
@@ -126,7 +126,7 @@ function depart(tx: Tx, { tale, who, by }: { tale: Tale; who: Who; by: Key }, at
     .where(eq(stakeholders.id, stakeholderId))
     .run()
   const about = { accountId: tale.accountId, actorId, stakeholderId, texts: { person: name } }
-  recordEvent(tx, { kind: 'stakeholder-departed', ...about }, at.now)
+  recordEvent(tx, { kind: 'stakeholder-departed', ...about }, at)
 }
 
 /** They press the button of their invitation. What only a demo says of them is written beside it. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { describeEvent, type ToldBody, type ToldOf } from '#app/domain/activity/describe-event.ts'
+import { describeEvent } from '#app/domain/activity/describe-event.ts'
+import type { ToldBody, ToldOf } from '#app/domain/activity/told-event.ts'
 import type { EventKind } from '#app/domain/activity/event.ts'
 import { readSentence } from '#app/domain/activity/sentence.ts'
 

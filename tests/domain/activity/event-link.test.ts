@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ToldBody } from '#app/domain/activity/describe-event.ts'
+import type { ToldBody } from '#app/domain/activity/told-event.ts'
 import { subjectOf, subjectPath } from '#app/domain/activity/event-link.ts'
 
 function pathOf(body: object): string | null {

@@ -1,3 +1,4 @@
+import { momentAt } from '#tests/factories/moment.ts'
 import { expect, test } from 'vitest'
 import type { PlanActor } from '#app/domain/access/actor.ts'
 import { readSentence } from '#app/domain/activity/sentence.ts'
@@ -23,7 +24,7 @@ function setUp() {
 }
 
 function record(db: Db, happened: Parameters<typeof recordEvent>[1], at: string) {
-  write(db, (tx) => ok(recordEvent(tx, happened, new Date(at))))
+  write(db, (tx) => ok(recordEvent(tx, happened, momentAt(at))))
 }
 
 test('the history is told newest first, by day in the zone of the account', () => {

@@ -16,7 +16,7 @@ function happen(db: Db, accountId: string, visibility: 'shared' | 'internal' = '
     visibility,
     texts: { account: 'A' },
   }
-  write(db, (tx) => ok(recordEvent(tx, event, momentAt().now)))
+  write(db, (tx) => ok(recordEvent(tx, event, momentAt())))
 }
 
 function watch(

@@ -17,7 +17,7 @@ test('events of one account are numbered from 1 and cannot be changed or deleted
     texts: { account: account.name },
   }
   write(db, (tx) =>
-    ok([recordEvent(tx, happened, momentAt().now), recordEvent(tx, happened, momentAt().now)]),
+    ok([recordEvent(tx, happened, momentAt()), recordEvent(tx, happened, momentAt())]),
   )
 
   expect(

@@ -24,12 +24,12 @@ function historyToSpoil() {
             goalId: `G${line}`,
             texts: { goal: `Goal ${line}`, fields: 'why' },
           },
-          momentAt().now,
+          momentAt(),
         )
     recordEvent(
       tx,
       { kind: 'vendor-changed', accountId: null, actorId, texts: { fields: 'name' } },
-      momentAt().now,
+      momentAt(),
     )
     return ok(null)
   })

@@ -10,7 +10,7 @@ import { openTestDatabase } from '#tests/setup/database.ts'
 
 function happen(db: Db, accountId: string | null) {
   const happened = { accountId, actorId: null, kind: 'account-changed' as const }
-  write(db, (tx) => ok(recordEvent(tx, { ...happened, texts: { fields: 'name' } }, momentAt().now)))
+  write(db, (tx) => ok(recordEvent(tx, { ...happened, texts: { fields: 'name' } }, momentAt())))
 }
 
 test("a plan's version follows its own history and the deployment's, not that of other accounts", () => {
