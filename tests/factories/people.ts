@@ -3,6 +3,7 @@ import type { MemberRole, StaffRole } from '#app/domain/accounts/member.ts'
 import type { Db } from '#db/client.server.ts'
 import { accounts, memberships, teamMembers } from '#db/schema/accounts.ts'
 import { users } from '#db/schema/auth.ts'
+import { stageSpells } from '#db/schema/care.ts'
 import { stakeholders } from '#db/schema/plan.ts'
 import { momentAt } from './moment.ts'
 
@@ -26,11 +27,12 @@ export function makeStaff(db: Db, staffRole: StaffRole = 'csm', given: Partial<U
   return makeUser(db, { kind: 'staff', staffRole, ...given })
 }
 
+/** An account in the stage given (Capture), as if it had been opened there. */
 export function makeAccount(db: Db, given: Partial<Account> = {}): Account {
   const id = at.newId()
   const name = given.name ?? `Company ${id.slice(-5)}`
   const slug = given.slug ?? name.toLowerCase().replace(/[^a-z0-9]+/g, '-')
-  return db
+  const account = db
     .insert(accounts)
     .values({
       id,
@@ -46,6 +48,12 @@ export function makeAccount(db: Db, given: Partial<Account> = {}): Account {
     })
     .returning()
     .get()
+  const { stage, stageEnteredOn: enteredOn } = account
+  const cause = stage === 'capture' ? ('opened' as const) : ('placed' as const)
+  db.insert(stageSpells)
+    .values({ id: at.newId(), accountId: account.id, stage, enteredOn, enteredAt: at.now, cause })
+    .run()
+  return account
 }
 
 /** A customer with a role on the account, known to the plan as a person; with the actor they are there. */

@@ -4,8 +4,7 @@ const isVendor = (actor: PlanActor) => actor.side === 'vendor'
 const isLead = (actor: PlanActor) => actor.side === 'vendor' && actor.staffRole !== 'csm'
 const isApprover = (actor: PlanActor) =>
   mayWrite(actor) && actor.side === 'customer' && actor.role === 'approver'
-const isMember = (actor: PlanActor) =>
-  mayWrite(actor) && actor.side === 'customer' && actor.role !== 'viewer'
+const isMember = (actor: PlanActor) => mayWrite(actor) && actor.side === 'customer' && actor.role !== 'viewer'
 
 /** Row "sign for the vendor": whoever looks after the account. */
 export function maySignForVendor(actor: PlanActor): boolean {

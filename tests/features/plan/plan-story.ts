@@ -60,10 +60,13 @@ export function refused<A, I, V>(
   expect(everything(db)).toEqual(before)
 }
 
-/** Every row of every table a plan lives in. */
+/** Every row of every table. */
 function everything(db: Db) {
-  const tables = ['goals', 'context_versions', 'milestones', 'comments', 'events', 'event_texts', 'outbox']
-  return tables.map((table) => db.$client.prepare(`select * from ${table} order by rowid`).all())
+  const tables = db.$client
+    .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")
+    .pluck()
+    .all() as string[]
+  return tables.map((table) => db.$client.prepare(`select * from "${table}"`).all())
 }
 
 export type ToldEvent = { kind: string; visibility: string; actor: string; facts: object; texts: object }

@@ -1,0 +1,99 @@
+import { readDate } from '#app/domain/reading.ts'
+import type {
+  ReviewSnapshot,
+  SnapshotGoal,
+  SnapshotOutcome,
+  SnapshotStep,
+} from '#app/domain/reviews/snapshot.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { Card } from '#app/ui/card.tsx'
+
+type FrozenReviewProps = { frozen: ReviewSnapshot; today: string }
+
+/** What a review saw, as it was on the day: the very text both sides sign. */
+export function FrozenReview({ frozen, today }: FrozenReviewProps) {
+  const { context, goals, steps, review, since } = frozen
+  return (
+    <div className="flex flex-col gap-5">
+      {context && (
+        <Card title={context.headline || 'What this is about'}>
+          <p className="measure">{context.challenge}</p>
+          <p className="measure mt-2 text-muted">{context.success}</p>
+        </Card>
+      )}
+      {goals.map((goal) => (
+        <FrozenGoal key={goal.id} goal={goal} today={today} />
+      ))}
+      <Card title={since ? `Done since ${readDate(since, { today })}` : 'Done so far'}>
+        <Steps steps={steps.done} today={today} none="No step was completed." />
+      </Card>
+      <Card title="Ahead">
+        <Steps steps={steps.ahead} today={today} none="No step was planned." />
+      </Card>
+      {review.notes && (
+        <Card title="Notes">
+          <p className="measure whitespace-pre-line">{review.notes}</p>
+        </Card>
+      )}
+    </div>
+  )
+}
+
+function FrozenGoal({ goal, today }: { goal: SnapshotGoal; today: string }) {
+  return (
+    <Card title={goal.title} aside={<Badge>{goal.standing}</Badge>}>
+      {goal.outcomes.length === 0 && <p className="text-muted">Nothing was measured for it yet.</p>}
+      {goal.outcomes.map((outcome) => (
+        <FrozenOutcome key={outcome.id} outcome={outcome} today={today} />
+      ))}
+    </Card>
+  )
+}
+
+function FrozenOutcome({ outcome, today }: { outcome: SnapshotOutcome; today: string }) {
+  return (
+    <div className="mt-2">
+      <p>
+        <strong>{outcome.name}</strong>{' '}
+        <span className="text-sm text-muted">
+          from {outcome.baseline}, aiming at {outcome.target} by {readDate(outcome.targetOn, { today })}
+        </span>
+      </p>
+      <ul className="mt-1 divide-y divide-line">
+        {outcome.figures.map((figure) => (
+          <li
+            key={figure.measurementId}
+            className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1.5 figures"
+          >
+            <span className="w-24 text-muted">{readDate(figure.on, { today })}</span>
+            <span className="grow font-semibold">{figure.value}</span>
+            {figure.isVerified ? (
+              <Badge tone="good" icon="check">
+                Confirmed
+              </Badge>
+            ) : (
+              <Badge>Not confirmed</Badge>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Steps({ steps, today, none }: { steps: SnapshotStep[]; today: string; none: string }) {
+  if (steps.length === 0) return <p className="text-muted">{none}</p>
+  return (
+    <ul>
+      {steps.map((step) => (
+        <li key={step.id} className="flex flex-wrap justify-between gap-x-4 py-1">
+          <span>
+            {step.title}
+            {step.owner && <span className="text-sm text-muted"> · {step.owner}</span>}
+          </span>
+          {step.on && <span className="text-sm text-muted">{readDate(step.on, { today })}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { PlanActor } from '#app/domain/access/actor.ts'
+import { mayHoldReviews } from '#app/domain/access/reviews-policy.ts'
+import { todayIn } from '#app/domain/calendar-date.ts'
+import type { Moment } from '#app/domain/moment.ts'
+import { ok, type Result, refuse, refuseFields } from '#app/domain/refusal.ts'
+import { writeReviewSnapshot } from '#app/domain/reviews/snapshot.ts'
+import { recordEvent } from '#app/features/activity/record-event.server.ts'
+import { reviews } from '#db/schema/reviews.ts'
+import type { Tx } from '#db/transaction.server.ts'
+import { findReview } from './find-review.server.ts'
+import { freezeReview } from './freeze-review.server.ts'
+import type { HoldReview } from './review-form.ts'
+import { reviewDateProblem } from './schedule-review.server.ts'
+
+/**
+ * Says that a review was held on a day, which freezes what it saw: from here on both sides sign it and nothing changes
+ * it. Refuses: not-allowed, not-found, already-done (held before, cancelled), invalid (a day that is still to come, or
+ * before the plan began).
+ */
+export function holdReview(
+  tx: Tx,
+  actor: PlanActor,
+  input: HoldReview,
+  at: Moment,
+): Result<{ reviewId: string }> {
+  const { accountId, userId } = actor
+  const found = findReview(tx, { accountId, reviewId: input.reviewId })
+  if (!found) return refuse('not-found')
+  if (!mayHoldReviews(actor)) return refuse('not-allowed')
+  const { review, timeZone, accountCreatedAt } = found
+  if (review.heldAt) return refuse('already-done', { message: 'This review is noted as held already.' })
+  if (review.cancelledAt) return refuse('already-done', { message: 'This review is cancelled.' })
+  const { heldOn } = input
+  if (heldOn > todayIn(timeZone, at.now))
+    return refuseFields({ heldOn: 'This day is still to come. Choose today or an earlier one' })
+  const problem = reviewDateProblem(heldOn, { createdAt: accountCreatedAt, timeZone })
+  if (problem) return refuseFields({ heldOn: problem })
+  const snapshot = writeReviewSnapshot(freezeReview(tx, { review, heldOn, timeZone }))
+  const snapshotHash = createHash('sha256').update(snapshot).digest('hex')
+  tx.update(reviews)
+    .set({ heldOn, heldAt: at.now, heldBy: userId, snapshot, snapshotHash, version: review.version + 1 })
+    .where(eq(reviews.id, review.id))
+    .run()
+  const texts = { review: review.title }
+  const happened = { kind: 'review-held' as const, accountId, actorId: userId, reviewId: review.id, heldOn }
+  recordEvent(tx, { ...happened, texts }, at)
+  return ok({ reviewId: review.id })
+}

@@ -1,0 +1,64 @@
+import { Card } from '#app/ui/card.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { FrozenReview } from './frozen-review.tsx'
+import { CancelReview, HoldReview, PlannedReview } from './planned-review.tsx'
+import type { Invitee, SideNames } from './review-fields.tsx'
+import type { ReviewDetails } from './review-queries.server.ts'
+import { ReviewSigning } from './review-signing.tsx'
+
+type ReviewPageProps = {
+  review: ReviewDetails
+  people: Invitee[]
+  names: SideNames
+  timeZone: string
+  today: string
+  mayPlan: boolean
+  mayHold: boolean
+  signsFor: 'customer' | 'vendor' | null
+}
+
+/** One review: open while it is ahead, frozen and signed once it was held. */
+export function ReviewPage(page: ReviewPageProps) {
+  const { review, names, today, signsFor } = page
+  if (review.state === 'cancelled')
+    return <Notice title="This review was cancelled">Nothing was frozen. Plan another one.</Notice>
+  return (
+    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1.62fr)_minmax(0,1fr)]">
+      <div className="flex flex-col gap-5 lg:order-2">
+        {review.state !== 'scheduled' && <ReviewSigning {...{ review, names, today, signsFor }} />}
+        {review.state === 'scheduled' && page.mayHold && <HoldReview review={review} today={today} />}
+        <Attendees review={review} names={names} />
+        {review.state === 'scheduled' && page.mayPlan && <CancelReview review={review} />}
+      </div>
+      <div className="min-w-0 lg:order-1">
+        <Left {...page} />
+      </div>
+    </div>
+  )
+}
+
+function Left({ review, people, names, timeZone, today, mayPlan }: ReviewPageProps) {
+  if (review.frozen) return <FrozenReview frozen={review.frozen} today={today} />
+  if (mayPlan) return <PlannedReview {...{ review, people, names, timeZone }} />
+  return (
+    <Card title="Agenda and notes">
+      <p className="measure whitespace-pre-line">{review.notes || 'Nothing is written down yet.'}</p>
+    </Card>
+  )
+}
+
+function Attendees({ review, names }: { review: ReviewDetails; names: SideNames }) {
+  return (
+    <Card title="Who takes part" count={review.attendees.length || undefined}>
+      {review.attendees.length === 0 && <p className="text-muted">Nobody is named.</p>}
+      <ul>
+        {review.attendees.map((person) => (
+          <li key={person.id} className="flex justify-between gap-3 py-1">
+            {person.name}
+            <span className="text-sm text-muted">{names[person.side]}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,74 @@
+import { type MetaFunction, useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { maySignForCustomer, maySignForVendor, maySignSomething } from '#app/domain/access/care-policy.ts'
+import { maySeePlan } from '#app/domain/access/plan-policy.ts'
+import { mayHoldReviews, mayPlanReviews } from '#app/domain/access/reviews-policy.ts'
+import { todayIn } from '#app/domain/calendar-date.ts'
+import { reviewsPath } from '#app/domain/paths.ts'
+import { planTitle } from '#app/features/accounts/plan-title.ts'
+import { cancelReview } from '#app/features/reviews/cancel-review.server.ts'
+import { deputyFor } from '#app/features/reviews/deputy-for.server.ts'
+import { editReview } from '#app/features/reviews/edit-review.server.ts'
+import { holdReview } from '#app/features/reviews/hold-review.server.ts'
+import {
+  editReviewForm,
+  holdReviewForm,
+  reviewForm,
+  signReviewForm,
+} from '#app/features/reviews/review-form.ts'
+import { ReviewPage } from '#app/features/reviews/review-page.tsx'
+import { peopleToInvite, reviewDetails } from '#app/features/reviews/review-queries.server.ts'
+import { signReview } from '#app/features/reviews/sign-review.server.ts'
+import { planAction, planIntent } from '#app/http/actions.server.ts'
+import { planLoader } from '#app/http/loaders.server.ts'
+import { refusalResponse } from '#app/http/refusal-response.server.ts'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import type { loader as rootLoader } from '../root.tsx'
+
+export const loader = planLoader({
+  may: maySeePlan,
+  load: ({ context: { db, at }, account, actor, params }) => {
+    const { id: accountId, timeZone } = account
+    const review = reviewDetails(db, { accountId, reviewId: params.review ?? '', timeZone })
+    if (!review) throw refusalResponse({ code: 'not-found' })
+    const today = todayIn(timeZone, at.now)
+    const isDeputy = deputyFor(db, { accountId, userId: actor.userId, today }) !== null
+    const maySign = maySignForVendor(actor) || maySignForCustomer(actor, isDeputy)
+    return {
+      slug: account.slug,
+      accountName: account.name,
+      timeZone,
+      today,
+      review,
+      people: review.state === 'scheduled' ? peopleToInvite(db, accountId) : [],
+      mayPlan: mayPlanReviews(actor),
+      mayHold: mayHoldReviews(actor),
+      signsFor: maySign ? actor.side : null,
+    }
+  },
+})
+
+export const action = planAction({
+  'edit-review': planIntent({ may: mayPlanReviews, form: editReviewForm, run: editReview }),
+  'cancel-review': planIntent({ may: mayPlanReviews, form: reviewForm, run: cancelReview }),
+  'hold-review': planIntent({ may: mayHoldReviews, form: holdReviewForm, run: holdReview }),
+  'sign-review': planIntent({ may: maySignSomething, form: signReviewForm, run: signReview }),
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: planTitle(matches, data?.review.title ?? 'Review') },
+]
+
+export default function ReviewRoute() {
+  const page = useLoaderData<typeof loader>()
+  const vendor = useRouteLoaderData<typeof rootLoader>('root')?.vendorName ?? 'Vendor'
+  return (
+    <>
+      <PageHeader
+        title={page.review.title}
+        crumbs={[{ label: 'Reviews', href: reviewsPath(page.slug) }]}
+        description={[page.review.when, page.review.place].filter(Boolean).join(' · ')}
+      />
+      <ReviewPage {...page} names={{ customer: page.accountName, vendor }} />
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { maySeePlan } from '#app/domain/access/plan-policy.ts'
+import { mayPlanReviews } from '#app/domain/access/reviews-policy.ts'
+import { todayIn } from '#app/domain/calendar-date.ts'
+import { newReviewPath } from '#app/domain/paths.ts'
+import { planTitle } from '#app/features/accounts/plan-title.ts'
+import { reviewsOf } from '#app/features/reviews/review-queries.server.ts'
+import { ReviewShelf } from '#app/features/reviews/review-shelf.tsx'
+import { planLoader } from '#app/http/loaders.server.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+
+export const loader = planLoader({
+  may: maySeePlan,
+  load: ({ context: { db, at }, account, actor }) => ({
+    slug: account.slug,
+    today: todayIn(account.timeZone, at.now),
+    reviews: reviewsOf(db, account),
+    mayPlan: mayPlanReviews(actor),
+  }),
+})
+
+export const meta: MetaFunction = ({ matches }) => [{ title: planTitle(matches, 'Reviews') }]
+
+export default function Reviews() {
+  const { slug, today, reviews, mayPlan } = useLoaderData<typeof loader>()
+  const plan = mayPlan && (
+    <LinkButton href={newReviewPath(slug)} kind="primary">
+      Plan a review
+    </LinkButton>
+  )
+  return (
+    <>
+      <PageHeader
+        title="Reviews"
+        description="Every so often both sides look at what was measured and whether the goals still hold, and sign what they saw."
+        actions={reviews.length > 0 && plan}
+      />
+      {reviews.length > 0 ? (
+        <ReviewShelf slug={slug} today={today} reviews={reviews} />
+      ) : (
+        <EmptyState title="No reviews yet" action={plan || undefined}>
+          A review is an hour in which customer and vendor read the confirmed figures together, ask whether
+          the goals are still the right ones, and decide what comes next.
+        </EmptyState>
+      )}
+    </>
+  )
+}

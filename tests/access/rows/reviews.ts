@@ -1,0 +1,71 @@
+import { editors, type Row, readers, vendors } from '../row.ts'
+import type { Place } from '../story.ts'
+
+const planned = {
+  title: 'Quarterly review',
+  date: '2026-06-12',
+  time: '14:00',
+  minutes: '60',
+  place: '',
+  notes: '',
+}
+const page = 'routes/plans.$account.reviews.$review'
+const ahead = ({ reviewId }: Place) => ({ review: reviewId })
+const held = ({ heldReviewId }: Place) => ({ review: heldReviewId })
+
+/** Reviews: planned by editors, held by the vendor's side or an approver, signed for one's own side. */
+export const reviewRows: Record<string, Row | Row[]> = {
+  'routes/plans.$account.reviews._index': { guard: 'plan', may: readers },
+  'routes/plans.$account.reviews.new': { guard: 'plan', may: editors },
+  'routes/plans.$account.reviews.new schedule-review': {
+    guard: 'plan',
+    may: editors,
+    body: ({ ownerStakeholderId }) => ({ ...planned, attendees: ownerStakeholderId }),
+  },
+  [page]: [
+    { guard: 'plan', may: readers, params: ahead },
+    { guard: 'plan', may: readers, params: held },
+  ],
+  [`${page} edit-review`]: {
+    guard: 'plan',
+    may: editors,
+    params: ahead,
+    body: ({ reviewId }) => ({ reviewId, title: 'Spring review', 'was:title': 'Quarterly review' }),
+  },
+  [`${page} cancel-review`]: {
+    guard: 'plan',
+    may: editors,
+    params: ahead,
+    body: ({ reviewId }) => ({ reviewId }),
+  },
+  [`${page} hold-review`]: {
+    guard: 'plan',
+    may: ['approver', ...vendors],
+    params: ahead,
+    body: ({ reviewId }) => ({ reviewId, heldOn: '2026-04-30' }),
+  },
+  [`${page} sign-review`]: {
+    guard: 'plan',
+    may: ['approver', ...vendors],
+    params: held,
+    body: ({ heldReviewId, heldReviewHash }) => ({ reviewId: heldReviewId, seen: heldReviewHash }),
+  },
+}
+
+/** What a person is open to be asked for is theirs alone. */
+export const openingRows: Record<string, Row | Row[]> = {
+  'routes/profile_.openings': {
+    guard: 'person',
+    may: ['viewer', 'contributor', 'owner', 'approver', 'stranger'],
+  },
+  'routes/profile_.openings open-ask-type': {
+    guard: 'person',
+    may: ['viewer', 'contributor', 'owner', 'approver', 'stranger'],
+    body: () => ({ type: 'case_study' }),
+  },
+  'routes/profile_.openings close-ask-type': {
+    guard: 'person',
+    may: ['viewer', 'contributor', 'owner', 'approver', 'stranger'],
+    body: () => ({ type: 'referral' }),
+  },
+}

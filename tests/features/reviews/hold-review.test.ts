@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { readReviewSnapshot } from '#app/domain/reviews/snapshot.ts'
+import { verifyMeasurement } from '#app/features/outcomes/verify-measurement.server.ts'
+import { holdReview } from '#app/features/reviews/hold-review.server.ts'
+import { scheduleReview } from '#app/features/reviews/schedule-review.server.ts'
+import { done, historyOf, may5, refused } from '../plan/plan-story.ts'
+import { openReviewStory, readReview } from './review-story.ts'
+
+test('holding a review freezes what it saw, and later changes do not touch it', () => {
+  const { db, account, maria, priya, confirmed, reported, step, reviewId } = openReviewStory()
+  done(db, holdReview, { as: priya.actor, input: { reviewId, heldOn: '2026-05-04' } })
+  const held = readReview(db, reviewId)
+  const text = held.snapshot ?? ''
+  expect(held.snapshotHash).toBe(createHash('sha256').update(text).digest('hex'))
+  const frozen = readReviewSnapshot(text)
+  expect(frozen.since).toBe(null)
+  expect(frozen.verifiedMeasurementIds).toEqual([confirmed.id])
+  expect(frozen.review.attendees).toEqual(['Dr Okafor'])
+  expect(frozen.goals[0]?.outcomes[0]?.figures).toEqual([
+    { measurementId: confirmed.id, on: '2026-03-31', value: '4.4 days', isVerified: true, isNew: true },
+    { measurementId: reported.id, on: '2026-04-30', value: '4 days', isVerified: false, isNew: true },
+  ])
+  expect(frozen.steps.done.map(({ id, on }) => [id, on])).toEqual([[step.id, '2026-04-20']])
+  expect(text).not.toContain('Secret call')
+  expect(historyOf(db, account.id).at(-1)).toMatchObject({
+    kind: 'review-held',
+    facts: { reviewId, heldOn: '2026-05-04' },
+  })
+  done(db, verifyMeasurement, { as: maria.actor, input: { measurementId: [reported.id] }, at: may5 })
+  expect(readReview(db, reviewId).snapshot).toBe(text)
+  expect(() => db.$client.prepare("update reviews set snapshot = 'x'").run()).toThrow(
+    'a held review is frozen',
+  )
+})
+
+test('the next review knows what is new since the last one', () => {
+  const { db, maria, planned, reported, reviewId } = openReviewStory()
+  done(db, holdReview, { as: maria.actor, input: { reviewId, heldOn: '2026-04-15' } })
+  const next = done(db, scheduleReview, { as: maria.actor, input: planned })
+  done(db, holdReview, { as: maria.actor, input: { ...next, heldOn: '2026-05-04' } })
+  const frozen = readReviewSnapshot(readReview(db, next.reviewId).snapshot ?? '')
+  expect(frozen.since).toBe('2026-04-15')
+  expect(frozen.goals[0]?.outcomes[0]?.figures.map(({ measurementId }) => measurementId)).toEqual([
+    reported.id,
+  ])
+})
+
+test('only what was held, once, by who may', () => {
+  const { db, maria, jonas, vera, preview, stranger, reviewId } = openReviewStory()
+  const input = { reviewId, heldOn: '2026-05-04' }
+  for (const actor of [vera.actor, jonas.actor, preview])
+    refused(db, holdReview, { as: actor, input, because: { code: 'not-allowed' } })
+  refused(db, holdReview, { as: stranger.actor, input, because: { code: 'not-found' } })
+  const ahead = { heldOn: 'This day is still to come. Choose today or an earlier one' }
+  const tomorrow = { reviewId, heldOn: '2026-05-05' }
+  refused(db, holdReview, { as: maria.actor, input: tomorrow, because: { code: 'invalid', fields: ahead } })
+  const begun = { heldOn: 'The plan began on 2026-01-05. Choose that day or a later one' }
+  const early = { reviewId, heldOn: '2026-01-04' }
+  refused(db, holdReview, { as: maria.actor, input: early, because: { code: 'invalid', fields: begun } })
+  done(db, holdReview, { as: maria.actor, input })
+  const because = { code: 'already-done' as const, message: 'This review is noted as held already.' }
+  refused(db, holdReview, { as: maria.actor, input, because })
+})
