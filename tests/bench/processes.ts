@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { serverCommand } from '#app/server/command.mjs'
 
 export type Running = {
   url: string
@@ -33,7 +34,7 @@ export async function startApp(data: string): Promise<Running> {
     PORT: String(port),
     HOST: '127.0.0.1',
   }
-  return await start(['--disable-warning=ExperimentalWarning', 'app/server/main.ts'], {
+  return await start([...serverCommand], {
     port,
     env,
     path: '/sign-in',

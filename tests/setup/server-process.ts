@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
+import { serverCommand } from '#app/server/command.mjs'
 
 /** A server in a process of its own, as `npm start` runs it, on a port of its own. */
 export type ServerProcess = Awaited<ReturnType<typeof startServer>>
@@ -14,7 +15,7 @@ export async function startServer(settings: Record<string, string>) {
   const port = settings.PORT ?? String(await freePort())
   const defaults = { PATH: process.env.PATH ?? '', TZ: 'UTC', LOG_LEVEL: 'info', HOST: '127.0.0.1' }
   const env = { ...defaults, ...settings, PORT: port, NODE_ENV: 'production' as const }
-  const command = ['--disable-warning=ExperimentalWarning', 'app/server/main.ts']
+  const command = [...serverCommand]
   const child = spawn('node_modules/.bin/node', command, { env, stdio: 'pipe' })
   const lines: string[] = []
   await serving(child, lines)
