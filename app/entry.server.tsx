@@ -1,10 +1,13 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
+import { registerReactions } from './server/reactions.ts'
 import { Nonce } from './ui/nonce.ts'
 
 export { revisit } from './http/revisit.server.ts'
 export { startJobs } from './jobs/scheduler.server.ts'
+
+registerReactions()
 
 /** Nothing is deferred, so Remix's timers for deferred data (one a request, holding all of it) can be short. */
 export const streamTimeout = 200

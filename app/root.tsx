@@ -8,10 +8,12 @@ import {
   ScrollRestoration,
   useLoaderData,
   useLocation,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { mayImport } from './domain/access/accounts-policy.ts'
 import { signInPath } from './domain/paths.ts'
 import { findVendor } from './features/accounts/find-vendor.server.ts'
 import { openLoader } from './http/loaders.server.ts'
@@ -40,7 +42,11 @@ export const loader = openLoader({
       vendorName: vendor?.name ?? 'Cairn',
       accent: vendor?.accent ?? null,
       logoFileId: vendor?.logoFileId ?? null,
-      person: signedIn && { userId: signedIn.person.userId, name: signedIn.person.name },
+      person: signedIn && {
+        userId: signedIn.person.userId,
+        name: signedIn.person.name,
+        mayImport: mayImport(signedIn.person),
+      },
     }
   },
 })
@@ -80,6 +86,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <link key={href} rel="preload" as="font" type="font/woff2" crossOrigin="" href={href} />
         ))}
         <Meta />
+        <ReloadWithoutScript />
         <Links />
         {data?.accent && data.accent !== ownAccent && (
           <style nonce={nonce} suppressHydrationWarning>{`:root{--vendor-accent:${data.accent}}`}</style>
@@ -92,6 +99,19 @@ export function Layout({ children }: { children: ReactNode }) {
         <Scripts nonce={nonce} />
       </body>
     </html>
+  )
+}
+
+/** A page that waits for something (`reloadAfter` seconds in its data) looks again by itself where no script does it. */
+function ReloadWithoutScript() {
+  const seconds = useMatches()
+    .map(({ data }) => (data as { reloadAfter?: number | null } | null)?.reloadAfter)
+    .find(Boolean)
+  if (!seconds) return null
+  return (
+    <noscript>
+      <meta httpEquiv="refresh" content={String(seconds)} />
+    </noscript>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Result } from '../app/domain/refusal.ts'
 import type { Db } from './client.server.ts'
+import { asWriter } from './writers.server.ts'
 
 declare const isInside: unique symbol
 
@@ -17,7 +18,7 @@ export function write<T>(db: Db, body: (tx: Tx) => Result<T>): Result<T> {
     if (!answer.ok) throw new RolledBack()
   })
   try {
-    run.immediate()
+    asWriter(() => run.immediate())
   } catch (error) {
     if (!(error instanceof RolledBack)) throw error
   }

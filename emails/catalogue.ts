@@ -1,10 +1,12 @@
 import type { MemberRole } from '../app/domain/accounts/member.ts'
+import type { CareMail } from './care-catalogue.ts'
 
 /**
  * Every mail Cairn sends, closed. The facts hold ids and plain words, never a secret: links with tokens are derived
  * from the server's key when the mail is rendered.
  */
 export type Mail =
+  | CareMail
   | { kind: 'auth-sign-in'; facts: { signInTokenId: string } }
   | {
       kind: 'accounts-invitation'
@@ -39,6 +41,19 @@ export type Mail =
   | {
       kind: 'plan-goal-proposed'
       facts: { accountSlug: string; goalId: string; goal: string; person: string; account: string }
+    }
+  | {
+      kind: 'plan-step-to-accept'
+      facts: {
+        accountSlug: string
+        milestoneId: string
+        step: string
+        /** What was written down about how it was done; '' for nothing. */
+        note: string
+        /** Who says that it is done. */
+        person: string
+        account: string
+      }
     }
 
 export type MailKind = Mail['kind']

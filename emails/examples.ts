@@ -1,7 +1,9 @@
+import { careExamples } from './care-examples.ts'
 import type { MailKind, MailOf } from './catalogue.ts'
 
 /** Believable facts for a look at every mail without sending one. */
 export const mailExamples: { [K in MailKind]: MailOf<K>['facts'] } = {
+  ...careExamples,
   'auth-sign-in': { signInTokenId: '01JZ0000000000000000000001' },
   'accounts-invitation': {
     invitationId: '01JZ0000000000000000000002',
@@ -33,6 +35,14 @@ export const mailExamples: { [K in MailKind]: MailOf<K>['facts'] } = {
     accountSlug: 'northwind',
     goalId: '01JZ0000000000000000000006',
     goal: 'One trusted revenue number for the board',
+    person: 'Priya Shah',
+    account: 'Northwind',
+  },
+  'plan-step-to-accept': {
+    accountSlug: 'northwind',
+    milestoneId: '01JZ0000000000000000000007',
+    step: 'Connect the EMEA ledger',
+    note: 'All five regions load at six every morning since Monday.',
     person: 'Priya Shah',
     account: 'Northwind',
   },

@@ -1,8 +1,13 @@
 import { deriveCode, deriveToken } from '../app/domain/auth/derive.ts'
+import type { Stage } from '../app/domain/care/stages.ts'
 import {
+  gatePath,
   goalPath,
+  handoffPath,
   invitationPath,
+  milestonePath,
   outcomePath,
+  pathPath,
   planPath,
   signInLinkPath,
   welcomePath,
@@ -20,6 +25,11 @@ export type MailLinks = {
   plan: (accountSlug: string) => string
   goal: (accountSlug: string, goalId: string) => string
   outcome: (accountSlug: string, outcomeId: string) => string
+  step: (accountSlug: string, milestoneId: string) => string
+  path: (accountSlug: string) => string
+  /** The gate of leaving a stage: where its move is signed. */
+  gate: (accountSlug: string, stage: Stage) => string
+  handoff: (accountSlug: string, handoffId: string) => string
 }
 
 /** `baseUrl` without a slash at its end; `secret` is the server's own key. */
@@ -32,6 +42,10 @@ export function mailLinks({ baseUrl, secret }: { baseUrl: string; secret: string
     welcome: (id) => at(welcomePath(deriveToken(secret, 'invitation', id))),
     plan: (slug) => at(planPath(encodeURIComponent(slug))),
     goal: (slug, goalId) => at(goalPath(encodeURIComponent(slug), encodeURIComponent(goalId))),
+    step: (slug, milestoneId) => at(milestonePath(encodeURIComponent(slug), encodeURIComponent(milestoneId))),
     outcome: (slug, outcomeId) => at(outcomePath(encodeURIComponent(slug), encodeURIComponent(outcomeId))),
+    path: (slug) => at(pathPath(encodeURIComponent(slug))),
+    gate: (slug, stage) => at(gatePath(encodeURIComponent(slug), stage)),
+    handoff: (slug, handoffId) => at(handoffPath(encodeURIComponent(slug), encodeURIComponent(handoffId))),
   }
 }

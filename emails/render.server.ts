@@ -9,9 +9,25 @@ import AccountsStaffInvitation, {
   subject as accountsStaffInvitation,
 } from './templates/accounts-staff-invitation.tsx'
 import AuthSignIn, { subject as authSignIn } from './templates/auth-sign-in.tsx'
+import CareDeputyNamed, { subject as careDeputyNamed } from './templates/care-deputy-named.tsx'
+import CareHandoffOpened, { subject as careHandoffOpened } from './templates/care-handoff-opened.tsx'
+import CareMoveDeclined, { subject as careMoveDeclined } from './templates/care-move-declined.tsx'
+import CareMoveObjected, { subject as careMoveObjected } from './templates/care-move-objected.tsx'
+import CareMovePassed, { subject as careMovePassed } from './templates/care-move-passed.tsx'
+import CareMoveProposed, { subject as careMoveProposed } from './templates/care-move-proposed.tsx'
+import CareMoveReminder, { subject as careMoveReminder } from './templates/care-move-reminder.tsx'
+import CareMoveWithdrawn, { subject as careMoveWithdrawn } from './templates/care-move-withdrawn.tsx'
+import CareRest, { subject as careRest } from './templates/care-rest.tsx'
+import CareSignatureRecorded, {
+  subject as careSignatureRecorded,
+} from './templates/care-signature-recorded.tsx'
+import CareSignatureVoid, { subject as careSignatureVoid } from './templates/care-signature-void.tsx'
+import CareSteppedBack, { subject as careSteppedBack } from './templates/care-stepped-back.tsx'
+import CareWaiverAsked, { subject as careWaiverAsked } from './templates/care-waiver-asked.tsx'
 import OutcomesDisputed, { subject as outcomesDisputed } from './templates/outcomes-disputed.tsx'
 import OutcomesToConfirm, { subject as outcomesToConfirm } from './templates/outcomes-to-confirm.tsx'
 import PlanGoalProposed, { subject as planGoalProposed } from './templates/plan-goal-proposed.tsx'
+import PlanStepToAccept, { subject as planStepToAccept } from './templates/plan-step-to-accept.tsx'
 
 /** One drawing for every kind: a kind without one does not compile. */
 const templates: { [K in MailKind]: MailTemplate<K> } = {
@@ -22,6 +38,20 @@ const templates: { [K in MailKind]: MailTemplate<K> } = {
   'outcomes-to-confirm': { subject: outcomesToConfirm, Drawing: OutcomesToConfirm },
   'outcomes-disputed': { subject: outcomesDisputed, Drawing: OutcomesDisputed },
   'plan-goal-proposed': { subject: planGoalProposed, Drawing: PlanGoalProposed },
+  'plan-step-to-accept': { subject: planStepToAccept, Drawing: PlanStepToAccept },
+  'care-move-proposed': { subject: careMoveProposed, Drawing: CareMoveProposed },
+  'care-move-reminder': { subject: careMoveReminder, Drawing: CareMoveReminder },
+  'care-move-passed': { subject: careMovePassed, Drawing: CareMovePassed },
+  'care-move-declined': { subject: careMoveDeclined, Drawing: CareMoveDeclined },
+  'care-move-withdrawn': { subject: careMoveWithdrawn, Drawing: CareMoveWithdrawn },
+  'care-signature-void': { subject: careSignatureVoid, Drawing: CareSignatureVoid },
+  'care-signature-recorded': { subject: careSignatureRecorded, Drawing: CareSignatureRecorded },
+  'care-move-objected': { subject: careMoveObjected, Drawing: CareMoveObjected },
+  'care-stepped-back': { subject: careSteppedBack, Drawing: CareSteppedBack },
+  'care-rest': { subject: careRest, Drawing: CareRest },
+  'care-waiver-asked': { subject: careWaiverAsked, Drawing: CareWaiverAsked },
+  'care-handoff-opened': { subject: careHandoffOpened, Drawing: CareHandoffOpened },
+  'care-deputy-named': { subject: careDeputyNamed, Drawing: CareDeputyNamed },
 }
 
 export const mailKinds = Object.keys(templates) as MailKind[]

@@ -3,7 +3,11 @@ import type { Env } from '#app/config/env.server.ts'
 import { openTransport } from '#emails/transport.server.ts'
 import { clearExpired } from './clear-expired.server.ts'
 import { deliverMail } from './deliver-mail.server.ts'
+import { endRests } from './end-rests.server.ts'
 import type { Job, JobWorld } from './job.ts'
+import { refreshAllStandings } from './refresh-standings.server.ts'
+import { remindMovers } from './remind-movers.server.ts'
+import { runImports } from './run-imports.server.ts'
 import { saveSessionRenewals } from './save-session-renewals.server.ts'
 import { sweepFiles } from './sweep-files.server.ts'
 
@@ -15,7 +19,11 @@ const hour = 60 * minute
 const jobs: readonly Job[] = [
   { name: 'deliver-mail', everyMs: second, run: deliverMail },
   { name: 'save-session-renewals', everyMs: minute, run: saveSessionRenewals, isRunAtStop: true },
+  { name: 'run-imports', everyMs: second, run: runImports },
   { name: 'clear-expired', everyMs: hour, run: clearExpired },
+  { name: 'end-rests', everyMs: hour, run: endRests },
+  { name: 'remind-movers', everyMs: hour, run: remindMovers },
+  { name: 'refresh-standings', everyMs: minute, run: refreshAllStandings },
   { name: 'sweep-files', everyMs: 24 * hour, run: sweepFiles },
 ]
 

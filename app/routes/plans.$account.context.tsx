@@ -1,13 +1,20 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { mayAllowWord } from '#app/domain/access/care-policy.ts'
 import { mayConfirmContext, mayEditPlan, maySeePlan } from '#app/domain/access/plan-policy.ts'
 import { contextPath, planPath } from '#app/domain/paths.ts'
 import { planTitle } from '#app/features/accounts/plan-title.ts'
+import { AllowedWordsCard } from '#app/features/care/allowed-words-card.tsx'
+import { currentVocabulary, vocabularyTexts } from '#app/features/care/vocabulary-queries.server.ts'
+import { listAllowedWords } from '#app/features/care/word-queries.server.ts'
 import { confirmContext } from '#app/features/plan/confirm-context.server.ts'
 import { confirmContextForm, writeContextForm } from '#app/features/plan/context-form.ts'
 import { ContextFormCard } from '#app/features/plan/context-form-card.tsx'
 import { contextPage } from '#app/features/plan/context-page.server.ts'
+import { ContextText } from '#app/features/plan/context-text.tsx'
 import { ContextVersions } from '#app/features/plan/context-versions.tsx'
+import { PromisesCard } from '#app/features/plan/promises-card.tsx'
 import { RefusedNotice } from '#app/features/plan/refused-notice.tsx'
+import { useVendorName } from '#app/features/plan/vendor-name.ts'
 import { writeContext } from '#app/features/plan/write-context.server.ts'
 import { planAction, planIntent } from '#app/http/actions.server.ts'
 import { planLoader } from '#app/http/loaders.server.ts'
@@ -20,9 +27,19 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 
 export const loader = planLoader({
   may: maySeePlan,
-  load: ({ context, account, actor }) => {
-    const reading = { timeZone: account.timeZone, now: context.at.now }
-    return { slug: account.slug, accountName: account.name, ...contextPage(context.db, { actor, reading }) }
+  load: ({ context: { db, at }, account, actor }) => {
+    const reading = { timeZone: account.timeZone, now: at.now }
+    const allowedHere = listAllowedWords(db, account.id)
+    const allowed = allowedHere.map(({ folded }) => folded)
+    const words = { vocabulary: currentVocabulary(db), allowed: new Set(allowed) }
+    return {
+      slug: account.slug,
+      accountName: account.name,
+      ...contextPage(db, { actor, reading, words }),
+      // the vendor's words go to those who may write, and why some are plain words here stays with the vendor
+      sent: mayEditPlan(actor) ? { terms: vocabularyTexts(db), allowed } : { terms: [], allowed: [] },
+      allowedWords: mayAllowWord(actor) ? allowedHere.map(({ term, reason }) => ({ term, reason })) : null,
+    }
   },
 })
 
@@ -41,42 +58,37 @@ export const meta: MetaFunction = ({ matches }) => [{ title: planTitle(matches, 
 const nothing = { headline: '', challenge: '', success: '' }
 
 export default function Context() {
-  const { slug, accountName, current, versions, hasOlder, may } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { slug, accountName, current, versions, hasOlder, may, isVendor, sent, allowedWords } = page
   const path = contextPath(slug)
+  const vendorName = useVendorName()
   return (
     <>
       <PageHeader
         crumbs={[{ label: 'Plan', href: planPath(slug) }]}
         title={`What ${accountName} wants to change`}
         badge={current && <Confirmation current={current} />}
-        description="The challenge and what success looks like, in the customer’s own words. Everything else in the plan answers to it."
+        description={`The challenge and what success looks like, in ${isVendor ? 'the customer’s' : 'your'} own words. Everything else in the plan answers to it.`}
       />
       <RefusedNotice intents={['confirm-context']} />
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
         <div className="flex min-w-0 flex-col gap-5">
-          <Card>
-            {current ? (
-              <CurrentText {...current} />
-            ) : (
-              <EmptyState title="Nothing written yet">
-                Two or three sentences are enough to begin: what goes wrong today, and how the work looks when
-                it is solved.
-              </EmptyState>
-            )}
-          </Card>
-          {may.confirm && current && (
-            <ConfirmCard action={path} number={current.number} writtenBy={current.writtenBy} />
-          )}
+          <Card>{current ? <ContextText {...current} isVendor={isVendor} /> : <NothingWritten />}</Card>
+          {may.confirm && current && <ConfirmCard action={path} current={current} />}
           {may.edit && (
             <ContextFormCard
               action={path}
               accountName={accountName}
               texts={current ?? nothing}
               isConfirmed={current?.confirmed != null}
+              isVendor={isVendor}
+              sent={sent}
             />
           )}
         </div>
         <div className="flex min-w-0 flex-col gap-5">
+          {allowedWords && <AllowedWordsCard slug={slug} vendorName={vendorName} words={allowedWords} />}
+          <PromisesCard slug={slug} promises={page.promises} mayAdd={may.edit} />
           <ContextVersions versions={versions} hasOlder={hasOlder} />
         </div>
       </div>
@@ -85,6 +97,15 @@ export default function Context() {
 }
 
 type Current = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['current']>
+
+function NothingWritten() {
+  return (
+    <EmptyState title="Nothing written yet">
+      Two or three sentences are enough to begin: what goes wrong today, and how the work looks when it is
+      solved.
+    </EmptyState>
+  )
+}
 
 function Confirmation({ current }: { current: Current }) {
   if (!current.confirmed) return <Badge tone="warning">Not confirmed yet</Badge>
@@ -95,37 +116,15 @@ function Confirmation({ current }: { current: Current }) {
   )
 }
 
-function CurrentText({ headline, challenge, success, number, writtenBy, writtenOn }: Current) {
-  return (
-    <div className="flex flex-col gap-4">
-      {headline && <p className="title-section">{headline}</p>}
-      {challenge && (
-        <div>
-          <h2 className="eyebrow">The challenge</h2>
-          <p className="mt-1 max-w-[72ch] whitespace-pre-line">{challenge}</p>
-        </div>
-      )}
-      {success && (
-        <div>
-          <h2 className="eyebrow">What success looks like</h2>
-          <p className="mt-1 max-w-[72ch] whitespace-pre-line">{success}</p>
-        </div>
-      )}
-      <p className="text-sm text-muted">
-        Version {number}, written by {writtenBy}, {writtenOn}
-      </p>
-    </div>
-  )
-}
+type ConfirmCardProps = { action: string; current: Current }
 
-type ConfirmCardProps = { action: string; number: number; writtenBy: string }
-
-function ConfirmCard({ action, number, writtenBy }: ConfirmCardProps) {
+function ConfirmCard({ action, current: { number, writtenBy, confirmed } }: ConfirmCardProps) {
+  const lastTime = confirmed && `${confirmed.by} confirmed it on ${confirmed.on}, more than a year ago.`
   return (
-    <Card title="Is this what you mean?" tone="asking">
+    <Card title={lastTime ? 'Is this still what you mean?' : 'Is this what you mean?'} tone="asking">
       <p>
-        {writtenBy} wrote version {number}. Confirm it when it says what you would say yourself; change it
-        when it does not.
+        {lastTime || `${writtenBy} wrote version ${number}.`} Confirm it when it says what you would say
+        yourself; change it when it does not.
       </p>
       <QuickForm
         key={number}

@@ -3,17 +3,23 @@ import {
   mayAgreeSomeGoal,
   mayComment,
   mayEditPlan,
+  mayLinkSolutions,
   mayProposeGoals,
   maySeePlan,
+  mayWriteValueStatement,
 } from '#app/domain/access/plan-policy.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
 import { planTitle } from '#app/features/accounts/plan-title.ts'
+import { vocabularyTexts } from '#app/features/care/vocabulary-queries.server.ts'
 import type { GoalOutcomes } from '#app/features/outcomes/glance.ts'
 import { planOutcomes } from '#app/features/outcomes/plan-outcomes-queries.server.ts'
+import { suggestedMeasures } from '#app/features/outcomes/suggested-measures.server.ts'
+import { addSolution } from '#app/features/plan/add-solution.server.ts'
 import { agreeGoal } from '#app/features/plan/agree-goal.server.ts'
 import { closeGoal } from '#app/features/plan/close-goal.server.ts'
 import { writeCommentForm } from '#app/features/plan/comment-form.ts'
 import { editGoal } from '#app/features/plan/edit-goal.server.ts'
+import { editSolution } from '#app/features/plan/edit-solution.server.ts'
 import {
   agreeGoalForm,
   closeGoalForm,
@@ -24,9 +30,13 @@ import {
 import { goalPage } from '#app/features/plan/goal-page.server.ts'
 import { GoalPage } from '#app/features/plan/goal-page.tsx'
 import { proposeGoal } from '#app/features/plan/propose-goal.server.ts'
+import { removeSolution } from '#app/features/plan/remove-solution.server.ts'
 import { reopenGoal } from '#app/features/plan/reopen-goal.server.ts'
+import { addSolutionForm, editSolutionForm, removeSolutionForm } from '#app/features/plan/solution-form.ts'
+import { writeValueStatementForm } from '#app/features/plan/value-statement-form.ts'
 import { useVendorName } from '#app/features/plan/vendor-name.ts'
 import { writeComment } from '#app/features/plan/write-comment.server.ts'
+import { writeValueStatement } from '#app/features/plan/write-value-statement.server.ts'
 import { planAction, planIntent } from '#app/http/actions.server.ts'
 import { planLoader } from '#app/http/loaders.server.ts'
 import { refusalResponse } from '#app/http/refusal-response.server.ts'
@@ -41,7 +51,10 @@ export const loader = planLoader({
     const today = todayIn(account.timeZone, context.at.now)
     const outcomes = planOutcomes(context.db, { accountId: account.id, today, drawn: new Set() })
     const measures = measuresOf(outcomes[page.goal.id])
-    return { ...page, measures, slug, accountName, isEditing: url.searchParams.has('edit') }
+    const suggestions = suggestedMeasures(context.db, { accountId: account.id, goalId: page.goal.id })
+    const capabilities = page.may.linkSolutions ? vocabularyTexts(context.db) : []
+    const isEditing = url.searchParams.has('edit')
+    return { ...page, measures, suggestions, capabilities, slug, accountName, isEditing }
   },
 })
 
@@ -80,6 +93,20 @@ export const action = planAction({
     form: reopenGoalForm,
     run: reopenGoal,
     done: () => ({ message: 'The goal is open again' }),
+  }),
+  'add-solution': planIntent({ may: mayLinkSolutions, form: addSolutionForm, run: addSolution }),
+  'edit-solution': planIntent({ may: mayLinkSolutions, form: editSolutionForm, run: editSolution }),
+  'remove-solution': planIntent({
+    may: mayLinkSolutions,
+    form: removeSolutionForm,
+    run: removeSolution,
+    done: () => ({ message: 'Taken away from this goal' }),
+  }),
+  'write-value-statement': planIntent({
+    may: mayWriteValueStatement,
+    form: writeValueStatementForm,
+    run: writeValueStatement,
+    done: () => ({ message: 'Saved, in your own words' }),
   }),
   'write-comment': planIntent({ may: mayComment, form: writeCommentForm, run: writeComment }),
 })

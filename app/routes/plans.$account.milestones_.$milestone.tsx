@@ -1,10 +1,13 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { mayComment, mayEditPlan, maySeePlan } from '#app/domain/access/plan-policy.ts'
 import { planTitle } from '#app/features/accounts/plan-title.ts'
+import { storeEvidence } from '#app/features/outcomes/store-evidence.server.ts'
+import { acceptMilestone } from '#app/features/plan/accept-milestone.server.ts'
 import { writeCommentForm } from '#app/features/plan/comment-form.ts'
 import { completeMilestone } from '#app/features/plan/complete-milestone.server.ts'
 import { editMilestone } from '#app/features/plan/edit-milestone.server.ts'
 import {
+  acceptMilestoneForm,
   completeMilestoneForm,
   editMilestoneForm,
   reopenMilestoneForm,
@@ -15,26 +18,49 @@ import { reopenMilestone } from '#app/features/plan/reopen-milestone.server.ts'
 import { useVendorName } from '#app/features/plan/vendor-name.ts'
 import { writeComment } from '#app/features/plan/write-comment.server.ts'
 import { planAction, planIntent } from '#app/http/actions.server.ts'
+import type { PlanScene } from '#app/http/guard.server.ts'
 import { planLoader } from '#app/http/loaders.server.ts'
 import { refusalResponse } from '#app/http/refusal-response.server.ts'
 
 export const loader = planLoader({
   may: maySeePlan,
-  load: ({ context, account, actor, params }) => {
+  load: ({ context, account, actor, params, url }) => {
     const reading = { timeZone: account.timeZone, now: context.at.now }
     const page = milestonePage(context.db, { actor, milestoneId: params.milestone ?? '', reading })
     if (!page) throw refusalResponse({ code: 'not-found' })
-    return { ...page, slug: account.slug, accountName: account.name }
+    const isEditing = url.searchParams.has('edit')
+    return { ...page, slug: account.slug, accountName: account.name, isEditing }
   },
 })
 
+const withFile = {
+  file: 'file',
+  before: ({ context }: PlanScene, _input: unknown, files: Record<string, File>) =>
+    storeEvidence(context.env.dataFolder, files),
+}
+
 export const action = planAction({
-  'edit-milestone': planIntent({ may: mayEditPlan, form: editMilestoneForm, run: editMilestone }),
+  'edit-milestone': planIntent({
+    may: mayEditPlan,
+    form: editMilestoneForm,
+    ...withFile,
+    run: editMilestone,
+    done: ({ isAsked }) => (isAsked ? { message: 'Saved. The other side is asked to accept it' } : {}),
+  }),
   'complete-milestone': planIntent({
     may: mayEditPlan,
     form: completeMilestoneForm,
+    ...withFile,
     run: completeMilestone,
-    done: () => ({ message: 'Step done' }),
+    done: ({ isAsked }) => ({
+      message: isAsked ? 'Done. The other side is asked to accept it' : 'Step done',
+    }),
+  }),
+  'accept-milestone': planIntent({
+    may: mayEditPlan,
+    form: acceptMilestoneForm,
+    run: acceptMilestone,
+    done: () => ({ message: 'Accepted' }),
   }),
   'reopen-milestone': planIntent({
     may: mayEditPlan,

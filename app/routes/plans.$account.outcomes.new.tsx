@@ -7,6 +7,7 @@ import { addOutcome } from '#app/features/outcomes/add-outcome.server.ts'
 import { OutcomeFields } from '#app/features/outcomes/outcome-fields.tsx'
 import { addOutcomeForm } from '#app/features/outcomes/outcome-form.ts'
 import { goalsToMeasure } from '#app/features/outcomes/outcomes-queries.server.ts'
+import { suggestedStart } from '#app/features/outcomes/suggested-measures.server.ts'
 import { planAction, planIntent } from '#app/http/actions.server.ts'
 import { planLoader } from '#app/http/loaders.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
@@ -19,12 +20,18 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 
 export const loader = planLoader({
   may: mayEditOutcomes,
-  load: ({ context: { db, at }, account, url }) => ({
-    slug: account.slug,
-    today: todayIn(account.timeZone, at.now),
-    goalId: url.searchParams.get('goal') ?? '',
-    goals: goalsToMeasure(db, account.id),
-  }),
+  load: ({ context: { db, at }, account, url: { searchParams } }) => {
+    const today = todayIn(account.timeZone, at.now)
+    const goalId = searchParams.get('goal') ?? ''
+    const itemId = searchParams.get('template') ?? ''
+    return {
+      slug: account.slug,
+      today,
+      goalId,
+      goals: goalsToMeasure(db, account.id),
+      suggested: suggestedStart(db, { accountId: account.id, goalId, itemId, today }),
+    }
+  },
 })
 
 export const action = planAction({
@@ -49,10 +56,11 @@ const start = {
   baselineValue: '',
   targetValue: '',
   targetOn: '',
+  templateItemId: '',
 }
 
 export default function NewOutcome() {
-  const { slug, today, goalId, goals } = useLoaderData<typeof loader>()
+  const { slug, today, goalId, goals, suggested } = useLoaderData<typeof loader>()
   const options = goals.map(({ id, title }) => ({ value: id, label: title }))
   const chosen = goals.find(({ id }) => id === goalId) ?? goals[0]
   return (
@@ -67,7 +75,8 @@ export default function NewOutcome() {
           <ActionForm
             intent="add-outcome"
             schema={addOutcomeForm}
-            start={{ ...start, baselineOn: today, goalId: chosen.id }}
+            start={{ ...start, baselineOn: today, ...suggested, goalId: chosen.id }}
+            hidden={['templateItemId']}
           >
             {(tools) => (
               <>

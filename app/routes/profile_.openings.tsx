@@ -3,8 +3,8 @@ import { mayOpenThemself } from '#app/domain/access/advocacy-policy.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
 import { readDate } from '#app/domain/reading.ts'
 import { PersonMenu } from '#app/features/accounts/person-menu.tsx'
-import { closeAskType } from '#app/features/advocacy/close-ask-type.server.ts'
-import { openAskType } from '#app/features/advocacy/open-ask-type.server.ts'
+import { closeToAsk } from '#app/features/advocacy/close-to-ask.server.ts'
+import { openToAsk } from '#app/features/advocacy/open-to-ask.server.ts'
 import { askTypeForm } from '#app/features/advocacy/opening-form.ts'
 import { openingsOf } from '#app/features/advocacy/opening-queries.server.ts'
 import { OpeningsPage } from '#app/features/advocacy/openings-page.tsx'
@@ -27,8 +27,8 @@ export const loader = personLoader({
 })
 
 export const action = personAction({
-  'open-ask-type': personIntent({ may: mayOpenThemself, form: askTypeForm, run: openAskType }),
-  'close-ask-type': personIntent({ may: mayOpenThemself, form: askTypeForm, run: closeAskType }),
+  'open-ask-type': personIntent({ may: mayOpenThemself, form: askTypeForm, run: openToAsk }),
+  'close-ask-type': personIntent({ may: mayOpenThemself, form: askTypeForm, run: closeToAsk }),
 })
 
 export const meta: MetaFunction = () => [{ title: 'What you may be asked' }]

@@ -36,12 +36,9 @@ export function createApp(world: World, build: ServerBuild | (() => Promise<Serv
       ? next()
       : c.text('This form did not come from our pages.', 403),
   )
-  app.use(
-    bodyLimit({
-      maxSize: 12 * 1024 * 1024,
-      onError: (c) => c.text('That is too large to send. The limit is 12 MB.', 413),
-    }),
-  )
+  const [usual, forBooks] = [limited(12), limited(31)]
+  // a vendor's whole book is larger than any other form
+  app.use((c, next) => (/^\/imports(\.data)?$/.test(c.req.path) ? forBooks(c, next) : usual(c, next)))
   app.all('*', async (c) => {
     const context = loadContext(world, c)
     const revisit = await versionOf(build, c.req.raw, context)
@@ -55,6 +52,13 @@ export function createApp(world: World, build: ServerBuild | (() => Promise<Serv
     return response
   })
   return app
+}
+
+function limited(megabytes: number) {
+  return bodyLimit({
+    maxSize: megabytes * 1024 * 1024,
+    onError: (c) => c.text(`That is too large to send. The limit is ${megabytes} MB.`, 413),
+  })
 }
 
 function serveFiles(app: Hono<Variables>, { env }: World) {

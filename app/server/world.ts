@@ -5,6 +5,7 @@ import { appliedMigrations, knownMigrations, migrate } from '../../db/migrate.ts
 import type { Env } from '../config/env.server.ts'
 import type { Moment } from '../domain/moment.ts'
 import { type Log, makeLog } from './log.ts'
+import { registerReactions } from './reactions.ts'
 import { readSecret } from './secret.ts'
 
 /** What one process of the server lives in: database, settings, key, clock, log. */
@@ -23,6 +24,7 @@ export type World = {
 
 /** Opens the database, brings its schema forward and gathers the rest. Throws when the database is newer than the code. */
 export function openWorld(env: Env): World {
+  registerReactions()
   const db = openDatabase(env.databaseFile)
   migrate(db)
   const ulid = monotonicFactory()

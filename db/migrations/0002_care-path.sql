@@ -9,63 +9,6 @@ CREATE TABLE `advocate_openings` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `advocate_openings_open` ON `advocate_openings` (`user_id`,`type`) WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX `advocate_openings_user` ON `advocate_openings` (`user_id`);--> statement-breakpoint
-CREATE TABLE `account_standings` (
-	`account_id` text PRIMARY KEY NOT NULL,
-	`met_count` integer NOT NULL,
-	`criteria_count` integer NOT NULL,
-	`blocker` text,
-	`is_ready` integer NOT NULL,
-	`waits_for` text,
-	`is_slipping` integer NOT NULL,
-	`gap_count` integer NOT NULL,
-	`is_resting` integer NOT NULL,
-	`next_due_on` text,
-	`review_due_on` text,
-	`open_disputes` integer NOT NULL,
-	`why_now` text,
-	`why_order` integer,
-	`why_since` text,
-	`why_facts` text,
-	`worked_out_at` integer NOT NULL,
-	`lapses_on` text,
-	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `account_standings_why` ON `account_standings` (`why_order`,`account_id`) WHERE why_order is not null;--> statement-breakpoint
-CREATE INDEX `account_standings_ready` ON `account_standings` (`account_id`) WHERE is_ready = 1;--> statement-breakpoint
-CREATE INDEX `account_standings_resting` ON `account_standings` (`account_id`) WHERE is_resting = 1;--> statement-breakpoint
-CREATE INDEX `account_standings_slipping` ON `account_standings` (`account_id`) WHERE is_slipping = 1;--> statement-breakpoint
-CREATE INDEX `account_standings_due` ON `account_standings` (`next_due_on`) WHERE next_due_on is not null;--> statement-breakpoint
-CREATE INDEX `account_standings_lapses` ON `account_standings` (`lapses_on`) WHERE lapses_on is not null;--> statement-breakpoint
-CREATE TABLE `allowed_words` (
-	`id` text PRIMARY KEY NOT NULL,
-	`account_id` text NOT NULL,
-	`term` text NOT NULL,
-	`folded` text NOT NULL,
-	`reason` text NOT NULL,
-	`allowed_at` integer NOT NULL,
-	`allowed_by` text,
-	`ended_at` integer,
-	`ended_by` text,
-	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`allowed_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`ended_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `allowed_words_live` ON `allowed_words` (`account_id`,`folded`) WHERE ended_at is null;--> statement-breakpoint
-CREATE TABLE `audit_entries` (
-	`id` text PRIMARY KEY NOT NULL,
-	`account_id` text NOT NULL,
-	`stage` text NOT NULL,
-	`answer` text NOT NULL,
-	`note` text DEFAULT '' NOT NULL,
-	`answered_at` integer NOT NULL,
-	`answered_by` text,
-	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`answered_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `audit_entries_account` ON `audit_entries` (`account_id`,`stage`,`answered_at`);--> statement-breakpoint
 CREATE TABLE `deputies` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -213,21 +156,6 @@ CREATE TABLE `transitions` (
 CREATE UNIQUE INDEX `transitions_open` ON `transitions` (`account_id`) WHERE passed_at is null and declined_at is null and withdrawn_at is null;--> statement-breakpoint
 CREATE INDEX `transitions_account` ON `transitions` (`account_id`,`proposed_at`);--> statement-breakpoint
 CREATE INDEX `transitions_spell` ON `transitions` (`spell_id`);--> statement-breakpoint
-CREATE TABLE `vocabulary_terms` (
-	`id` text PRIMARY KEY NOT NULL,
-	`term` text NOT NULL,
-	`folded` text NOT NULL,
-	`kind` text NOT NULL,
-	`added_at` integer NOT NULL,
-	`added_by` text,
-	`removed_at` integer,
-	`removed_by` text,
-	FOREIGN KEY (`added_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`removed_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `vocabulary_terms_live` ON `vocabulary_terms` (`folded`) WHERE removed_at is null;--> statement-breakpoint
-CREATE INDEX `vocabulary_terms_added` ON `vocabulary_terms` (`added_at`);--> statement-breakpoint
 CREATE TABLE `waivers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -252,6 +180,79 @@ CREATE TABLE `waivers` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `waivers_live` ON `waivers` (`spell_id`,`criterion`) WHERE refused_at is null and ended_at is null;--> statement-breakpoint
 CREATE INDEX `waivers_account` ON `waivers` (`account_id`);--> statement-breakpoint
+CREATE TABLE `account_standings` (
+	`account_id` text PRIMARY KEY NOT NULL,
+	`met_count` integer NOT NULL,
+	`criteria_count` integer NOT NULL,
+	`blocker` text,
+	`is_ready` integer NOT NULL,
+	`waits_for` text,
+	`is_slipping` integer NOT NULL,
+	`gap_count` integer NOT NULL,
+	`is_resting` integer NOT NULL,
+	`next_due_on` text,
+	`is_late` integer NOT NULL,
+	`review_due_on` text,
+	`open_disputes` integer NOT NULL,
+	`why_now` text,
+	`why_order` integer,
+	`why_since` text,
+	`why_facts` text,
+	`worked_out_at` integer NOT NULL,
+	`lapses_on` text,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `account_standings_why` ON `account_standings` (`why_order`,`account_id`) WHERE why_order is not null;--> statement-breakpoint
+CREATE INDEX `account_standings_ready` ON `account_standings` (`account_id`) WHERE is_ready = 1;--> statement-breakpoint
+CREATE INDEX `account_standings_resting` ON `account_standings` (`account_id`) WHERE is_resting = 1;--> statement-breakpoint
+CREATE INDEX `account_standings_slipping` ON `account_standings` (`account_id`) WHERE is_slipping = 1;--> statement-breakpoint
+CREATE INDEX `account_standings_due` ON `account_standings` (`next_due_on`) WHERE next_due_on is not null;--> statement-breakpoint
+CREATE INDEX `account_standings_lapses` ON `account_standings` (`lapses_on`) WHERE lapses_on is not null;--> statement-breakpoint
+CREATE TABLE `audit_entries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`stage` text NOT NULL,
+	`answer` text NOT NULL,
+	`note` text DEFAULT '' NOT NULL,
+	`answered_at` integer NOT NULL,
+	`answered_by` text,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `audit_entries_account` ON `audit_entries` (`account_id`,`stage`,`answered_at`);--> statement-breakpoint
+CREATE TABLE `allowed_words` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`term` text NOT NULL,
+	`folded` text NOT NULL,
+	`reason` text NOT NULL,
+	`allowed_at` integer NOT NULL,
+	`allowed_by` text,
+	`ended_at` integer,
+	`ended_by` text,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`allowed_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`ended_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `allowed_words_live` ON `allowed_words` (`account_id`,`folded`) WHERE ended_at is null;--> statement-breakpoint
+CREATE TABLE `vocabulary_terms` (
+	`id` text PRIMARY KEY NOT NULL,
+	`term` text NOT NULL,
+	`folded` text NOT NULL,
+	`kind` text NOT NULL,
+	`added_at` integer NOT NULL,
+	`added_by` text,
+	`removed_at` integer,
+	`removed_by` text,
+	FOREIGN KEY (`added_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`removed_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `vocabulary_terms_live` ON `vocabulary_terms` (`folded`) WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX `vocabulary_terms_added` ON `vocabulary_terms` (`added_at`);--> statement-breakpoint
 CREATE TABLE `import_problems` (
 	`import_id` text NOT NULL,
 	`line` integer NOT NULL,
@@ -306,61 +307,6 @@ CREATE TABLE `milestone_dependencies` (
 );
 --> statement-breakpoint
 CREATE INDEX `milestone_dependencies_account` ON `milestone_dependencies` (`account_id`);--> statement-breakpoint
-CREATE TABLE `sales_promises` (
-	`id` text PRIMARY KEY NOT NULL,
-	`account_id` text NOT NULL,
-	`text` text NOT NULL,
-	`origin` text DEFAULT '' NOT NULL,
-	`visibility` text DEFAULT 'shared' NOT NULL,
-	`added_at` integer NOT NULL,
-	`added_by` text,
-	`settled_at` integer,
-	`settled_by` text,
-	`settled_as` text,
-	`settled_note` text DEFAULT '' NOT NULL,
-	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`added_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`settled_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `sales_promises_account` ON `sales_promises` (`account_id`,`added_at`);--> statement-breakpoint
-CREATE TABLE `solutions` (
-	`id` text PRIMARY KEY NOT NULL,
-	`account_id` text NOT NULL,
-	`goal_id` text NOT NULL,
-	`capability` text NOT NULL,
-	`how` text DEFAULT '' NOT NULL,
-	`created_at` integer NOT NULL,
-	`created_by` text,
-	`removed_at` integer,
-	`removed_by` text,
-	`edited_at` integer,
-	`edited_by` text,
-	`version` integer DEFAULT 1 NOT NULL,
-	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`goal_id`) REFERENCES `goals`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`removed_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `solutions_account` ON `solutions` (`account_id`,`goal_id`);--> statement-breakpoint
-CREATE TABLE `value_statements` (
-	`id` text PRIMARY KEY NOT NULL,
-	`account_id` text NOT NULL,
-	`goal_id` text NOT NULL,
-	`number` integer NOT NULL,
-	`text` text NOT NULL,
-	`words` integer NOT NULL,
-	`copied_percent` integer NOT NULL,
-	`written_at` integer NOT NULL,
-	`written_by` text NOT NULL,
-	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`goal_id`) REFERENCES `goals`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`written_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `value_statements_number` ON `value_statements` (`goal_id`,`number`);--> statement-breakpoint
-CREATE INDEX `value_statements_account` ON `value_statements` (`account_id`,`goal_id`);--> statement-breakpoint
 CREATE TABLE `template_applications` (
 	`account_id` text NOT NULL,
 	`template_id` text NOT NULL,
@@ -417,6 +363,95 @@ CREATE TABLE `templates` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `templates_shipped` ON `templates` (`shipped_as`) WHERE shipped_as is not null;--> statement-breakpoint
+CREATE TABLE `sales_promises` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`text` text NOT NULL,
+	`origin` text DEFAULT '' NOT NULL,
+	`visibility` text DEFAULT 'shared' NOT NULL,
+	`added_at` integer NOT NULL,
+	`added_by` text,
+	`settled_at` integer,
+	`settled_by` text,
+	`settled_as` text,
+	`settled_note` text DEFAULT '' NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`added_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`settled_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `sales_promises_account` ON `sales_promises` (`account_id`,`added_at`);--> statement-breakpoint
+CREATE TABLE `solutions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`goal_id` text NOT NULL,
+	`capability` text NOT NULL,
+	`how` text DEFAULT '' NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text,
+	`removed_at` integer,
+	`removed_by` text,
+	`edited_at` integer,
+	`edited_by` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`goal_id`) REFERENCES `goals`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`removed_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `solutions_account` ON `solutions` (`account_id`,`goal_id`);--> statement-breakpoint
+CREATE TABLE `value_statements` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`goal_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`text` text NOT NULL,
+	`words` integer NOT NULL,
+	`copied_percent` integer NOT NULL,
+	`written_at` integer NOT NULL,
+	`written_by` text NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`goal_id`) REFERENCES `goals`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`written_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `value_statements_number` ON `value_statements` (`goal_id`,`number`);--> statement-breakpoint
+CREATE INDEX `value_statements_account` ON `value_statements` (`account_id`,`goal_id`);--> statement-breakpoint
+CREATE TABLE `portfolio_counts` (
+	`investment` text NOT NULL,
+	`stage` text NOT NULL,
+	`state` integer NOT NULL,
+	`is_late` integer NOT NULL,
+	`needs_you` integer NOT NULL,
+	`awaits_audit` integer NOT NULL,
+	`accounts` integer NOT NULL,
+	PRIMARY KEY(`investment`, `stage`, `state`, `is_late`, `needs_you`, `awaits_audit`)
+);
+--> statement-breakpoint
+CREATE TABLE `portfolio_entries` (
+	`number` integer PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`name` text NOT NULL,
+	`investment` text NOT NULL,
+	`stage` text NOT NULL,
+	`stage_entered_on` text NOT NULL,
+	`state` integer DEFAULT 3 NOT NULL,
+	`is_late` integer DEFAULT false NOT NULL,
+	`why_place` text,
+	`awaits_audit` integer DEFAULT true NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `portfolio_entries_account` ON `portfolio_entries` (`account_id`);--> statement-breakpoint
+CREATE INDEX `portfolio_entries_name` ON `portfolio_entries` (`investment`,`stage`,`name`,`account_id`);--> statement-breakpoint
+CREATE INDEX `portfolio_entries_state` ON `portfolio_entries` (`investment`,`stage`,`state`,`name`,`account_id`);--> statement-breakpoint
+CREATE INDEX `portfolio_entries_late` ON `portfolio_entries` (`investment`,`stage`,`name`,`account_id`) WHERE is_late = 1;--> statement-breakpoint
+CREATE INDEX `portfolio_entries_map` ON `portfolio_entries` (`investment`,`stage`,`state`,`stage_entered_on`,`account_id`);--> statement-breakpoint
+CREATE INDEX `portfolio_entries_late_map` ON `portfolio_entries` (`investment`,`stage`,`state`,`stage_entered_on`,`account_id`) WHERE is_late = 1;--> statement-breakpoint
+CREATE INDEX `portfolio_entries_why` ON `portfolio_entries` (`investment`,`stage`,`why_place`,`account_id`) WHERE why_place is not null;--> statement-breakpoint
+CREATE INDEX `portfolio_entries_audit` ON `portfolio_entries` (`investment`,`stage`,`name`,`account_id`) WHERE awaits_audit = 1;--> statement-breakpoint
+CREATE INDEX `portfolio_entries_days` ON `portfolio_entries` (`investment`,`stage`,`stage_entered_on`);--> statement-breakpoint
 CREATE TABLE `review_attendees` (
 	`review_id` text NOT NULL,
 	`stakeholder_id` text NOT NULL,
@@ -486,5 +521,7 @@ ALTER TABLE `milestones` ADD `accepted_at` integer;--> statement-breakpoint
 ALTER TABLE `milestones` ADD `accepted_by` text REFERENCES users(id);--> statement-breakpoint
 ALTER TABLE `milestones` ADD `accepted_side` text;--> statement-breakpoint
 ALTER TABLE `milestones` ADD `template_item_id` text;--> statement-breakpoint
+ALTER TABLE `stakeholders` ADD `email` text;--> statement-breakpoint
+CREATE INDEX `users_staff` ON `users` (`staff_role`) WHERE staff_role is not null;--> statement-breakpoint
 CREATE INDEX `measurements_verified` ON `measurements` (`account_id`,`outcome_id`,`measured_on`) WHERE verified_at is not null and superseded_at is null;--> statement-breakpoint
 CREATE INDEX `measurements_disputed` ON `measurements` (`account_id`) WHERE disputed_at is not null and superseded_at is null;

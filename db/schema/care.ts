@@ -1,11 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { sides } from '../../app/domain/accounts/account.ts'
-import { auditAnswers } from '../../app/domain/care/audit.ts'
 import { criterionKeys } from '../../app/domain/care/criteria.ts'
 import { spellCauses } from '../../app/domain/care/spell.ts'
 import { stages } from '../../app/domain/care/stages.ts'
-import { termKinds } from '../../app/domain/care/term.ts'
 import { calendarDate, id, instant, question } from '../columns.ts'
 import { accounts, files } from './accounts.ts'
 import { users } from './auth.ts'
@@ -233,102 +231,5 @@ export const handoffs = sqliteTable(
     uniqueIndex('handoffs_open').on(t.accountId).where(sql`accepted_at is null and cancelled_at is null`),
     index('handoffs_account').on(t.accountId, t.openedAt),
     index('handoffs_receiver').on(t.toUserId).where(sql`accepted_at is null and cancelled_at is null`),
-  ],
-)
-
-/** The vendor's own words: product names, feature names, aliases. */
-export const vocabularyTerms = sqliteTable(
-  'vocabulary_terms',
-  {
-    id: id(),
-    term: text('term').notNull(),
-    /** The term as the matcher compares it: two that fold alike are one. */
-    folded: text('folded').notNull(),
-    kind: text('kind', { enum: termKinds }).notNull(),
-    addedAt: instant('added_at').notNull(),
-    addedBy: userId('added_by'),
-    removedAt: instant('removed_at'),
-    removedBy: userId('removed_by'),
-  },
-  (t) => [
-    uniqueIndex('vocabulary_terms_live').on(t.folded).where(sql`removed_at is null`),
-    index('vocabulary_terms_added').on(t.addedAt),
-  ],
-)
-
-/** A vocabulary term that is a plain word for this customer, with the reason. */
-export const allowedWords = sqliteTable(
-  'allowed_words',
-  {
-    id: id(),
-    accountId: accountId(),
-    term: text('term').notNull(),
-    folded: text('folded').notNull(),
-    reason: text('reason').notNull(),
-    allowedAt: instant('allowed_at').notNull(),
-    allowedBy: userId('allowed_by'),
-    endedAt: instant('ended_at'),
-    endedBy: userId('ended_by'),
-  },
-  (t) => [uniqueIndex('allowed_words_live').on(t.accountId, t.folded).where(sql`ended_at is null`)],
-)
-
-/** One answer to one of the four tests when a vendor audits its book; the newest answer per stage counts. */
-export const auditEntries = sqliteTable(
-  'audit_entries',
-  {
-    id: id(),
-    accountId: accountId(),
-    stage: text('stage', { enum: stages }).notNull(),
-    answer: text('answer', { enum: auditAnswers }).notNull(),
-    note: text('note').notNull().default(''),
-    answeredAt: instant('answered_at').notNull(),
-    answeredBy: userId('answered_by'),
-  },
-  (t) => [index('audit_entries_account').on(t.accountId, t.stage, t.answeredAt)],
-)
-
-/**
- * Where an account stands, as lists need it: worked out from the evidence after every event that can change it, and
- * again on `lapsesOn`, the first day on which time alone changes something. Never read by a gate.
- */
-export const accountStandings = sqliteTable(
-  'account_standings',
-  {
-    accountId: text('account_id')
-      .primaryKey()
-      .references(() => accounts.id),
-    metCount: integer('met_count').notNull(),
-    criteriaCount: integer('criteria_count').notNull(),
-    /** The first criterion that is neither met nor waived. */
-    blocker: text('blocker', { enum: criterionKeys }),
-    /** Every criterion met or waived; nothing but signatures is missing. */
-    isReady: question('is_ready').notNull(),
-    /** Whose signature an open move waits for first. */
-    waitsFor: text('waits_for', { enum: sides }),
-    isSlipping: question('is_slipping').notNull(),
-    /** Unmet criteria of the stages before the one it was placed in. */
-    gapCount: integer('gap_count').notNull(),
-    isResting: question('is_resting').notNull(),
-    /** Due day of the open shared or internal milestone that is due first. */
-    nextDueOn: calendarDate('next_due_on'),
-    reviewDueOn: calendarDate('review_due_on'),
-    openDisputes: integer('open_disputes').notNull(),
-    /** Why the account needs its CSM (a key of domain/care/why-now.ts), and its place in the order: smaller first. */
-    whyNow: text('why_now'),
-    whyOrder: integer('why_order'),
-    whySince: calendarDate('why_since'),
-    /** Its account's name, for the sentence, as plain facts. */
-    whyFacts: text('why_facts'),
-    workedOutAt: instant('worked_out_at').notNull(),
-    lapsesOn: calendarDate('lapses_on'),
-  },
-  (t) => [
-    index('account_standings_why').on(t.whyOrder, t.accountId).where(sql`why_order is not null`),
-    index('account_standings_ready').on(t.accountId).where(sql`is_ready = 1`),
-    index('account_standings_resting').on(t.accountId).where(sql`is_resting = 1`),
-    index('account_standings_slipping').on(t.accountId).where(sql`is_slipping = 1`),
-    index('account_standings_due').on(t.nextDueOn).where(sql`next_due_on is not null`),
-    index('account_standings_lapses').on(t.lapsesOn).where(sql`lapses_on is not null`),
   ],
 )

@@ -1,5 +1,6 @@
 import { hashSync } from '@node-rs/argon2'
 import type { StaffRole } from '#app/domain/accounts/member.ts'
+import type { TermKind } from '#app/domain/care/term.ts'
 import type { Moment } from '#app/domain/moment.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import { users, vendor } from '#db/schema/auth.ts'
@@ -11,6 +12,16 @@ export const vendorName = 'Lumen Analytics'
 
 /** Everybody knows it, which is why demo users are refused in production and a demo answers only its own machine. */
 export const demoPassword = 'four flat stones'
+
+/** What the vendor calls its things; customers have other words for them. */
+export const vocabulary: { term: string; kind: TermKind }[] = [
+  { term: 'Lumen', kind: 'product' },
+  { term: 'Lumen Pulse', kind: 'product' },
+  { term: 'SmartSync', kind: 'feature' },
+  { term: 'Pulse Board', kind: 'feature' },
+  { term: 'Forecast Studio', kind: 'feature' },
+  { term: 'Lumen dashboard', kind: 'alias' },
+]
 
 type Colleague = { name: string; title: string; email: string; staffRole: StaffRole; totpSecret: string }
 

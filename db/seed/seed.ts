@@ -4,13 +4,18 @@ import { env } from '#app/config/env.server.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
 import type { Moment } from '#app/domain/moment.ts'
 import { ok } from '#app/domain/refusal.ts'
+import { gatherEvidence } from '#app/features/care/gather-evidence.server.ts'
+import { writeFirstStanding } from '#app/features/care/write-standing.server.ts'
+import { registerReactions } from '#app/server/reactions.ts'
 import { type Db, openDatabase } from '#db/client.server.ts'
+import { accounts } from '#db/schema/accounts.ts'
 import { outbox } from '#db/schema/activity.ts'
 import { users } from '#db/schema/auth.ts'
 import { type Tx, write } from '#db/transaction.server.ts'
 import { openBook, play } from './builders/book.ts'
+import { tellVocabulary } from './builders/own-words.ts'
 import { type Story, tellStory } from './builders/story.ts'
-import { tellVendor } from './demo-staff.ts'
+import { tellVendor, vocabulary } from './demo-staff.ts'
 import { asterHealth } from './stories/aster-health.ts'
 import { bluepeakEnergy } from './stories/bluepeak-energy.ts'
 import { haleSons } from './stories/hale-sons.ts'
@@ -19,24 +24,27 @@ import { kestrelFreight } from './stories/kestrel-freight.ts'
 import { northwindTraders } from './stories/northwind-traders.ts'
 import { ofeliaBank } from './stories/ofelia-bank.ts'
 import { pallasLegal } from './stories/pallas-legal.ts'
+import { sableMining } from './stories/sable-mining.ts'
 
 export { demoSignIns } from './demo-sign-ins.ts'
 
 const stories: readonly Story[] = [
   ...[northwindTraders, asterHealth, kestrelFreight, bluepeakEnergy],
-  ...[ofeliaBank, junoFoods, haleSons, pallasLegal],
+  ...[ofeliaBank, junoFoods, haleSons, pallasLegal, sableMining],
 ]
 
 /**
- * Writes the demo story into an empty, migrated database: a vendor with four people, and eight accounts with a year
+ * Writes the demo story into an empty, migrated database: a vendor with four people, and nine accounts with a year
  * behind them that ends yesterday. False, and nothing is written, when anybody is there already.
  */
 export function seedDemo(db: Db, at: Pick<Moment, 'now'>): boolean {
   if (db.select({ id: users.id }).from(users).limit(1).get()) return false
+  registerReactions()
   const today = todayIn('Europe/Berlin', at.now)
   write(db, (tx) => {
     const vendorBook = openBook(today)
     const cast = tellVendor(vendorBook)
+    tellVocabulary(vendorBook, { day: -419, by: cast.adam, terms: vocabulary })
     const books = stories.map((story) => {
       const book = openBook(today)
       tellStory(book, cast, story)
@@ -44,9 +52,18 @@ export function seedDemo(db: Db, at: Pick<Moment, 'now'>): boolean {
     })
     play(tx, [vendorBook, ...books])
     sendAllMail(tx)
+    bringStandingsToToday(tx, at.now)
     return ok(null)
   })
   return true
+}
+
+/** The stories end some days ago; what time alone has changed since shows from the first page on. */
+function bringStandingsToToday(tx: Tx, now: Date): void {
+  for (const { accountId } of tx.select({ accountId: accounts.id }).from(accounts).all()) {
+    const gathered = gatherEvidence(tx, { accountId, now })
+    if (gathered && !gathered.isEnded) writeFirstStanding(tx, gathered, now)
+  }
 }
 
 /** The mails of the story were sent in it: nobody is written to about last year. */

@@ -2,10 +2,11 @@ import { form, type Portal, type Question } from '#tests/setup/portal.ts'
 import type { Found } from './discover.ts'
 import { andUndo, fingerprint, writesOf } from './fingerprint.ts'
 import { customers, expectedOf, type Row } from './row.ts'
-import { everybody, internalWord, type Place, type Story, type Who } from './story.ts'
+import type { Place, Story } from './story.ts'
+import { everybody, internalWord, type Who } from './who.ts'
 
 /** One person before one loader or intent; `check` says what went wrong, or nothing. */
-export type Cell = { found: Found; who: Who; check: () => Promise<string[]> }
+export type Cell = { found: Found; who: Who; isAllowed: boolean; check: () => Promise<string[]> }
 
 export type Stage = { portal: Portal; story: Story }
 
@@ -17,7 +18,7 @@ export function cellOf(stage: Stage, found: Found, row: Row, who: Who): Cell {
     found.kind === 'loader'
       ? () => checkLoader(stage, { found, row, who })
       : () => checkIntent(stage, { found, row, who })
-  return { found, who, check }
+  return { found, who, isAllowed: expectedOf(row, who) === 'ok', check }
 }
 
 type Ask = { found: Found; row: Row; who: Who }
@@ -25,14 +26,14 @@ type Ask = { found: Found; row: Row; who: Who }
 async function checkLoader({ portal, story }: Stage, { found, row, who }: Ask): Promise<string[]> {
   const expected = expectedOf(row, who)
   const wrong: string[] = []
-  const params = paramsOf(row, story.here, who)
+  const params = paramsOf(row, { place: story.here, story, who })
   for (const [way, path] of Object.entries(waysTo(found, row, params))) {
     const answer = await ask(portal, story, { who, path })
     wrong.push(...judge(answer, { expected, who, row, way: `GET ${path}`, isData: way !== 'page' }))
     if (answer.wrote) wrong.push(`GET ${path} wrote`)
   }
   if (expected !== 'ok') return wrong
-  for (const [name, value] of swaps(params, paramsOf(row, story.there, who))) {
+  for (const [name, value] of swaps(params, paramsOf(row, { place: story.there, story, who }))) {
     const pair = { foreign: value.foreign, missing: value.missing }
     const asked = Object.values(pair).map((id) =>
       ask(portal, story, { who, path: fill(found.pattern, { ...params, [name]: id }) }),
@@ -46,7 +47,7 @@ async function checkLoader({ portal, story }: Stage, { found, row, who }: Ask): 
 async function checkIntent({ portal, story }: Stage, { found, row, who }: Ask): Promise<string[]> {
   const expected = expectedOf(row, who)
   const body = row.body?.(story.here, story, who) ?? {}
-  const params = paramsOf(row, story.here, who)
+  const params = paramsOf(row, { place: story.here, story, who })
   const press = (path: string, fields: typeof body) =>
     andUndo(portal.db, () => ask(portal, story, { who, path, question: form(found.intent, fields) }))
   const wrong: string[] = []
@@ -63,7 +64,7 @@ async function checkIntent({ portal, story }: Stage, { found, row, who }: Ask): 
     const missing = await press(path, { ...body, [name]: pair.missing })
     wrong.push(...judgeAlike(foreign, missing, { name, pair }))
   }
-  for (const [name, pair] of swaps(params, paramsOf(row, story.there, who))) {
+  for (const [name, pair] of swaps(params, paramsOf(row, { place: story.there, story, who }))) {
     const foreign = await press(
       actionPath(found, row, { params: { ...params, [name]: pair.foreign }, isData: true }),
       body,
@@ -205,8 +206,10 @@ function swaps(
   })
 }
 
-function paramsOf(row: Row, place: Place, who: Who): Record<string, string> {
-  return { account: place.slug, ...row.params?.(place, who) }
+type Standpoint = { place: Place; story: Story; who: Who }
+
+function paramsOf(row: Row, { place, story, who }: Standpoint): Record<string, string> {
+  return { account: place.slug, ...row.params?.(place, who, story) }
 }
 
 /** The addresses of a loader, by way of asking. What answers by itself (a file, a stream) is no part of a page: asked as data it must guard itself all the same. */

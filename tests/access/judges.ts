@@ -1,5 +1,6 @@
 import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import ts from 'typescript'
+import { buildFolder } from '#tests/setup/build-folder.ts'
 import { sourcesIn, treeOf } from '../architecture/source.ts'
 
 /** What is decided instead of a policy, given what it was asked. */
@@ -38,7 +39,7 @@ export function policies(): string[] {
 export function writeJudgedBuild(names: string[]): string {
   const folder = '.cache/judged-build'
   rmSync(folder, { recursive: true, force: true })
-  cpSync('build/server', folder, { recursive: true })
+  cpSync(`${buildFolder}/server`, folder, { recursive: true })
   const waiting = new Set(names)
   for (const file of globSync(`${folder}/**/*.js`)) {
     let text = readFileSync(file, 'utf8')

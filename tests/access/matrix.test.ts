@@ -3,7 +3,8 @@ import { loadBuild, openPortal } from '#tests/setup/portal.ts'
 import { cellOf, type Stage } from './cell.ts'
 import { discover } from './discover.ts'
 import { matrix } from './matrix.ts'
-import { everybody, tellStory } from './story.ts'
+import { tellStory } from './story.ts'
+import { everybody } from './who.ts'
 
 const build = await loadBuild()
 const found = discover(build)

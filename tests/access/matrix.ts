@@ -1,8 +1,16 @@
 import type { Row } from './row.ts'
 import { accountRows } from './rows/accounts.ts'
+import { auditRows } from './rows/audit.ts'
 import { authRows } from './rows/auth.ts'
+import { importRows } from './rows/imports.ts'
 import { outcomeRows } from './rows/outcomes.ts'
+import { pathRows } from './rows/path.ts'
 import { planRows } from './rows/plan.ts'
+import { portfolioRows } from './rows/portfolio.ts'
+import { openingRows, reviewRows } from './rows/reviews.ts'
+import { teamRows } from './rows/team.ts'
+import { templateRows } from './rows/templates.ts'
+import { wordRows } from './rows/words.ts'
 
 /**
  * The access matrix of DOMAIN.md §7: one row for every loader (`routes/…`) and every intent of every action
@@ -14,4 +22,13 @@ export const matrix: Record<string, Row | Row[]> = {
   ...accountRows,
   ...planRows,
   ...outcomeRows,
+  ...pathRows,
+  ...auditRows,
+  ...portfolioRows,
+  ...reviewRows,
+  ...openingRows,
+  ...wordRows,
+  ...teamRows,
+  ...templateRows,
+  ...importRows,
 }

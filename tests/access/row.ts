@@ -1,5 +1,6 @@
 import type { Guard } from '#app/http/guard.server.ts'
-import type { Place, Story, Who } from './story.ts'
+import type { Place, Story } from './story.ts'
+import type { Who } from './who.ts'
 
 /** What the matrix says of one loader or one intent. */
 export type Row = {
@@ -9,7 +10,7 @@ export type Row = {
   /** An address to ask at, where the route is no page by itself. */
   path?: string
   /** What stands in the address, by parameter; an id of another account is tried in its place. */
-  params?: (place: Place, who: Who) => Record<string, string>
+  params?: (place: Place, who: Who, story: Story) => Record<string, string>
   /** The query of the address. */
   search?: string
   /** A valid body of the intent; every id in it is tried with another account's and with one that is missing. */

@@ -9,6 +9,7 @@ const config: KnipConfig = {
     'app/routes/*/route.{ts,tsx}',
     'app/entry.{client,server}.tsx',
     'app/server/main.ts',
+    'app/jobs/import-worker.server.ts',
     'app/server/{start,dev}.mjs',
     'app/config/vite.config.ts',
     'db/drizzle.config.ts',

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { monotonicFactory } from 'ulid'
@@ -9,14 +10,31 @@ import { users } from '#db/schema/auth.ts'
 
 const folder = new URL('../../.cache/bench', import.meta.url).pathname
 
+/** What a book is made from: it is built anew when one of these files has changed. */
+const sources = ['db/seed/scale', 'db/migrations'].map(
+  (path) => new URL(`../../${path}`, import.meta.url).pathname,
+)
+
+function keyOfSources(): string {
+  const hash = createHash('sha256')
+  for (const source of sources)
+    for (const name of readdirSync(source).sort())
+      if (/\.(ts|sql)$/.test(name)) hash.update(name).update(readFileSync(join(source, name)))
+  return hash.digest('hex').slice(0, 8)
+}
+
 /**
- * The data folder of a large book with so many accounts, built once and kept. Its database is a link to the kept file;
- * the benches only add sessions, and edits to the measured account.
+ * The data folder of a large book with so many accounts, built once and kept for as long as its sources stay the same.
+ * Its database is a link to the kept file; the benches only add sessions, and edits to the measured account.
  */
 export function bookFolder(accounts: number): string {
-  const file = join(folder, `book-${accounts}.sqlite`)
+  const name = `book-${accounts}-${keyOfSources()}`
+  const file = join(folder, `${name}.sqlite`)
+  const data = join(folder, `data-${accounts}`)
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true })
+    removeOld(accounts)
+    rmSync(data, { recursive: true, force: true })
     const seed = spawnSync(
       process.execPath,
       ['db/seed/scale.ts', '--accounts', String(accounts), '--file', file],
@@ -24,10 +42,15 @@ export function bookFolder(accounts: number): string {
     )
     if (seed.status !== 0) throw new Error('the large book could not be built')
   }
-  const data = join(folder, `data-${accounts}`)
   mkdirSync(data, { recursive: true })
   if (!existsSync(join(data, 'cairn.sqlite'))) symlinkSync(file, join(data, 'cairn.sqlite'))
   return data
+}
+
+/** Books of this size from other sources: two gigabytes each. */
+function removeOld(accounts: number): void {
+  const isOld = new RegExp(`^book-${accounts}(-[0-9a-f]{8})?\\.sqlite`)
+  for (const name of readdirSync(folder)) if (isOld.test(name)) rmSync(join(folder, name), { force: true })
 }
 
 /** The cookie of a new session of the measured account's approver. */

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { goals } from '#db/schema/plan.ts'
 import { makeAccount, makeMember } from '#tests/factories/people.ts'
 import { makeGoal } from '#tests/factories/plan.ts'
-import { demoStory } from './pages.ts'
+import { demoStory } from './demo-story.ts'
 import { enterAs, expect, test } from './site.ts'
 
 test('pressing twice makes one', async ({ page, context, site }) => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
-import { demoStory, pages } from './pages.ts'
+import { demoStory } from './demo-story.ts'
+import { pages } from './pages.ts'
 import { enterAs, expect, test } from './site.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -1,15 +1,13 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { accounts, memberships, teamMembers } from '#db/schema/accounts.ts'
-import { users } from '#db/schema/auth.ts'
-import { outcomes } from '#db/schema/outcomes.ts'
-import { goals, milestones, stakeholders } from '#db/schema/plan.ts'
-import type { Site } from './site.ts'
+import type { DemoStory } from './demo-story.ts'
 
 /** A page, and whose eyes it is looked at with. */
-export type Seen = { name: string; as: 'nobody' | 'customer' | 'staff'; path: (story: DemoStory) => string }
+export type Seen = {
+  name: string
+  as: 'nobody' | 'customer' | 'signer' | 'csm' | 'staff'
+  path: (story: DemoStory) => string
+}
 
-/** Addresses and ids of the demo's richest account, and two people who may open it. */
-export type DemoStory = ReturnType<typeof demoStory>
+type Page = [name: string, path: Seen['path']]
 
 const plan = ({ slug }: DemoStory) => `/plans/${slug}`
 const below =
@@ -18,13 +16,16 @@ const below =
     `${plan(story)}/${parts.join('/')}`
 
 /** Pages that both sides open, at the same address. */
-const bothSides: [string, Seen['path']][] = [
+const bothSides: Page[] = [
   ['plan', plan],
   ['goal', (story) => `${plan(story)}/goals/${story.goalId}`],
   ['goal-new', below('goals', 'new')],
   ['context', below('context')],
+  ['promises', below('promises')],
   ['milestones', below('milestones')],
+  ['milestones-arrange', below('milestones?arrange')],
   ['milestone', (story) => `${plan(story)}/milestones/${story.milestoneId}`],
+  ['milestone-edit', (story) => `${plan(story)}/milestones/${story.milestoneId}?edit`],
   ['outcomes', below('outcomes')],
   ['outcome', (story) => `${plan(story)}/outcomes/${story.outcomeId}`],
   ['outcome-measure', (story) => `${plan(story)}/outcomes/${story.outcomeId}?do=measure`],
@@ -34,21 +35,90 @@ const bothSides: [string, Seen['path']][] = [
   ['person', (story) => `${plan(story)}/people/${story.stakeholderId}`],
   ['person-new', below('people', 'new')],
   ['members', below('members')],
+  ['path', below('path')],
+  ['gate-capture', below('path', 'capture')],
+  ['gate-align', below('path', 'align')],
+  ['gate-reinforce', below('path', 'reinforce')],
+  ['gate-elevate', below('path', 'elevate')],
+  ['deputies', below('path', 'deputies')],
+  ['reviews', below('reviews')],
+  ['review-new', below('reviews', 'new')],
+  ['review-planned', (story) => `${plan(story)}/reviews/${story.plannedReviewId}`],
+  ['review-held', (story) => `${plan(story)}/reviews/${story.heldReviewId}`],
   ['activity', below('activity')],
   ['missing', below('no-such-page')],
   ['profile', () => '/profile'],
 ]
 
-const staffOnly: [string, Seen['path']][] = [
+const gateOf = ({ slug, stage }: { slug: string; stage: string }, question?: string) =>
+  `/plans/${slug}/path/${stage}${question ? `?do=${question}` : ''}`
+
+/** A move that waits for its signatures, and what can be asked about it. */
+const readyMove: Page[] = [
+  ['ready-plan', ({ ready }) => `/plans/${ready.slug}`],
+  ['ready-path', ({ ready }) => `/plans/${ready.slug}/path`],
+  ['ready-gate', ({ ready }) => gateOf(ready)],
+  ['ready-rest', ({ ready }) => gateOf(ready, 'start-rest')],
+]
+
+const customersOnly: Page[] = [['openings', () => '/profile/openings']]
+
+/** Of a customer who is asked to sign. */
+const signersOnly: Page[] = [
+  ...readyMove,
+  ['ready-sign', ({ ready }) => gateOf(ready, 'sign-move')],
+  ['ready-decline', ({ ready }) => gateOf(ready, 'decline-move')],
+]
+
+/** Where a CSM sees something else than an administrator. */
+const csmsOnly: Page[] = [
   ['portfolio', () => '/portfolio'],
-  ['account-new', () => '/accounts/new'],
-  ['account-settings', below('settings')],
+  ['gate-ask-waiver', (story) => `${plan(story)}/path/reinforce?do=ask-waiver`],
+]
+
+const settings: Page[] = [
   ['settings', () => '/settings'],
   ['settings-staff', () => '/settings/staff'],
   ['settings-mail', () => '/settings/mail'],
+  ['settings-vocabulary', () => '/settings/vocabulary'],
+  ['settings-templates', () => '/settings/templates'],
+  ['settings-template-new', () => '/settings/templates?new'],
+  ['settings-template', ({ templateId }) => `/settings/templates/${templateId}`],
+  ['settings-template-line', ({ templateId, lineId }) => `/settings/templates/${templateId}?line=${lineId}`],
+  ['settings-template-add', ({ templateId }) => `/settings/templates/${templateId}?add=goal`],
 ]
 
-const open: [string, Seen['path']][] = [
+const book: Page[] = [
+  ['portfolio', () => '/portfolio'],
+  ['portfolio-table', () => '/portfolio?view=table'],
+  ['portfolio-now', () => '/portfolio?view=now'],
+  ['portfolio-filtered', () => '/portfolio?stage=reinforce&tier=deep'],
+  ['portfolio-empty', () => '/portfolio?search=nobody-is-called-that'],
+  ['portfolio-audit', () => '/portfolio?show=audit'],
+  ['imports', () => '/imports'],
+  ['import-columns', ({ newImportId }) => `/imports/${newImportId}`],
+  ['import-checked', ({ checkedImportId }) => `/imports/${checkedImportId}`],
+  ['account-new', () => '/accounts/new'],
+]
+
+const vendorsPlan: Page[] = [
+  ['account-settings', below('settings')],
+  ['words', below('context', 'words')],
+  ['team', below('path', 'team')],
+  ['audit', below('path', 'audit')],
+  ['templates', below('templates')],
+  ['template-apply', (story) => `${plan(story)}/templates?template=${story.templateId}&apply`],
+  ['handoff', ({ handoff }) => `/plans/${handoff.slug}/path/handoffs/${handoff.id}`],
+  ['ready-withdraw', ({ ready }) => gateOf(ready, 'withdraw-move')],
+  ['gate-waive', (story) => `${plan(story)}/path/reinforce?do=grant-waiver`],
+  ['gate-step-back', (story) => `${plan(story)}/path/reinforce?do=step-back`],
+  ['resting-gate', ({ resting }) => gateOf(resting)],
+  ['slipping-path', ({ slippingSlug }) => `/plans/${slippingSlug}/path`],
+  ['gaps-plan', ({ gapsSlug }) => `/plans/${gapsSlug}`],
+  ['gaps-path', ({ gapsSlug }) => `/plans/${gapsSlug}/path`],
+]
+
+const open: Page[] = [
   ['sign-in', () => '/sign-in'],
   ['sign-in-staff', () => '/sign-in/staff'],
   ['link-unknown', () => '/sign-in/link/never-sent'],
@@ -56,52 +126,14 @@ const open: [string, Seen['path']][] = [
   ['missing-open', () => '/no/such/page'],
 ]
 
-const seen = (as: Seen['as'], list: [string, Seen['path']][]) =>
+const seen = (as: Seen['as'], list: Page[]) =>
   list.map(([name, path]) => ({ name: `${as}-${name}`, as, path }))
 
 /** Every page that there is. */
 export const pages: Seen[] = [
   ...seen('nobody', open),
-  ...seen('customer', bothSides),
-  ...seen('staff', [...staffOnly, ...bothSides]),
+  ...seen('customer', [...bothSides, ...customersOnly]),
+  ...seen('signer', signersOnly),
+  ...seen('csm', csmsOnly),
+  ...seen('staff', [...book, ...settings, ...vendorsPlan, ...readyMove, ...bothSides]),
 ]
-
-/** The richest account of the demo, an approver and a CSM of it, and an admin. */
-export function demoStory(site: Site) {
-  const { db } = site
-  const account = first(db.select().from(accounts).where(eq(accounts.slug, 'northwind-traders')).get())
-  const { slug, id: here } = account
-  const outcome = first(db.select().from(outcomes).where(eq(outcomes.accountId, here)).get())
-  const isShared = and(eq(milestones.accountId, here), eq(milestones.visibility, 'shared'))
-  const isCustomers = and(eq(stakeholders.accountId, here), eq(stakeholders.side, 'customer'))
-  return {
-    slug,
-    ...people(site, here),
-    outcomeId: outcome.id,
-    goalId: first(db.select().from(goals).where(eq(goals.id, outcome.goalId)).get()).id,
-    milestoneId: first(db.select().from(milestones).where(isShared).get()).id,
-    stakeholderId: first(db.select().from(stakeholders).where(isCustomers).get()).id,
-  }
-}
-
-function people({ db }: Site, here: string) {
-  const email = { email: users.email }
-  const isApprover = and(
-    eq(memberships.accountId, here),
-    eq(memberships.role, 'approver'),
-    isNull(memberships.removedAt),
-  )
-  const isCsm = and(eq(teamMembers.accountId, here), eq(users.staffRole, 'csm'))
-  const members = db.select(email).from(memberships).innerJoin(users, eq(users.id, memberships.userId))
-  const team = db.select(email).from(teamMembers).innerJoin(users, eq(users.id, teamMembers.userId))
-  return {
-    customer: first(members.where(isApprover).get()).email,
-    csm: first(team.where(isCsm).get()).email,
-    staff: first(db.select(email).from(users).where(eq(users.staffRole, 'admin')).get()).email,
-  }
-}
-
-function first<T>(row: T | undefined): T {
-  if (!row) throw new Error('the demo story has fewer records than these tests look at')
-  return row
-}

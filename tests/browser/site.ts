@@ -10,6 +10,7 @@ import { type Db, openDatabase } from '#db/client.server.ts'
 import { migrate } from '#db/migrate.ts'
 import { users } from '#db/schema/auth.ts'
 import { seedDemo } from '#db/seed/seed.ts'
+import { makeImports } from '#tests/access/story/imports.ts'
 import { momentAt } from '#tests/factories/moment.ts'
 import { makeStaff } from '#tests/factories/people.ts'
 import { startServer } from '#tests/setup/server-process.ts'
@@ -34,6 +35,7 @@ export const test = plain.extend<{ quiet: Console }, { site: Site }>({
       migrate(db)
       seedDemo(db, momentAt(new Date()))
       const staff = await hireStaff(db)
+      await bringBook(db, folder)
       const mail = await openSmtpServer()
       const server = await startServer({ CAIRN_ENV: 'test', DATA_DIR: folder, SMTP_URL: mail.url })
       await use({ url: server.url, db, mail, staff })
@@ -72,6 +74,13 @@ async function hireStaff(db: Db) {
   const set = { passwordHash: await hashPassword(password), totpSecret, totpConfirmedAt: new Date() }
   const { email } = makeStaff(db, 'csm', { name: 'Cora Csm', email: 'cora.csm@fathom.example', ...set })
   return { email, password, totpSecret }
+}
+
+/** Two files of the vendor's book, one of them looked through: nothing of them is in yet. */
+async function bringBook(db: Db, dataFolder: string): Promise<void> {
+  const by = db.select().from(users).where(eq(users.staffRole, 'admin')).get()
+  if (!by) throw new Error('the demo has no administrator')
+  await makeImports({ db, dataFolder, by })
 }
 
 /** Through the front door: password, then the code that the authenticator shows now. */

@@ -29,6 +29,7 @@ const tables = [
     'stakeholder_notes',
     'context_versions',
   ],
+  ...['stage_spells', 'audit_entries', 'rests', 'account_standings', 'portfolio_entries', 'portfolio_counts'],
   ...['goals', 'outcomes', 'measurements', 'milestones', 'comments', 'events', 'event_texts', 'vendor'],
 ]
 

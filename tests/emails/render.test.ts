@@ -120,5 +120,5 @@ function exampleOf(kind: MailKind): Mail {
 
 /** Facts that people wrote, rather than ids, dates and words of ours. */
 function isWords(name: string): boolean {
-  return !/Id$|^measuredOn$|^role$|^accountSlug$/.test(name)
+  return !/Id$|On$|Stage$|^stage$|^side$|^criterion$|^isOver$|^role$|^accountSlug$/.test(name)
 }

@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildFolder } from '#tests/setup/build-folder.ts'
 import { loadBuild, openPortal, type Portal } from '#tests/setup/portal.ts'
 
 let portal: Portal
@@ -10,8 +11,8 @@ beforeAll(async () => {
 afterAll(() => portal.close())
 
 test('built files are kept for ever, the others for an hour', async () => {
-  const asset = globSync('build/client/assets/*.js')[0] ?? ''
-  const kept = await portal.ask(asset.replace('build/client', ''))
+  const asset = globSync(`${buildFolder}/client/assets/*.js`)[0] ?? ''
+  const kept = await portal.ask(asset.replace(`${buildFolder}/client`, ''))
   expect(kept.status).toBe(200)
   expect(kept.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   const icon = await portal.ask('/favicon.svg')
@@ -48,8 +49,8 @@ test('pages travel compressed where the browser takes it', async () => {
 })
 
 test('built scripts travel compressed', async () => {
-  const script = globSync('build/client/assets/entry.client-*.js')[0] ?? ''
-  const answer = await portal.ask(script.replace('build/client', ''), {
+  const script = globSync(`${buildFolder}/client/assets/entry.client-*.js`)[0] ?? ''
+  const answer = await portal.ask(script.replace(`${buildFolder}/client`, ''), {
     headers: { 'Accept-Encoding': 'gzip, br' },
   })
   const coding = answer.headers.get('content-encoding')

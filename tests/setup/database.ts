@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject, onTestFinished } from 'vitest'
+import { registerReactions } from '#app/server/reactions.ts'
 import { type Db, openDatabase } from '#db/client.server.ts'
+
+// commands under test bring about everything that they do in the portal
+registerReactions()
 
 /** A fresh copy of the migrated base database, gone when the test has finished. */
 export function openTestDatabase(): Db {

@@ -12,6 +12,7 @@ import { makeLog } from '#app/server/log.ts'
 import type { World } from '#app/server/world.ts'
 import type { Db } from '#db/client.server.ts'
 import { momentAt } from '#tests/factories/moment.ts'
+import { buildFolder } from './build-folder.ts'
 import { copyDatabase } from './database.ts'
 
 /** The real HTTP application on a database of its own, called in this process: no port, no other process. */
@@ -30,7 +31,7 @@ export type Question = {
 export const origin = 'http://cairn.test'
 
 /** Loads the finished server bundle (or a copy of it at another path) with Node itself, not through Vite. */
-export async function loadBuild(file = 'build/server/index.js'): Promise<ServerBuild> {
+export async function loadBuild(file = `${buildFolder}/server/index.js`): Promise<ServerBuild> {
   return (await import(/* @vite-ignore */ pathToFileURL(join(process.cwd(), file)).href)) as ServerBuild
 }
 
@@ -63,7 +64,13 @@ export function openPortal(build: ServerBuild, settings: Record<string, string> 
 }
 
 function worldOn(db: Db, clock: { now: string }, settings: Record<string, string>): World {
-  const env = readEnv({ CAIRN_ENV: 'test', BASE_URL: origin, LOG_LEVEL: 'silent', ...settings })
+  const env = readEnv({
+    CAIRN_ENV: 'test',
+    BASE_URL: origin,
+    LOG_LEVEL: 'silent',
+    BUILD_DIR: buildFolder,
+    ...settings,
+  })
   return {
     db,
     env,

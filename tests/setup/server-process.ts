@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { serverCommand } from '#app/server/command.mjs'
+import { buildFolder } from './build-folder.ts'
 
 /** A server in a process of its own, as `npm start` runs it, on a port of its own. */
 export type ServerProcess = Awaited<ReturnType<typeof startServer>>
@@ -13,7 +14,13 @@ export type ServerProcess = Awaited<ReturnType<typeof startServer>>
  */
 export async function startServer(settings: Record<string, string>) {
   const port = settings.PORT ?? String(await freePort())
-  const defaults = { PATH: process.env.PATH ?? '', TZ: 'UTC', LOG_LEVEL: 'info', HOST: '127.0.0.1' }
+  const defaults = {
+    PATH: process.env.PATH ?? '',
+    TZ: 'UTC',
+    LOG_LEVEL: 'info',
+    HOST: '127.0.0.1',
+    BUILD_DIR: buildFolder,
+  }
   const env = { ...defaults, ...settings, PORT: port, NODE_ENV: 'production' as const }
   const command = [...serverCommand]
   const child = spawn('node_modules/.bin/node', command, { env, stdio: 'pipe' })

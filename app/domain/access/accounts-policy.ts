@@ -44,3 +44,18 @@ export function mayKeepPerson(actor: PlanActor, side: Side): boolean {
   if (actor.side === 'vendor') return true
   return mayWrite(actor) && actor.role !== 'viewer' && side === 'customer'
 }
+
+/** Row "settings, staff, vocabulary, templates": keeping the sets of goals and steps. */
+export function mayManageTemplates(person: Person): boolean {
+  return isStaff(person) && person.staffRole === 'admin'
+}
+
+/** A template lays out a plan: the vendor's side does that; what it makes both sides edit. */
+export function mayApplyTemplates(actor: PlanActor): boolean {
+  return actor.side === 'vendor'
+}
+
+/** An import writes into all accounts, and gives access: for those who have all accounts. */
+export function mayImport(person: Person): boolean {
+  return maySeeAllAccounts(person)
+}

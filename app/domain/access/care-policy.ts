@@ -79,6 +79,11 @@ export function mayAcceptHandoff(actor: PlanActor, handoff: { toUserId: string }
   return isVendor(actor) && (isLead(actor) || handoff.toUserId === actor.userId)
 }
 
+/** The note of a handoff is the giver's to write, or a lead's in their place. */
+export function mayWriteHandoffNote(actor: PlanActor, handoff: { fromUserId: string }): boolean {
+  return isVendor(actor) && (isLead(actor) || handoff.fromUserId === actor.userId)
+}
+
 /** The four questions of the audit and placing an account: the vendor's side. */
 export function mayAudit(actor: PlanActor): boolean {
   return isVendor(actor)

@@ -1,3 +1,4 @@
+import type { Side } from '../accounts/account.ts'
 import { mayWrite, type PlanActor } from './actor.ts'
 
 /** The column headings of DOMAIN.md §7 as predicates; each policy names the row it stands for. */
@@ -77,4 +78,35 @@ export function mayAgreeSomeGoal(actor: PlanActor): boolean {
 export function mayMakeOwner(actor: PlanActor, owner: { userId: string | null }): boolean {
   if (!isEditor(actor)) return false
   return actor.side === 'vendor' || actor.role === 'approver' || owner.userId !== actor.userId
+}
+
+/** Row "write value statement": a contributor or approver of the customer, in their own session. */
+export function mayWriteValueStatement(actor: PlanActor): boolean {
+  return isEditor(actor) && actor.side === 'customer'
+}
+
+/** Solutions tie a capability of the vendor to a goal: the vendor says what it has. */
+export function mayLinkSolutions(actor: PlanActor): boolean {
+  return actor.side === 'vendor'
+}
+
+/** Row "edit goals, milestones …", for what was promised before the sale; internal promises are the vendor's. */
+export function mayKeepPromises(actor: PlanActor): boolean {
+  return isEditor(actor)
+}
+
+/**
+ * What a gate waits for decides when an account moves on, so a contributor does not set it alone: the vendor, or an
+ * approver of the customer, marks a step as required or as the first gain.
+ */
+export function maySetGateMarks(actor: PlanActor): boolean {
+  return isEditor(actor) && (actor.side === 'vendor' || actor.role === 'approver')
+}
+
+/**
+ * DOMAIN.md §2, Milestone: a step is accepted by the side that did not complete it, by anybody there who edits the plan.
+ * `completedSide` is null while it is open.
+ */
+export function mayAcceptStep(actor: PlanActor, step: { completedSide: Side | null }): boolean {
+  return isEditor(actor) && step.completedSide !== null && step.completedSide !== actor.side
 }

@@ -21,6 +21,8 @@ export const accountFieldTitles = {
   currency: 'Currency',
   timeZone: 'Time zone',
   investment: 'Investment',
+  potential: 'Potential',
+  readiness: 'Readiness',
 } as const
 
 export const vendorFieldTitles = {
@@ -38,6 +40,7 @@ const mailTitles: Record<string, string> = {
   'outcomes-to-confirm': 'Request to confirm a measurement',
   'outcomes-disputed': 'News of a dispute',
   'plan-goal-proposed': 'News of a proposed goal',
+  'plan-step-to-accept': 'Request to accept a step',
 }
 
 /** What a mail is about, for an admin's list. */

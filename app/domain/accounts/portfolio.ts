@@ -37,3 +37,19 @@ export function asSorted(name: string): string {
 export function hourIn(timeZone: string, now: Date): number {
   return Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(now))
 }
+
+const words = ['Nothing', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
+
+/** The portfolio's title as a fact: "Five accounts need you today"; in a book of others' accounts, "need attention". */
+export function needTitle(accounts: number, what: 'you' | 'attention'): string {
+  const subject = words[accounts] ?? accounts.toLocaleString('en-GB')
+  if (accounts === 0) return `${subject} needs ${what} today`
+  return accounts === 1 ? `${subject} account needs ${what} today` : `${subject} accounts need ${what} today`
+}
+
+/** The middle of days sorted by size, rounded; the mean of both middles where their number is even. Null for none. */
+export function medianDays(days: readonly number[]): number | null {
+  const middle = Math.floor((days.length - 1) / 2)
+  const [lower, upper] = [days[middle], days[days.length - 1 - middle]]
+  return lower === undefined || upper === undefined ? null : Math.round((lower + upper) / 2)
+}

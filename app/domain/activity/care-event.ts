@@ -46,14 +46,24 @@ export type CareEvent =
   | { kind: 'word-allowance-ended'; allowedWordId: string; texts: { word: string } }
   | { kind: 'milestone-accepted'; milestoneId: string; texts: { milestone: string } }
   | { kind: 'milestones-reordered'; stage: Stage; texts: Record<never, string> }
-  | { kind: 'solution-added'; solutionId: string; goalId: string; texts: { capability: string; goal: string } }
+  | {
+      kind: 'solution-added'
+      solutionId: string
+      goalId: string
+      texts: { capability: string; goal: string }
+    }
   | {
       kind: 'solution-changed'
       solutionId: string
       goalId: string
       texts: { capability: string; goal: string; fields: string }
     }
-  | { kind: 'solution-removed'; solutionId: string; goalId: string; texts: { capability: string; goal: string } }
+  | {
+      kind: 'solution-removed'
+      solutionId: string
+      goalId: string
+      texts: { capability: string; goal: string }
+    }
   | {
       kind: 'value-statement-written'
       valueStatementId: string

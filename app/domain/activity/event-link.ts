@@ -36,6 +36,7 @@ export function subjectOf(body: ToldBody): EventSubject | null {
 function commented({ subject, subjectId }: { subject: string; subjectId: string }): EventSubject | null {
   if (subject === 'goal' || subject === 'outcome') return { kind: subject, id: subjectId }
   if (subject === 'stakeholder') return { kind: 'person', id: subjectId }
+  if (subject === 'stage') return { kind: 'path' }
   return subject === 'milestone' ? { kind: 'milestones' } : null
 }
 

@@ -1,7 +1,16 @@
 import type { EventKind } from './event.ts'
 
 /** By what the history can be narrowed, in the words of its page. */
-export const eventTopics = ['path', 'plan', 'goals', 'outcomes', 'people', 'steps', 'reviews', 'comments'] as const
+export const eventTopics = [
+  'path',
+  'plan',
+  'goals',
+  'outcomes',
+  'people',
+  'steps',
+  'reviews',
+  'comments',
+] as const
 export type EventTopic = (typeof eventTopics)[number]
 
 export const eventTopicTitles: Record<EventTopic, string> = {

@@ -1,7 +1,7 @@
 import type { InvestmentTier, Side } from '../accounts/account.ts'
 import type { CalendarDate } from '../calendar-date.ts'
+import type { OutcomeDirection, OutcomeUnit } from '../outcomes/outcome.ts'
 import type { GoalClosure, GoalPriority } from '../plan/goal.ts'
-import type { OutcomeDirection } from '../outcomes/outcome.ts'
 import type { CriterionKey } from './criteria.ts'
 import type { Stage } from './stages.ts'
 
@@ -11,6 +11,8 @@ import type { Stage } from './stages.ts'
  */
 export type GateEvidence = {
   today: CalendarDate
+  /** The account's zone, for the days of instants. */
+  timeZone: string
   stage: Stage
   investment: InvestmentTier
   /** Names for the sentences. */
@@ -23,7 +25,9 @@ export type GateEvidence = {
   milestones: readonly MilestoneEvidence[]
   /** Held reviews that are signed by both sides or wait for it, newest last. */
   reviews: readonly ReviewEvidence[]
-  openings: readonly { userId: string; type: string; openedOn: CalendarDate }[]
+  /** The next review that is planned: no gate asks for it, its sentence names it. */
+  nextReviewOn: CalendarDate | null
+  openings: readonly { userId: string; type: string; openedAt: number; openedOn: CalendarDate }[]
   /** Referrals accepted, talks delivered, case studies and testimonials published with live consent. */
   recommendations: readonly { id: string; on: CalendarDate }[]
   /** What a lead let go, in the account's present spell. */
@@ -36,8 +40,8 @@ export type ContextEvidence = {
   success: string
   headline: string
   writtenOn: CalendarDate
-  /** Day and member of the customer, or null while nobody has confirmed the newest version. */
-  confirmed: { on: CalendarDate; by: string } | null
+  /** Instant in milliseconds, its day, and the member of the customer; null while nobody has confirmed the newest version. */
+  confirmed: { at: number; on: CalendarDate; by: string } | null
   /** Vocabulary terms found in it that are not allowed for this account. */
   productTerms: readonly string[]
 }
@@ -58,7 +62,7 @@ export type OutcomeEvidence = {
   id: string
   goalId: string
   name: string
-  unit: string
+  unit: OutcomeUnit
   unitLabel: string
   direction: OutcomeDirection
   baselineValue: string
@@ -72,6 +76,8 @@ export type OutcomeEvidence = {
     value: string
     verification: 'reported' | 'verified' | 'disputed'
   }[]
+  /** Days of every open dispute, also where another figure of the same day counts instead. */
+  disputedOn: readonly CalendarDate[]
 }
 
 export type PersonEvidence = {

@@ -4,7 +4,18 @@ import type { Stage } from './stages.ts'
 
 /** Something that met a criterion: which record, and the facts of it that a signature covers. */
 export type MetBy = {
-  kind: 'context' | 'goal' | 'outcome' | 'person' | 'milestone' | 'solution' | 'value-statement' | 'measurement' | 'review' | 'opening' | 'recommendation'
+  kind:
+    | 'context'
+    | 'goal'
+    | 'outcome'
+    | 'person'
+    | 'milestone'
+    | 'solution'
+    | 'value-statement'
+    | 'measurement'
+    | 'review'
+    | 'opening'
+    | 'recommendation'
   id: string
   /** Changes exactly when an edit changes what met the criterion; unrelated edits leave it. */
   mark: string

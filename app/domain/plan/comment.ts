@@ -1,5 +1,12 @@
-/** What a comment can stand beside. */
-export const commentSubjects = ['goal', 'outcome', 'measurement', 'milestone', 'stakeholder'] as const
+/** What a comment can stand beside; `stage`: one time that the account was in a stage, for the vendor's notes alone. */
+export const commentSubjects = [
+  'goal',
+  'outcome',
+  'measurement',
+  'milestone',
+  'stakeholder',
+  'stage',
+] as const
 export type CommentSubject = (typeof commentSubjects)[number]
 
 /** The first words of a comment, for the history: at most `atMost` characters, cut at a word where there is one. */

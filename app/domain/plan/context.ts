@@ -1,3 +1,5 @@
+import { countWords } from './word-count.ts'
+
 /** The fields of the context, with the question each answers. */
 export const contextFieldTitles = {
   headline: 'In one line',
@@ -68,4 +70,12 @@ function append(parts: DiffPart[], kind: DiffPart['kind'], text: string): void {
   const last = parts.at(-1)
   if (last?.kind === kind) last.text += text
   else parts.push({ kind, text })
+}
+
+/** A context says enough from so many words on, challenge and success together (DOMAIN.md §3, `context_written`). */
+export const contextWordsAtLeast = 40
+
+/** How many words the challenge and the description of success have together; the headline is not counted. */
+export function contextWords({ challenge, success }: { challenge: string; success: string }): number {
+  return countWords(challenge) + countWords(success)
 }

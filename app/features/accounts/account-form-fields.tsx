@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { currencies, investmentTiers } from '#app/domain/accounts/account.ts'
 import { investmentHints } from '#app/domain/accounts/account-words.ts'
 import { Field } from '#app/ui/field.tsx'
@@ -7,8 +8,15 @@ import { Select, TextInput } from '#app/ui/inputs.tsx'
 const currencyOptions = currencies.map((currency) => ({ value: currency, label: currency }))
 const investmentOptions = investmentTiers.map((tier) => ({ value: tier, label: investmentHints[tier] }))
 
+type AccountFormFieldsProps = {
+  tools: FormTools
+  timeZones: string[]
+  /** What helps to choose the investment, above it. */
+  children?: ReactNode
+}
+
 /** What describes an account, when it is opened and when it is edited. */
-export function AccountFormFields({ tools, timeZones }: { tools: FormTools; timeZones: string[] }) {
+export function AccountFormFields({ tools, timeZones, children }: AccountFormFieldsProps) {
   const { field, error } = tools
   return (
     <>
@@ -37,6 +45,7 @@ export function AccountFormFields({ tools, timeZones }: { tools: FormTools; time
           />
         </Field>
       </div>
+      {children}
       <Field
         label="Investment"
         isRequired

@@ -37,11 +37,7 @@ export function changeMemberRole(
     .where(eq(memberships.id, membershipId))
     .run()
   const texts = { person: member.name }
-  recordEvent(
-    tx,
-    { kind: 'member-role-changed', accountId, actorId, userId: member.userId, role, texts },
-    at,
-  )
+  recordEvent(tx, { kind: 'member-role-changed', accountId, actorId, userId: member.userId, role, texts }, at)
   return ok({ membershipId })
 }
 

@@ -7,6 +7,7 @@ import { ActionForm } from '#app/ui/form/action-form.tsx'
 import { useShowToast } from '#app/ui/toast-provider.tsx'
 import { type AccountField, accountFieldNames, editAccountForm } from './account-form.ts'
 import { AccountFormFields } from './account-form-fields.tsx'
+import { InvestmentFields } from './investment-fields.tsx'
 
 type EditAccountFormProps = { account: Record<AccountField, string>; timeZones: string[] }
 
@@ -34,7 +35,9 @@ export function EditAccountForm({ account, timeZones }: EditAccountFormProps) {
           const twin = tools.error('otherAccount')
           return (
             <>
-              <AccountFormFields tools={tools} timeZones={timeZones} />
+              <AccountFormFields tools={tools} timeZones={timeZones}>
+                <InvestmentFields tools={tools} account={account} />
+              </AccountFormFields>
               {twin && (
                 <p className="mb-3">
                   <a href={planPath(twin)} className="text-link">

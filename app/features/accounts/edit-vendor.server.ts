@@ -5,11 +5,11 @@ import { planEdit } from '#app/domain/edit.ts'
 import type { Moment } from '#app/domain/moment.ts'
 import { ok, type Result, refuse } from '#app/domain/refusal.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
+import { refuseClash } from '#app/features/activity/refuse-clash.server.ts'
 import { attachFile } from '#app/features/files/attach-file.server.ts'
 import type { StoredUpload } from '#app/features/files/store-upload.server.ts'
 import { vendor } from '#db/schema/auth.ts'
 import type { Tx } from '#db/transaction.server.ts'
-import { clashesBy } from './clashes-by.server.ts'
 import type { EditVendor, VendorField } from './vendor-form.ts'
 
 /**
@@ -27,7 +27,10 @@ export function editVendor(
   if (!current) return refuse('not-found')
   const { name, accent, timeZone, currency } = current
   const { changes, clashes } = planEdit<VendorField>({ name, accent, timeZone, currency }, edit)
-  if (clashes.length > 0) return refuse('changed-meanwhile', { clashes: clashesBy(tx, current, clashes) })
+  if (clashes.length > 0) {
+    const { editedBy, editedAt } = current
+    return refuseClash(tx, { clashes, editedBy, editedAt })
+  }
   const file = { accountId: null, visibility: 'shared' as const, uploadedBy: person.userId }
   const picture = logo ? { logoFileId: attachFile(tx, { ...file, upload: logo }, at) } : {}
   const changed = { ...changes, ...picture }
@@ -37,10 +40,6 @@ export function editVendor(
     .set({ ...changed, version: current.version + 1, editedAt: at.now, editedBy: person.userId })
     .where(eq(vendor.id, current.id))
     .run()
-  recordEvent(
-    tx,
-    { kind: 'vendor-changed', accountId: null, actorId: person.userId, texts: { fields } },
-    at,
-  )
+  recordEvent(tx, { kind: 'vendor-changed', accountId: null, actorId: person.userId, texts: { fields } }, at)
   return ok(null)
 }

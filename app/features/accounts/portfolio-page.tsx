@@ -1,183 +1,107 @@
-import { Form } from '@remix-run/react'
-import { newAccountPath, planPath, portfolioPath } from '#app/domain/paths.ts'
-import { AvatarStack } from '#app/ui/avatar.tsx'
-import { Badge } from '#app/ui/badge.tsx'
-import { Button, LinkButton } from '#app/ui/button.tsx'
-import { classNames } from '#app/ui/class-names.ts'
-import { type Column, DataTable } from '#app/ui/data-table.tsx'
+import { importsPath, newAccountPath } from '#app/domain/paths.ts'
+import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Icon } from '#app/ui/icon.tsx'
-import { TextInput } from '#app/ui/inputs.tsx'
+import { NavTabs } from '#app/ui/nav-tabs.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pager } from '#app/ui/pager.tsx'
+import { SectionHeader } from '#app/ui/section-header.tsx'
+import { ChoiceMenu, PortfolioSearch } from './portfolio-filters.tsx'
+import { PortfolioMap } from './portfolio-map.tsx'
+import { PortfolioTable } from './portfolio-table.tsx'
+import type { PortfolioData } from './read-portfolio.server.ts'
+import { WhyNowTable } from './why-now-table.tsx'
 
-export type PortfolioRow = {
-  slug: string
-  name: string
-  stage: 'capture' | 'align' | 'reinforce' | 'elevate'
-  stageTitle: string
-  investment: string
-  days: number
-  /** "38 days, guide 30", where the guide is past. */
-  hint: string | null
-  team: { id: string; name: string }[]
-  lastActivity: string
-}
+export type PortfolioPageProps = PortfolioData & { greeting: string; mayImport: boolean }
 
-export type PortfolioPageProps = {
-  greeting: string
-  seesAll: boolean
-  search: string
-  rows: PortfolioRow[]
-  previousHref?: string | undefined
-  nextHref?: string | undefined
-}
-
-/** The accounts a staff member looks after, by name. */
-export function PortfolioPage({
-  greeting,
-  seesAll,
-  search,
-  rows,
-  previousHref,
-  nextHref,
-}: PortfolioPageProps) {
-  const [first, last] = [rows[0], rows.at(-1)]
+/** The morning of somebody who looks after customers: what needs them, then where every customer stands. */
+export function PortfolioPage({ greeting, mayImport, ...data }: PortfolioPageProps) {
+  const { choices, now, title, total, isNarrowed, search } = data
+  const isEmpty = total === 0 && !isNarrowed && search === ''
   return (
     <>
       <PageHeader
         eyebrow={greeting}
-        title={seesAll ? 'Where every customer stands' : 'Where your customers stand'}
+        title={title}
         actions={
-          <LinkButton href={newAccountPath()} kind="primary">
-            <Icon name="plus" /> New account
-          </LinkButton>
+          <>
+            {!isEmpty && <ChoiceMenu name="Whose accounts" choices={choices.whose} />}
+            {!isEmpty && <ChoiceMenu name="Investment" choices={choices.tiers} />}
+            {mayImport && <LinkButton href={importsPath()}>Import</LinkButton>}
+            <LinkButton href={newAccountPath()} kind="primary">
+              <Icon name="plus" /> New account
+            </LinkButton>
+          </>
         }
       />
-      <SearchForm search={search} />
-      <DataTable
-        caption="Accounts by name"
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => row.slug}
-        empty={<NoAccounts search={search} seesAll={seesAll} />}
-      />
-      {first && last && (
-        <Pager
-          label="Accounts"
-          summary={rows.length === 1 ? first.name : `${rows.length} accounts, ${first.name} to ${last.name}`}
-          previousHref={previousHref}
-          nextHref={nextHref}
-        />
+      {isEmpty ? (
+        <FirstAccount seesAll={data.seesAll} />
+      ) : (
+        <>
+          {now && <WhyNowTable {...now} />}
+          {!now?.isAll && <Standing {...data} />}
+        </>
       )}
     </>
   )
 }
 
-function SearchForm({ search }: { search: string }) {
+/** Where every customer stands, as a map or as a list. */
+function Standing({ choices, map, table, seesAll, total, search, meaning, clearHref }: PortfolioData) {
+  const accounts = total === 1 ? '1 account' : `${total.toLocaleString('en-GB')} accounts`
   return (
-    <Form
-      method="get"
-      action={portfolioPath()}
-      role="search"
-      className="mb-4 flex max-w-xl items-center gap-2"
-    >
-      <label htmlFor="search" className="sr-only">
-        Find an account by name or domain
-      </label>
-      <TextInput
-        id="search"
-        type="search"
-        name="search"
-        key={search}
-        defaultValue={search}
-        maxLength={200}
-        placeholder="Find an account by name or domain"
+    <section aria-labelledby="standing">
+      <SectionHeader
+        id="standing"
+        title={seesAll ? 'Where every customer stands' : 'Where your customers stand'}
+        count={accounts}
+        aside={<NavTabs label="Map or table" look="pill" tabs={choices.views} />}
       />
-      <Button type="submit">
-        <Icon name="search" /> Find
-      </Button>
-      {search && (
-        <LinkButton href={portfolioPath()} kind="quiet">
-          Show all
-        </LinkButton>
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 print-hidden">
+        <NavTabs label="Narrow to" look="pill" tabs={choices.shows} />
+        <div className="flex flex-wrap items-center gap-2">
+          {table && <ChoiceMenu name="Stage" choices={choices.stages} />}
+          <PortfolioSearch search={search} clearHref={clearHref} choices={choices} />
+        </div>
+      </div>
+      {meaning && (
+        <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <p className="text-sm text-muted">{meaning}</p>
+          {table?.beginHref && (
+            <LinkButton href={table.beginHref} kind="primary" size="small">
+              Begin with the first
+            </LinkButton>
+          )}
+        </div>
       )}
-    </Form>
+      {map && <PortfolioMap columns={map} />}
+      {table && <PortfolioTable rows={table.rows} search={search} seesAll={seesAll} clearHref={clearHref} />}
+      {table && <TablePager {...table} />}
+    </section>
   )
 }
 
-function NoAccounts({ search, seesAll }: { search: string; seesAll: boolean }) {
-  if (search)
-    return (
-      <EmptyState title={`No account is called “${search}”`}>
-        {seesAll
-          ? 'Part of a name or of a domain is enough. Try a shorter one.'
-          : 'You see the accounts whose team you are on. A lead can add you to another team.'}
-      </EmptyState>
-    )
+function TablePager({ rows, previousHref, nextHref }: NonNullable<PortfolioData['table']>) {
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (!first || !last) return null
+  const summary = rows.length === 1 ? first.name : `${rows.length} accounts, ${first.name} to ${last.name}`
+  return <Pager label="Accounts" {...{ summary, previousHref, nextHref }} />
+}
+
+function FirstAccount({ seesAll }: { seesAll: boolean }) {
   return (
-    <EmptyState
-      title={seesAll ? 'No customers yet' : 'You are on no team yet'}
-      action={
-        <LinkButton href={newAccountPath()} kind="primary">
-          Open the first account
-        </LinkButton>
-      }
-    >
-      Every customer begins in Capture: learn what their business needs, in their words, before your product
-      is mentioned. Open an account, then invite the people you plan with.
-    </EmptyState>
+    <div className="rounded-card border border-line bg-card">
+      <EmptyState
+        title={seesAll ? 'No customers yet' : 'You are on no team yet'}
+        action={
+          <LinkButton href={newAccountPath()} kind="primary">
+            Open the first account
+          </LinkButton>
+        }
+      >
+        Every customer begins in Capture: learn what their business needs, in their words, before your product
+        is mentioned. Open an account, then invite the people you plan with.
+      </EmptyState>
+    </div>
   )
-}
-
-const dot = {
-  capture: 'bg-capture',
-  align: 'bg-align',
-  reinforce: 'bg-reinforce',
-  elevate: 'bg-elevate',
-} as const
-
-const columns: Column<PortfolioRow>[] = [
-  {
-    key: 'name',
-    header: 'Account',
-    isRowHeader: true,
-    cell: ({ slug, name }) => (
-      <a href={planPath(slug)} className="rounded-sm [overflow-wrap:anywhere] hover:underline">
-        {name}
-      </a>
-    ),
-  },
-  {
-    key: 'stage',
-    header: 'Stage',
-    cell: ({ stage, stageTitle }) => (
-      <span className="inline-flex items-center gap-2">
-        <span aria-hidden="true" className={classNames('size-2 rounded-full', dot[stage])} />
-        {stageTitle}
-      </span>
-    ),
-  },
-  {
-    key: 'days',
-    header: 'In this stage',
-    cell: ({ days, hint }) => (hint ? <Badge tone="warning">{hint}</Badge> : readDays(days)),
-  },
-  { key: 'investment', header: 'Investment', cell: (row) => row.investment },
-  {
-    key: 'team',
-    header: 'Team',
-    cell: ({ team }) =>
-      team.length === 0 ? (
-        <span className="text-muted">Nobody yet</span>
-      ) : (
-        <AvatarStack label="Team" people={team} />
-      ),
-  },
-  { key: 'activity', header: 'Last activity', align: 'end', cell: (row) => row.lastActivity },
-]
-
-function readDays(days: number): string {
-  if (days === 0) return 'since today'
-  return `${days} ${days === 1 ? 'day' : 'days'}`
 }

@@ -1,5 +1,11 @@
 import type { ReactNode } from 'react'
-import { mailSettingsPath, settingsPath, staffSettingsPath } from '#app/domain/paths.ts'
+import {
+  mailSettingsPath,
+  settingsPath,
+  staffSettingsPath,
+  templatesPath,
+  vocabularyPath,
+} from '#app/domain/paths.ts'
 import { NavTabs } from '#app/ui/nav-tabs.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { StaffFrame } from './staff-frame.tsx'
@@ -7,20 +13,25 @@ import { StaffFrame } from './staff-frame.tsx'
 type SettingsPageProps = {
   title: string
   description: string
-  current: 'vendor' | 'staff' | 'mail'
+  current: 'vendor' | 'staff' | 'vocabulary' | 'mail' | 'templates'
+  /** What lies above, on a page of one thing among several. */
+  crumbs?: readonly { label: string; href: string }[]
+  actions?: ReactNode
   children: ReactNode
 }
 
 /** The frame of the settings pages: for admins only. */
-export function SettingsPage({ title, description, current, children }: SettingsPageProps) {
+export function SettingsPage({ title, description, current, crumbs, actions, children }: SettingsPageProps) {
   return (
     <StaffFrame isAdmin>
-      <PageHeader title={title} description={description} />
+      <PageHeader title={title} description={description} crumbs={crumbs} actions={actions} />
       <NavTabs
         label="Settings"
         tabs={[
           { label: 'Your company', href: settingsPath(), isCurrent: current === 'vendor' },
           { label: 'Staff', href: staffSettingsPath(), isCurrent: current === 'staff' },
+          { label: 'Vocabulary', href: vocabularyPath(), isCurrent: current === 'vocabulary' },
+          { label: 'Templates', href: templatesPath(), isCurrent: current === 'templates' },
           { label: 'Mail', href: mailSettingsPath(), isCurrent: current === 'mail' },
         ]}
       />

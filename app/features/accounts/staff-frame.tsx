@@ -1,6 +1,6 @@
 import { useLocation, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { brandLogoPath, portfolioPath, settingsPath } from '#app/domain/paths.ts'
+import { brandLogoPath, importsPath, portfolioPath, settingsPath } from '#app/domain/paths.ts'
 import { AppShell } from '#app/ui/app-shell.tsx'
 import { PersonMenu } from './person-menu.tsx'
 
@@ -8,23 +8,27 @@ import { PersonMenu } from './person-menu.tsx'
 type RootFacts = {
   vendorName: string
   logoFileId: string | null
-  person: { userId: string; name: string } | null
+  person: { userId: string; name: string; mayImport: boolean } | null
 }
 
-/** The frame of the vendor's own pages. Settings are shown to those who may open them. */
+/** The frame of the vendor's own pages. Import and settings are shown to those who may open them. */
 export function StaffFrame({ isAdmin, children }: { isAdmin: boolean; children: ReactNode }) {
   const facts = useRouteLoaderData<RootFacts>('root')
   const { pathname } = useLocation()
+  const isIn = (path: string) => pathname.startsWith(path)
   const nav = [
-    { label: 'Portfolio', href: portfolioPath(), isCurrent: !pathname.startsWith(settingsPath()) },
-    { label: 'Settings', href: settingsPath(), isCurrent: pathname.startsWith(settingsPath()) },
+    { label: 'Portfolio', href: portfolioPath(), isCurrent: !isIn(settingsPath()) && !isIn(importsPath()) },
+    ...(facts?.person?.mayImport
+      ? [{ label: 'Import', href: importsPath(), isCurrent: isIn(importsPath()) }]
+      : []),
+    ...(isAdmin ? [{ label: 'Settings', href: settingsPath(), isCurrent: isIn(settingsPath()) }] : []),
   ]
   return (
     <AppShell
       name={facts?.vendorName ?? 'Cairn'}
       homeHref={portfolioPath()}
       logo={facts?.logoFileId && <Logo fileId={facts.logoFileId} />}
-      nav={isAdmin ? nav : nav.slice(0, 1)}
+      nav={nav}
       aside={facts?.person && <PersonMenu person={facts.person} />}
     >
       {children}

@@ -1,8 +1,8 @@
 import { dayOf, type ReadMoment, readDay, readMoment } from '#app/domain/activity/day-words.ts'
 import { describeEvent, formerMember } from '#app/domain/activity/describe-event.ts'
-import type { ToldBody } from '#app/domain/activity/told-event.ts'
 import { subjectOf, subjectPath } from '#app/domain/activity/event-link.ts'
 import type { SentencePart } from '#app/domain/activity/sentence.ts'
+import type { ToldBody } from '#app/domain/activity/told-event.ts'
 import type { CalendarDate } from '#app/domain/calendar-date.ts'
 
 /** Where and when a history is read: the account's slug and zone, and its date today. */

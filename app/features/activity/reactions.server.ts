@@ -1,5 +1,5 @@
-import type { EventBody, EventKind } from '#app/domain/activity/event.ts'
 import type { Visibility } from '#app/domain/accounts/account.ts'
+import type { EventBody, EventKind } from '#app/domain/activity/event.ts'
 import type { Moment } from '#app/domain/moment.ts'
 import type { Tx } from '#db/transaction.server.ts'
 
@@ -34,5 +34,6 @@ export function reactTo<K extends EventKind>(reaction: Reaction<K>): void {
 
 /** Runs what was registered for this kind, in the order of registering. A throw rolls the whole command back. */
 export function runReactions(tx: Tx, happened: Happened, at: Moment): void {
-  for (const { kinds, react } of reactions.values()) if (kinds.includes(happened.kind)) react(tx, happened, at)
+  for (const { kinds, react } of reactions.values())
+    if (kinds.includes(happened.kind)) react(tx, happened, at)
 }

@@ -1,3 +1,5 @@
+import { openingsPath } from '#app/domain/paths.ts'
+import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { CodeEntry } from './code-entry.tsx'
@@ -31,10 +33,22 @@ export function ProfilePage({ email, start, zones, sessions, codesLeft }: Profil
               <p className="mt-1.5 text-sm text-muted">Ends all of these, this browser included.</p>
             </div>
           </Card>
-          {codesLeft !== null && <RecoveryCodes left={codesLeft} />}
+          {codesLeft === null ? <Openings /> : <RecoveryCodes left={codesLeft} />}
         </div>
       </div>
     </>
+  )
+}
+
+function Openings() {
+  return (
+    <Card title="What you may be asked">
+      <p className="mb-3 text-muted">
+        A quote, an introduction, a talk: nobody asks you for any of them unless you have opened yourself to
+        it.
+      </p>
+      <LinkButton href={openingsPath()}>Choose what you are open to</LinkButton>
+    </Card>
   )
 }
 

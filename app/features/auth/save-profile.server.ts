@@ -23,11 +23,7 @@ export function saveProfile(
     .run()
   if (name !== user.name) {
     const texts = { from: user.name, to: name }
-    recordEvent(
-      tx,
-      { kind: 'name-changed', accountId: null, actorId: user.id, userId: user.id, texts },
-      at,
-    )
+    recordEvent(tx, { kind: 'name-changed', accountId: null, actorId: user.id, userId: user.id, texts }, at)
   }
   return ok(null)
 }

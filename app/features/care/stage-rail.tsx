@@ -1,3 +1,4 @@
+import { Anchor } from '#app/ui/anchor.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { classNames } from '#app/ui/class-names.ts'
 import { Icon } from '#app/ui/icon.tsx'
@@ -13,6 +14,10 @@ export type RailStage = {
   progress?: number
   /** Evidence lapsed after the stage was passed: the reason, in a few words. */
   slipping?: string
+  /** The current stage by somebody's choice: nothing is overdue. */
+  isResting?: boolean
+  /** The page of leaving the stage; the whole field leads there. */
+  href?: string
 }
 
 export type StageRailProps = {
@@ -50,7 +55,8 @@ function RailItem({ stage, position }: { stage: RailStage; position: number }) {
     <li
       aria-current={isCurrent ? 'step' : undefined}
       className={classNames(
-        'border-line px-4 pb-3 not-last:border-b sm:pb-4 lg:px-5 sm:not-last:border-r sm:not-last:border-b-0',
+        'relative border-line px-4 pb-3 not-last:border-b sm:pb-4 lg:px-5 sm:not-last:border-r sm:not-last:border-b-0',
+        'has-[a:hover]:bg-lichen/50',
         isCurrent
           ? `border-t-[3px] bg-warning-paper pt-[9px] sm:pt-[13px] ${look[stage.key].top}`
           : 'pt-3 sm:pt-4',
@@ -58,9 +64,10 @@ function RailItem({ stage, position }: { stage: RailStage; position: number }) {
     >
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
         <Disc stage={stage} position={position} />
-        <span className={classNames('title-card', isAhead && 'text-faint')}>{stage.title}</span>
+        <Title stage={stage} />
         <span className="sr-only">, {spoken[stage.state]}.</span>
-        {isCurrent && <Badge tone="reinforce">You are here</Badge>}
+        {isCurrent && <Badge tone={stage.key}>You are here</Badge>}
+        {stage.isResting && <Badge>Resting</Badge>}
         {stage.slipping && (
           <Badge tone="warning" icon="warning">
             Slipping
@@ -79,6 +86,16 @@ function RailItem({ stage, position }: { stage: RailStage; position: number }) {
         />
       )}
     </li>
+  )
+}
+
+function Title({ stage: { title, state, href } }: { stage: RailStage }) {
+  const look = classNames('title-card', state === 'ahead' && 'text-faint')
+  if (!href) return <span className={look}>{title}</span>
+  return (
+    <Anchor href={href} className={classNames(look, 'after:absolute after:inset-0 hover:underline')}>
+      {title}
+    </Anchor>
   )
 }
 

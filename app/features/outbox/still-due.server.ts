@@ -1,11 +1,18 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
 import { invitations } from '#db/schema/accounts.ts'
 import { signInTokens, users } from '#db/schema/auth.ts'
 import { measurements } from '#db/schema/outcomes.ts'
-import { goals } from '#db/schema/plan.ts'
+import { goals, milestones } from '#db/schema/plan.ts'
 import { statement } from '#db/statement.server.ts'
 import type { Mail, MailKind, MailOf } from '#emails/catalogue.ts'
+import {
+  isDeputyNamed,
+  isHandoffOpen,
+  isRecordedMove,
+  isUnanswered,
+  waitsForSide,
+} from './care-still-due.server.ts'
 import { mayReadPlan } from './may-read-plan.server.ts'
 
 type Ask<K extends MailKind> = { facts: MailOf<K>['facts']; to: string; accountId: string | null; now: Date }
@@ -69,6 +76,21 @@ const waitingGoal = statement((db) =>
     .prepare(),
 )
 
+const waitingStep = statement((db) =>
+  db
+    .select({ id: milestones.id })
+    .from(milestones)
+    .where(
+      and(
+        eq(milestones.id, sql.placeholder('id')),
+        eq(milestones.visibility, 'shared'),
+        isNotNull(milestones.completedAt),
+        isNull(milestones.acceptedAt),
+      ),
+    )
+    .prepare(),
+)
+
 const checks: { [K in MailKind]: (db: Db, ask: Ask<K>) => Door } = {
   'auth-sign-in': (db, { facts, to, now }) =>
     tokenById(db).get({ id: facts.signInTokenId, to, now: now.getTime() }) ?? null,
@@ -80,6 +102,24 @@ const checks: { [K in MailKind]: (db: Db, ask: Ask<K>) => Door } = {
     waitingMeasurement(db).get({ id: ask.facts.measurementId }) ? readerIsThere(db, ask) : null,
   'plan-goal-proposed': (db, ask) =>
     waitingGoal(db).get({ id: ask.facts.goalId }) ? readerIsThere(db, ask) : null,
+  'plan-step-to-accept': (db, ask) =>
+    waitingStep(db).get({ id: ask.facts.milestoneId }) ? readerIsThere(db, ask) : null,
+  'care-move-proposed': (db, ask) =>
+    onlyIf(waitsForSide(db, { id: ask.facts.transitionId, side: ask.facts.side }), db, ask),
+  'care-move-reminder': (db, ask) =>
+    onlyIf(waitsForSide(db, { id: ask.facts.transitionId, side: 'customer' }), db, ask),
+  'care-signature-void': (db, ask) =>
+    onlyIf(waitsForSide(db, { id: ask.facts.transitionId, side: ask.facts.side }), db, ask),
+  'care-signature-recorded': (db, ask) => onlyIf(isRecordedMove(db, ask.facts.transitionId), db, ask),
+  'care-move-passed': (db, ask) => readerIsThere(db, ask),
+  'care-move-declined': (db, ask) => readerIsThere(db, ask),
+  'care-move-withdrawn': (db, ask) => readerIsThere(db, ask),
+  'care-move-objected': (db, ask) => readerIsThere(db, ask),
+  'care-stepped-back': (db, ask) => readerIsThere(db, ask),
+  'care-rest': (db, ask) => readerIsThere(db, ask),
+  'care-waiver-asked': (db, ask) => onlyIf(isUnanswered(db, ask.facts.waiverId), db, ask),
+  'care-handoff-opened': (db, ask) => onlyIf(isHandoffOpen(db, ask.facts.handoffId), db, ask),
+  'care-deputy-named': (db, ask) => onlyIf(isDeputyNamed(db, ask.facts.deputyRowId), db, ask),
 }
 
 /**
@@ -103,4 +143,9 @@ function openInvitation(
 
 function readerIsThere(db: Db, { to, accountId }: { to: string; accountId: string | null }): Door {
   return accountId !== null && mayReadPlan(db, { email: to, accountId }) ? { opensUntil: null } : null
+}
+
+/** For a reader who is there, while what the mail asks for still waits. */
+function onlyIf(isWaiting: boolean, db: Db, reader: { to: string; accountId: string | null }): Door {
+  return isWaiting ? readerIsThere(db, reader) : null
 }

@@ -10,11 +10,13 @@ import type { Tx } from '#db/transaction.server.ts'
 import { findAccount } from './find-outcome.server.ts'
 import type { AddOutcome } from './outcome-form.ts'
 import { settleUnitLabel } from './settle-unit-label.ts'
+import { findSuggested } from './suggested-measures.server.ts'
 
 /**
  * Adds something to be measured for a goal; the first one of a goal is its primary outcome. Money without a named
- * currency is in the account's. Refuses: not-allowed, not-found (the goal), invalid (a closed goal, a currency that
- * is not known, a count of nothing).
+ * currency is in the account's. A template's line is kept only where it suggests something for this very goal: the writer
+ * may have chosen another one meanwhile. Refuses: not-allowed, not-found (the goal), invalid (a closed goal, a currency
+ * that is not known, a count of nothing).
  */
 export function addOutcome(
   tx: Tx,
@@ -24,7 +26,7 @@ export function addOutcome(
 ): Result<{ outcomeId: string }> {
   if (!mayEditOutcomes(actor)) return refuse('not-allowed')
   const { accountId, userId } = actor
-  const { goalId, ...terms } = input
+  const { goalId, templateItemId, ...terms } = input
   const account = findAccount(tx, accountId)
   const goal = tx
     .select()
@@ -44,6 +46,9 @@ export function addOutcome(
       goalId,
       ...terms,
       unitLabel: label.value,
+      templateItemId: templateItemId
+        ? findSuggested(tx, { accountId, goalId, itemId: templateItemId })?.id
+        : null,
       position: nextPosition(tx, accountId, goalId),
       createdAt: at.now,
       createdBy: userId,

@@ -4,9 +4,9 @@ import { mayEditOutcomes } from '#app/domain/access/outcomes-policy.ts'
 import { planEdit } from '#app/domain/edit.ts'
 import type { Moment } from '#app/domain/moment.ts'
 import { termFields, termProblems } from '#app/domain/outcomes/terms.ts'
-import { type FieldClash, ok, type Result, refuse, refuseFields } from '#app/domain/refusal.ts'
+import { ok, type Result, refuse, refuseFields } from '#app/domain/refusal.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
-import { users } from '#db/schema/auth.ts'
+import { refuseClash } from '#app/features/activity/refuse-clash.server.ts'
 import { measurements, outcomes } from '#db/schema/outcomes.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import { type FoundOutcome, findOutcome } from './find-outcome.server.ts'
@@ -33,7 +33,10 @@ export function editOutcome(
   const { outcome, account } = found
   const current = pickTexts(outcome)
   const { changes, clashes } = planEdit<OutcomeField>(current, input.edit)
-  if (clashes.length > 0) return refuse('changed-meanwhile', { clashes: clashesBy(tx, outcome, clashes) })
+  if (clashes.length > 0) {
+    const { editedBy, editedAt } = outcome
+    return refuseClash(tx, { clashes, editedBy, editedAt })
+  }
   const edited = { ...current, ...(changes as Partial<Texts>) }
   if (changes.unit !== undefined || changes.unitLabel !== undefined) {
     const label = settleUnitLabel(edited, account.currency)
@@ -98,23 +101,6 @@ function firstMeasuredOn(tx: Tx, outcomeId: string): string | null {
     .where(and(eq(measurements.outcomeId, outcomeId), isNull(measurements.supersededAt)))
     .get()
   return row?.first ?? null
-}
-
-function clashesBy(
-  tx: Tx,
-  { editedBy, editedAt }: FoundOutcome['outcome'],
-  clashes: Omit<FieldClash, 'by' | 'at'>[],
-): FieldClash[] {
-  const editor = tx
-    .select({ name: users.name })
-    .from(users)
-    .where(eq(users.id, editedBy ?? ''))
-    .get()
-  return clashes.map((clash) => ({
-    ...clash,
-    by: editor?.name ?? 'Somebody',
-    at: editedAt?.toISOString() ?? '',
-  }))
 }
 
 function pickTexts(outcome: FoundOutcome['outcome']): Texts {

@@ -3,6 +3,7 @@ import { editForm } from '#app/domain/edit-form.ts'
 import {
   choice,
   decimalText,
+  optionalRecordId,
   optionalText,
   recordId,
   requiredDate,
@@ -51,7 +52,12 @@ export const outcomeFieldTitles: Record<OutcomeField, string> = {
 }
 
 export const addOutcomeForm = z
-  .strictObject({ goalId: recordId(), ...fields })
+  .strictObject({
+    goalId: recordId(),
+    /** The line of a template that suggested it, '' for none. */
+    templateItemId: optionalRecordId().optional(),
+    ...fields,
+  })
   .superRefine((form, context) => {
     for (const [field, message] of Object.entries(termProblems(form)))
       context.addIssue({ code: 'custom', path: [field], message })

@@ -3,26 +3,25 @@ import type { Stage } from '#app/domain/care/stages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { ActionForm } from '#app/ui/form/action-form.tsx'
-import type { Option } from './goal-fields.tsx'
-import { MilestoneFields } from './milestone-fields.tsx'
+import { MilestoneFields, type MilestoneFieldsProps } from './milestone-fields.tsx'
 import { addMilestoneForm } from './milestone-form.ts'
 
-type AddMilestoneCardProps = {
-  action: string
-  currentStage: Stage
-  owners: readonly Option[]
-  goals: readonly Option[]
-  isVendor: boolean
-  accountName: string
-  vendorName: string
-}
+type AddMilestoneCardProps = Omit<MilestoneFieldsProps, 'tools'> & { action: string; currentStage: Stage }
 
 /** Adds a step; the stage the account is in is proposed. */
 export function AddMilestoneCard({ action, currentStage, ...fields }: AddMilestoneCardProps) {
   const [added, setAdded] = useState(0)
-  const start = { title: '', ownerId: '', dueOn: '', stage: currentStage, goalId: '', visibility: 'shared' }
+  const start = {
+    title: '',
+    ownerId: '',
+    dueOn: '',
+    stage: currentStage,
+    goalId: '',
+    visibility: 'shared',
+    dependsOn: '',
+  }
   return (
-    <Card title="Add a step" className="print-hidden">
+    <Card title="Add a step" id="add" className="print-hidden">
       <ActionForm
         key={added}
         intent="add-milestone"

@@ -13,13 +13,13 @@ import {
 } from '#app/domain/plan/goal.ts'
 import { ok, type Result, refuse } from '#app/domain/refusal.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
+import { refuseClash } from '#app/features/activity/refuse-clash.server.ts'
 import { goals } from '#db/schema/plan.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import { findGoal, type Goal, refuseFourthTop } from './find-goal.server.ts'
 import { findOwners, ownerName } from './find-owner.server.ts'
 import type { EditGoal } from './goal-form.ts'
 import { tellOtherSide } from './goal-mails.server.ts'
-import { refuseClash } from './refuse-clash.server.ts'
 
 type Texts = Record<GoalField, string>
 type Edited = { goalId: string; isAskedAgain: boolean }
@@ -51,11 +51,7 @@ export function editGoal(tx: Tx, actor: PlanActor, input: EditGoal, at: Moment):
   save(tx, { actor, goal, columns: columns.value, isAskedAgain }, at)
   const title = changes.title ?? goal.title
   const about = { accountId, actorId: actor.userId, goalId: goal.id }
-  recordEvent(
-    tx,
-    { kind: 'goal-changed', ...about, texts: { goal: title, fields: fields.join(', ') } },
-    at,
-  )
+  recordEvent(tx, { kind: 'goal-changed', ...about, texts: { goal: title, fields: fields.join(', ') } }, at)
   if (isAskedAgain) {
     recordEvent(tx, { kind: 'goal-proposed', ...about, texts: { goal: title } }, at)
     tellOtherSide(tx, actor, goal.id, at)

@@ -11,10 +11,10 @@ import {
 } from '#app/domain/plan/stakeholder.ts'
 import { ok, type Result, refuse } from '#app/domain/refusal.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
+import { refuseClash } from '#app/features/activity/refuse-clash.server.ts'
 import { stakeholderNotes } from '#db/schema/plan.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import { findStakeholder } from './find-stakeholder.server.ts'
-import { refuseClash } from './refuse-clash.server.ts'
 import type { EditStakeholderNote, PrivateField } from './stakeholder-form.ts'
 
 type Note = typeof stakeholderNotes.$inferSelect

@@ -6,11 +6,11 @@ import type { Moment } from '#app/domain/moment.ts'
 import { readRoles } from '#app/domain/plan/stakeholder.ts'
 import { ok, type Result, refuse } from '#app/domain/refusal.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
+import { refuseClash } from '#app/features/activity/refuse-clash.server.ts'
 import { stakeholders } from '#db/schema/plan.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import { ownerName } from './find-owner.server.ts'
 import { findStakeholder, type Stakeholder } from './find-stakeholder.server.ts'
-import { refuseClash } from './refuse-clash.server.ts'
 import { checkReportsTo } from './reports-to.server.ts'
 import type { EditStakeholder, SharedField } from './stakeholder-form.ts'
 import { rolesOf, saveRoles } from './stakeholder-roles.server.ts'
@@ -55,11 +55,7 @@ function save(
     .run()
   if (changes.roles !== undefined) saveRoles(tx, person.id, changes.roles)
   const texts = { person: changes.name ?? person.name, fields: Object.keys(changes).join(', ') }
-  recordEvent(
-    tx,
-    { kind: 'stakeholder-changed', accountId, actorId, stakeholderId: person.id, texts },
-    at,
-  )
+  recordEvent(tx, { kind: 'stakeholder-changed', accountId, actorId, stakeholderId: person.id, texts }, at)
 }
 
 function textsOf(tx: Tx, person: Stakeholder): Record<SharedField, string> {

@@ -1,8 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import type { PlanActor } from '#app/domain/access/actor.ts'
+import { maySeeInternal } from '#app/domain/access/plan-policy.ts'
 import type { Visibility } from '#app/domain/accounts/account.ts'
+import { stageFacts } from '#app/domain/care/stages.ts'
 import type { CommentSubject } from '#app/domain/plan/comment.ts'
 import type { Db } from '#db/client.server.ts'
+import { stageSpells } from '#db/schema/care.ts'
 import { measurements, outcomes } from '#db/schema/outcomes.ts'
 import { goals, stakeholders } from '#db/schema/plan.ts'
 import { findMilestone } from './find-milestone.server.ts'
@@ -51,6 +54,13 @@ const finders: Record<CommentSubject, Find> = {
         .where(and(eq(stakeholders.id, id), eq(stakeholders.accountId, accountId)))
         .get(),
     ),
+  stage: (db, actor, id) => {
+    // what is noted beside a stage is the vendor's; both sides talk beside goals and steps
+    if (!maySeeInternal(actor)) return undefined
+    const isHere = and(eq(stageSpells.id, id), eq(stageSpells.accountId, actor.accountId))
+    const spell = db.select({ stage: stageSpells.stage }).from(stageSpells).where(isHere).get()
+    return spell && { about: stageFacts[spell.stage].title, visibility: 'internal' }
+  },
 }
 
 export function findSubject(db: Db, actor: PlanActor, on: { subject: CommentSubject; subjectId: string }) {

@@ -28,11 +28,12 @@ export function tellOtherSide(tx: Tx, actor: PlanActor, goalId: string, at: Mome
     enqueueEmail(tx, { kind: 'plan-goal-proposed', facts, to: email, accountId }, at)
 }
 
-function customersWhoMayAgree(tx: Tx, accountId: string, goalId: string) {
+/** The account's approvers and the goal's customer owner, unless they only read. */
+export function customersWhoMayAgree(tx: Tx, accountId: string, goalId: string) {
   const ownerUserId = sql`(select ${stakeholders.userId} from ${stakeholders}
     join ${goals} on ${goals.customerOwnerId} = ${stakeholders.id} where ${goals.id} = ${goalId})`
   return tx
-    .select({ email: users.email })
+    .select({ userId: users.id, email: users.email })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(
@@ -50,9 +51,10 @@ function customersWhoMayAgree(tx: Tx, accountId: string, goalId: string) {
     .all()
 }
 
-function teamOf(tx: Tx, accountId: string) {
+/** The vendor's people who look after the account now. */
+export function teamOf(tx: Tx, accountId: string) {
   return tx
-    .select({ email: users.email })
+    .select({ userId: users.id, email: users.email })
     .from(teamMembers)
     .innerJoin(users, eq(users.id, teamMembers.userId))
     .where(

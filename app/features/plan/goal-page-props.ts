@@ -1,4 +1,4 @@
-import type { GoalMeasure } from './goal-measures.tsx'
+import type { GoalMeasure, SuggestedMeasure } from './goal-measures.tsx'
 import type { goalPage } from './goal-page.server.ts'
 import type { InPlaceFieldProps } from './in-place-props.ts'
 
@@ -9,6 +9,9 @@ export type GoalPageProps = NonNullable<ReturnType<typeof goalPage>> & {
   vendorName: string
   isEditing: boolean
   measures: readonly GoalMeasure[]
+  suggestions: readonly SuggestedMeasure[]
+  /** The vendor's words to choose a capability from; empty for those who only read. */
+  capabilities: readonly string[]
 }
 
 /** What every field of this goal that is edited in place has in common. */

@@ -4,7 +4,9 @@ import {
   mayComment,
   mayCommentInternally,
   mayEditPlan,
+  mayLinkSolutions,
   mayProposeGoals,
+  mayWriteValueStatement,
 } from '#app/domain/access/plan-policy.ts'
 import { goalClosureTitles } from '#app/domain/plan/goal.ts'
 import type { Db } from '#db/client.server.ts'
@@ -12,10 +14,12 @@ import { commentsAbout } from './comments-queries.server.ts'
 import { goalDetails } from './goals-queries.server.ts'
 import { ownersToChoose } from './owners-queries.server.ts'
 import { type Reading, readCalendarDay, readComments, readDay } from './read-details.ts'
+import { solutionsOf } from './solution-queries.server.ts'
+import { currentStatement } from './value-statement-queries.server.ts'
 
 type Wish = { actor: PlanActor; goalId: string; reading: Reading }
 
-/** Everything a goal's page shows, dates already in words; undefined for foreign ids. Three statements. */
+/** Everything a goal's page shows, dates already in words; undefined for foreign ids. Five statements. */
 export function goalPage(db: Db, { actor, goalId, reading }: Wish) {
   const { accountId } = actor
   const goal = goalDetails(db, { accountId, goalId })
@@ -31,6 +35,8 @@ export function goalPage(db: Db, { actor, goalId, reading }: Wish) {
     },
     facts: factsOf(goal, reading),
     owners: ownersToChoose(db, accountId),
+    solutions: solutionsOf(db, { accountId, goalId: id }),
+    statement: readStatement(currentStatement(db, { accountId, goalId: id }), reading),
     comments: readComments(commentsAbout(db, actor, { subject: 'goal', subjectId: id }), reading),
     isVendor: actor.side === 'vendor',
     may: {
@@ -40,11 +46,21 @@ export function goalPage(db: Db, { actor, goalId, reading }: Wish) {
       agree: lifecycle === 'proposed' && mayAgreeGoal(actor, goal),
       comment: mayComment(actor),
       commentInternally: mayCommentInternally(actor),
+      linkSolutions: isOpen && mayLinkSolutions(actor),
+      writeStatement: isOpen && mayWriteValueStatement(actor),
     },
   }
 }
 
 type Details = NonNullable<ReturnType<typeof goalDetails>>
+
+function readStatement(newest: ReturnType<typeof currentStatement>, reading: Reading) {
+  if (!newest) return null
+  const { text, words, copiedPercent, writer, writtenAt } = newest
+  return { text, words, copiedPercent, writer, writtenOn: readDay(writtenAt, reading) }
+}
+
+export type ShownStatement = NonNullable<ReturnType<typeof readStatement>>
 
 /** What happened between both sides, in its order. */
 function factsOf(goal: Details, reading: Reading): string[] {

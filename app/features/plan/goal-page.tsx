@@ -16,10 +16,12 @@ import { GoalMeasures } from './goal-measures.tsx'
 import type { GoalPageProps } from './goal-page-props.ts'
 import { InPlaceField } from './in-place-field.tsx'
 import { RefusedNotice } from './refused-notice.tsx'
+import { SolutionsCard } from './solutions-card.tsx'
+import { ValueStatementCard } from './value-statement-card.tsx'
 
 /** One goal: why, who, until when, where it stands between both sides, and what is said about it. */
 export function GoalPage(props: GoalPageProps) {
-  const { goal, facts, measures, comments, may, slug, accountName, vendorName, isVendor } = props
+  const { goal, facts, measures, suggestions, comments, may, slug, accountName, vendorName, isVendor } = props
   const path = goalPath(slug, goal.id)
   const otherSide = isVendor ? accountName : vendorName
   const inPlace = {
@@ -48,11 +50,12 @@ export function GoalPage(props: GoalPageProps) {
         }
         badge={<GoalBadge goal={goal} />}
       />
-      <RefusedNotice intents={['propose-goal', 'agree-goal', 'reopen-goal']} />
+      <RefusedNotice intents={['propose-goal', 'agree-goal', 'reopen-goal', 'remove-solution']} />
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
         <div className="flex min-w-0 flex-col gap-5">
           <GoalFacts {...props} {...edits} />
           {may.edit && <EditGoal {...props} path={path} />}
+          <Words {...props} path={path} />
         </div>
         <div className="flex min-w-0 flex-col gap-5 lg:row-span-2">
           <GoalDecisions
@@ -65,7 +68,7 @@ export function GoalPage(props: GoalPageProps) {
             mayAgree={may.agree}
             mayEdit={may.decide}
           />
-          <GoalMeasures measures={measures} slug={slug} goalId={goal.id} mayAdd={may.edit} />
+          <GoalMeasures {...{ measures, suggestions, slug }} goalId={goal.id} mayAdd={may.edit} />
         </div>
         <Comments
           comments={comments}
@@ -77,6 +80,23 @@ export function GoalPage(props: GoalPageProps) {
           accountName={accountName}
         />
       </div>
+    </>
+  )
+}
+
+/** What the vendor brings to the goal, and what the customer says it does. */
+function Words({ path, ...props }: GoalPageProps & { path: string }) {
+  const { goal, solutions, statement, may } = props
+  const about = { ...props, goalId: goal.id, action: path }
+  return (
+    <>
+      <ValueStatementCard
+        {...about}
+        statement={statement}
+        mayWrite={may.writeStatement}
+        isWaitedFor={goal.lifecycle === 'agreed'}
+      />
+      <SolutionsCard {...about} solutions={solutions} mayLink={may.linkSolutions} />
     </>
   )
 }

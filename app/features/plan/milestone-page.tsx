@@ -1,32 +1,37 @@
-import { useState } from 'react'
-import { stageFacts } from '#app/domain/care/stages.ts'
+import { useActionData } from '@remix-run/react'
+import type { Answer } from '#app/domain/answer.ts'
 import { goalPath, milestonePath, milestonesPath, planPath } from '#app/domain/paths.ts'
 import { milestoneFieldTitles } from '#app/domain/plan/milestone.ts'
 import { Anchor } from '#app/ui/anchor.tsx'
-import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { Card, InternalLabel } from '#app/ui/card.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { classNames } from '#app/ui/class-names.ts'
 import { ActionForm } from '#app/ui/form/action-form.tsx'
-import { KeyValueList } from '#app/ui/key-value-list.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Comments } from './comments.tsx'
+import { EditPanel } from './edit-panel.tsx'
+import { InPlaceField } from './in-place-field.tsx'
+import { MarkBadges, StateBadge } from './milestone-badges.tsx'
+import { EvidenceFields, MilestoneEnd } from './milestone-end.tsx'
+import { MilestoneFacts, withOwner } from './milestone-facts.tsx'
 import { MilestoneFields } from './milestone-fields.tsx'
 import { editMilestoneForm } from './milestone-form.ts'
-import type { milestonePage, ShownMilestone } from './milestone-page.server.ts'
-import { Press } from './milestone-row.tsx'
+import type { MilestonePageProps } from './milestone-page-props.ts'
+import { MilestoneTies } from './milestone-ties.tsx'
 import { RefusedNotice } from './refused-notice.tsx'
 
-type MilestonePageProps = NonNullable<ReturnType<typeof milestonePage>> & {
-  slug: string
-  accountName: string
-  vendorName: string
-}
-
-/** One step: who does it until when, the form to change it, and what is said about it. */
+/** One step: who does it until when, its end, what it waits for, and what is said about it. */
 export function MilestonePage(props: MilestonePageProps) {
   const { milestone, comments, may, slug, accountName, vendorName } = props
   const path = milestonePath(slug, milestone.id)
-  const isInternal = milestone.visibility === 'internal'
+  const inPlace = {
+    intent: 'edit-milestone',
+    action: path,
+    ids: { milestoneId: milestone.id },
+    canEdit: may.edit,
+    fallbackHref: `${path}?edit#edit`,
+  }
+  const { title } = milestone
   return (
     <>
       <PageHeader
@@ -34,127 +39,130 @@ export function MilestonePage(props: MilestonePageProps) {
           { label: 'Plan', href: planPath(slug) },
           { label: 'Steps', href: milestonesPath(slug) },
         ]}
-        title={milestone.title}
-        badge={
-          <>
-            <StateBadge milestone={milestone} />
-            {isInternal && <InternalLabel vendorName={vendorName} />}
-          </>
+        title={
+          <InPlaceField
+            {...inPlace}
+            canEdit={may.edit && !milestone.acceptedText}
+            field="title"
+            label="Title"
+            value={title}
+            shown={title}
+          />
         }
-        actions={
-          may.edit && (
-            <Press
-              id={milestone.id}
-              title={milestone.title}
-              isDone={milestone.state === 'done'}
-              action={path}
-            />
-          )
+        badge={
+          <span className="inline-flex flex-wrap gap-1.5">
+            <StateBadge milestone={milestone} accountName={accountName} vendorName={vendorName} />
+            <MarkBadges milestone={milestone} vendorName={vendorName} />
+          </span>
         }
       />
-      <RefusedNotice intents={['complete-milestone', 'reopen-milestone']} />
-      <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
-        {may.edit ? <EditCard {...props} path={path} /> : <FactsCard milestone={milestone} />}
+      <RefusedNotice intents={['reopen-milestone', 'accept-milestone']} />
+      <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr] lg:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-5">
-          {milestone.goalId && (
-            <Card title="For the goal">
-              <Anchor href={goalPath(slug, milestone.goalId)} className="text-link">
-                {milestone.goal}
-              </Anchor>
-            </Card>
-          )}
-          <Comments
-            comments={comments}
-            subject="milestone"
-            subjectId={milestone.id}
-            mayComment={may.comment}
-            mayCommentInternally={may.commentInternally}
-            isInternalOnly={isInternal}
-            vendorName={vendorName}
-            accountName={accountName}
-          />
+          <MilestoneFacts {...props} inPlace={inPlace} />
+          {may.edit && <EditMilestone {...props} path={path} />}
         </div>
+        <div
+          className={classNames(
+            'flex min-w-0 flex-col gap-5 lg:row-span-2',
+            // who comes from a mail to accept it finds the question first, on a phone too
+            milestone.mayAccept && 'max-lg:order-first',
+          )}
+        >
+          <MilestoneEnd {...props} inPlace={inPlace} />
+          <MilestoneTies {...props} />
+          <ForGoal {...props} />
+        </div>
+        <Comments
+          comments={comments}
+          subject="milestone"
+          subjectId={milestone.id}
+          mayComment={may.comment}
+          mayCommentInternally={may.commentInternally}
+          isInternalOnly={milestone.visibility === 'internal'}
+          vendorName={vendorName}
+          accountName={accountName}
+        />
       </div>
     </>
   )
 }
 
-function StateBadge({ milestone: { state, dueText, doneText } }: { milestone: ShownMilestone }) {
-  if (state === 'done')
-    return (
-      <Badge tone="good" icon="check">
-        {doneText}
-      </Badge>
-    )
-  if (!dueText) return null
+function ForGoal({ milestone: { goalId, goal }, slug }: MilestonePageProps) {
+  if (!goalId) return null
   return (
-    <Badge tone={state === 'late' ? 'warning' : 'neutral'}>
-      {state === 'late' ? dueText : `due ${dueText}`}
-    </Badge>
-  )
-}
-
-function FactsCard({ milestone }: { milestone: ShownMilestone }) {
-  const items = [
-    { term: milestoneFieldTitles.ownerId, detail: milestone.owner ?? '—' },
-    { term: milestoneFieldTitles.dueOn, detail: milestone.dueDateText || '—' },
-    { term: milestoneFieldTitles.stage, detail: stageFacts[milestone.stage].title },
-  ]
-  return (
-    <Card title="The step">
-      <KeyValueList look="beside" items={items} />
+    <Card title="For the goal">
+      <Anchor href={goalPath(slug, goalId)} className="text-link">
+        {goal}
+      </Anchor>
     </Card>
   )
 }
 
-function EditCard({
-  milestone,
-  owners,
-  goals,
-  isVendor,
-  accountName,
-  vendorName,
-  path,
-}: MilestonePageProps & { path: string }) {
-  const [saves, setSaves] = useState(0)
-  const { id: milestoneId, title, stage, visibility } = milestone
-  const { ownerId, dueOn, goalId, owner, hasOwnerDeparted } = milestone
-  const shared = { title, stage, ownerId: ownerId ?? '', dueOn: dueOn ?? '', goalId: goalId ?? '' }
-  const fields = isVendor ? { ...shared, visibility } : shared
-  const kept =
-    hasOwnerDeparted && ownerId && owner
-      ? [...owners, { value: ownerId, label: `${owner} (has left)` }]
-      : owners
+/** What the full form holds at first; the fields this reader may not change are left out. */
+function startOf({ milestone, evidence, before, isVendor, may }: MilestonePageProps) {
+  const { title, stage, ownerId, dueOn, goalId, visibility, acceptedText } = milestone
+  const yes = (is: boolean) => (is ? 'yes' : 'no')
+  const dependsOn = before
+    .map(({ id }) => id)
+    .sort()
+    .join()
+  return {
+    ...{ title, stage, ownerId: ownerId ?? '', dueOn: dueOn ?? '', goalId: goalId ?? '', dependsOn },
+    needsAcceptance: yes(milestone.needsAcceptance),
+    ...(isVendor ? { visibility } : {}),
+    ...(may.setMarks
+      ? { isRequired: yes(milestone.isRequired), isFirstValue: yes(milestone.isFirstValue) }
+      : {}),
+    ...(milestone.doneText && !acceptedText
+      ? { evidenceNote: evidence?.evidenceNote ?? '', evidenceLink: evidence?.evidenceLink ?? '' }
+      : {}),
+  }
+}
+
+function EditMilestone(props: MilestonePageProps & { path: string }) {
+  const { milestone, evidence, owners, goals, steps, isVendor, may, accountName, vendorName } = props
+  const posted = useActionData<Answer>()
+  const isRefused = posted?.ok === false && posted.intent === 'edit-milestone'
+  const fields = startOf(props)
   return (
-    <Card title="The step">
-      <ActionForm
-        key={saves}
-        intent="edit-milestone"
-        schema={editMilestoneForm}
-        action={path}
-        start={{ milestoneId, ...fields }}
-        hidden={['milestoneId']}
-        edits={Object.keys(fields)}
-        labels={milestoneFieldTitles}
-        subject="milestoneId"
-        onDone={() => setSaves((before) => before + 1)}
-      >
-        {(tools) => (
-          <>
-            <MilestoneFields
-              tools={tools}
-              owners={kept}
-              goals={goals}
-              isVendor={isVendor}
-              accountName={accountName}
-              vendorName={vendorName}
-            />
-            <Button type="submit" kind="primary" isPending={tools.isPending} className="mt-2">
-              Save
-            </Button>
-          </>
-        )}
-      </ActionForm>
-    </Card>
+    <EditPanel id="edit" summary="Edit everything at once" isOpenAtFirst={props.isEditing || isRefused}>
+      {(round, finish) => (
+        <ActionForm
+          key={round}
+          intent="edit-milestone"
+          schema={editMilestoneForm}
+          action={props.path}
+          start={{ milestoneId: milestone.id, ...fields }}
+          hidden={['milestoneId']}
+          edits={Object.keys(fields)}
+          labels={milestoneFieldTitles}
+          subject="milestoneId"
+          hasFiles
+          onDone={finish}
+        >
+          {(tools) => (
+            <>
+              <MilestoneFields
+                tools={tools}
+                owners={withOwner(owners, milestone)}
+                goals={goals}
+                steps={steps}
+                isVendor={isVendor}
+                maySetMarks={may.setMarks}
+                accountName={accountName}
+                vendorName={vendorName}
+              />
+              {'evidenceNote' in fields && (
+                <EvidenceFields tools={tools} named={evidence?.evidenceFile ?? undefined} mayDrop={false} />
+              )}
+              <Button type="submit" kind="primary" isPending={tools.isPending} className="mt-2">
+                Save
+              </Button>
+            </>
+          )}
+        </ActionForm>
+      )}
+    </EditPanel>
   )
 }

@@ -9,7 +9,10 @@ import type { Tx } from '#db/transaction.server.ts'
 import { findMilestone } from './find-milestone.server.ts'
 import type { ReopenMilestone } from './milestone-form.ts'
 
-/** Takes back that a step is done. An open one: `already-done`. */
+/**
+ * Takes back that a step is done, and that it was accepted; its evidence stays, for the next time. An open one:
+ * `already-done`.
+ */
 export function reopenMilestone(
   tx: Tx,
   actor: PlanActor,
@@ -23,7 +26,7 @@ export function reopenMilestone(
   if (!milestone.completedAt) return refuse('already-done', { message: 'This step is open already.' })
   const { id: milestoneId, title, visibility, version } = milestone
   tx.update(milestones)
-    .set({ completedAt: null, completedBy: null, version: version + 1 })
+    .set({ ...nothingDone, version: version + 1 })
     .where(eq(milestones.id, milestoneId))
     .run()
   const happened = {
@@ -34,4 +37,13 @@ export function reopenMilestone(
   }
   recordEvent(tx, { ...happened, accountId, actorId: userId }, at)
   return ok({ milestoneId })
+}
+
+const nothingDone = {
+  completedAt: null,
+  completedBy: null,
+  completedSide: null,
+  acceptedAt: null,
+  acceptedBy: null,
+  acceptedSide: null,
 }

@@ -26,7 +26,7 @@ export function writeComment(
   if (visibility === 'internal' && !mayCommentInternally(actor)) return refuse('not-allowed')
   if (found.visibility === 'internal' && visibility !== 'internal')
     return refuse('invalid', {
-      fields: { visibility: 'Only your side sees this step, so its comments stay internal' },
+      fields: { visibility: 'Only your side sees this, so comments beside it stay internal' },
     })
   const { accountId, userId } = actor
   const commentId = at.newId()

@@ -6,10 +6,10 @@ import type { Moment } from '#app/domain/moment.ts'
 import { type ContextField, contextFields } from '#app/domain/plan/context.ts'
 import { ok, type Result, refuse, refuseFields } from '#app/domain/refusal.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
+import { refuseClash } from '#app/features/activity/refuse-clash.server.ts'
 import { contextVersions } from '#db/schema/plan.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import type { WriteContext } from './context-form.ts'
-import { refuseClash } from './refuse-clash.server.ts'
 
 type Version = typeof contextVersions.$inferSelect
 const nothing = { headline: '', challenge: '', success: '' }

@@ -17,8 +17,8 @@ export function FrozenReview({ frozen, today }: FrozenReviewProps) {
     <div className="flex flex-col gap-5">
       {context && (
         <Card title={context.headline || 'What this is about'}>
-          <p className="measure">{context.challenge}</p>
-          <p className="measure mt-2 text-muted">{context.success}</p>
+          <p className="max-w-[72ch] whitespace-pre-line">{context.challenge}</p>
+          <p className="mt-2 max-w-[72ch] whitespace-pre-line text-muted">{context.success}</p>
         </Card>
       )}
       {goals.map((goal) => (
@@ -32,7 +32,7 @@ export function FrozenReview({ frozen, today }: FrozenReviewProps) {
       </Card>
       {review.notes && (
         <Card title="Notes">
-          <p className="measure whitespace-pre-line">{review.notes}</p>
+          <p className="max-w-[72ch] whitespace-pre-line">{review.notes}</p>
         </Card>
       )}
     </div>
@@ -65,7 +65,7 @@ function FrozenOutcome({ outcome, today }: { outcome: SnapshotOutcome; today: st
             key={figure.measurementId}
             className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1.5 figures"
           >
-            <span className="w-24 text-muted">{readDate(figure.on, { today })}</span>
+            <span className="min-w-16 text-muted sm:w-24">{readDate(figure.on, { today })}</span>
             <span className="grow font-semibold">{figure.value}</span>
             {figure.isVerified ? (
               <Badge tone="good" icon="check">

@@ -90,10 +90,9 @@ export function CancelReview({ review }: { review: ReviewDetails }) {
       schema={reviewForm}
       start={{ reviewId: review.id }}
       hidden={['reviewId']}
-      className="mt-3"
     >
       {(tools) => (
-        <Button type="submit" kind="quiet" isPending={tools.isPending}>
+        <Button type="submit" size="small" isPending={tools.isPending}>
           Cancel this review
         </Button>
       )}

@@ -21,7 +21,7 @@ export function ReviewFields({ tools, people, timeZone, names }: ReviewFieldsPro
         <Field label="Day" error={tools.error('date')} isRequired>
           <DateInput {...tools.field('date')} />
         </Field>
-        <Field label="Time" hint={`Clocks of ${timeZone}`} error={tools.error('time')} isRequired>
+        <Field label={`Time (${timeZone})`} error={tools.error('time')} isRequired>
           <TextInput type="time" {...tools.field('time')} />
         </Field>
         <Field label="Length" error={tools.error('minutes')} isRequired>
@@ -52,8 +52,8 @@ function Attendees({ tools, people, names }: Omit<ReviewFieldsProps, 'timeZone'>
     <Fieldset legend="Who takes part" error={tools.error('attendees')}>
       <div className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
         {(['customer', 'vendor'] as const).map((side) => (
-          <div key={side}>
-            <p className="eyebrow mt-1 mb-1.5">{names[side]}</p>
+          <div key={side} className="flex flex-col gap-2.5">
+            <p className="eyebrow mt-1">{names[side]}</p>
             {people
               .filter((person) => person.side === side)
               .map((person) => (

@@ -21,28 +21,42 @@ type ReviewPageProps = {
 export function ReviewPage(page: ReviewPageProps) {
   const { review, names, today, signsFor } = page
   if (review.state === 'cancelled')
-    return <Notice title="This review was cancelled">Nothing was frozen. Plan another one.</Notice>
+    return (
+      <Notice title="This review was cancelled">
+        Nothing of it was kept. Plan another one when it suits both sides.
+      </Notice>
+    )
+  const isPlanned = review.state === 'scheduled'
+  // before its day a review is prepared; on a phone that comes first, and holding it after
+  const isAhead = isPlanned && review.date > today
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1.62fr)_minmax(0,1fr)]">
+      {isAhead && <Left {...page} />}
       <div className="flex flex-col gap-5 lg:order-2">
-        {review.state !== 'scheduled' && <ReviewSigning {...{ review, names, today, signsFor }} />}
-        {review.state === 'scheduled' && page.mayHold && <HoldReview review={review} today={today} />}
-        <Attendees review={review} names={names} />
-        {review.state === 'scheduled' && page.mayPlan && <CancelReview review={review} />}
+        {!isPlanned && <ReviewSigning {...{ review, names, today, signsFor }} />}
+        {isPlanned && page.mayHold && <HoldReview review={review} today={today} />}
+        {!(isPlanned && page.mayPlan) && <Attendees review={review} names={names} />}
+        {isPlanned && page.mayPlan && <CancelReview review={review} />}
       </div>
-      <div className="min-w-0 lg:order-1">
-        <Left {...page} />
-      </div>
+      {!isAhead && <Left {...page} />}
     </div>
   )
 }
 
-function Left({ review, people, names, timeZone, today, mayPlan }: ReviewPageProps) {
+function Left(page: ReviewPageProps) {
+  return (
+    <div className="min-w-0 lg:order-1">
+      <Substance {...page} />
+    </div>
+  )
+}
+
+function Substance({ review, people, names, timeZone, today, mayPlan }: ReviewPageProps) {
   if (review.frozen) return <FrozenReview frozen={review.frozen} today={today} />
   if (mayPlan) return <PlannedReview {...{ review, people, names, timeZone }} />
   return (
     <Card title="Agenda and notes">
-      <p className="measure whitespace-pre-line">{review.notes || 'Nothing is written down yet.'}</p>
+      <p className="max-w-[72ch] whitespace-pre-line">{review.notes || 'Nothing is written down yet.'}</p>
     </Card>
   )
 }

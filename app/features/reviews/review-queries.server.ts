@@ -23,8 +23,8 @@ const reviewsByAccount = statement((db) =>
       heldOn: reviews.heldOn,
       heldAt: reviews.heldAt,
       cancelledAt: reviews.cancelledAt,
-      signedBy: sql<string>`(select json_group_array(${reviewSignatures.side}) from ${reviewSignatures}
-        where ${reviewSignatures.reviewId} = ${reviews.id})`,
+      // written out: Drizzle names columns of a single table without it, and both tables have an id
+      signedBy: sql<string>`(select json_group_array(s.side) from review_signatures s where s.review_id = reviews.id)`,
     })
     .from(reviews)
     .where(eq(reviews.accountId, sql.placeholder('accountId')))
@@ -140,5 +140,3 @@ const peopleOnPlan = statement((db) =>
 export function peopleToInvite(db: Db, accountId: string) {
   return peopleOnPlan(db).all({ accountId })
 }
-
-export type Invitee = ReturnType<typeof peopleToInvite>[number]

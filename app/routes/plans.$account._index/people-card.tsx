@@ -5,7 +5,7 @@ import { Card } from '#app/ui/card.tsx'
 import type { PlanPageData } from './read-plan-page.server.ts'
 
 /** Who matters to the plan, the customer's side first. */
-export function PeopleCard({ account, people, peopleCount, isEditor }: PlanPageData) {
+export function PeopleCard({ account, people, peopleCount, isEditor, path }: PlanPageData) {
   const all = (
     <Anchor href={peoplePath(account.slug)} className="text-link text-sm">
       {peopleCount > people.length ? `All ${peopleCount} people` : 'All people'}
@@ -27,7 +27,9 @@ export function PeopleCard({ account, people, peopleCount, isEditor }: PlanPageD
               {person.name}
               {person.title && <span className="text-sm text-muted"> · {person.title}</span>}
             </span>
-            {person.side === 'vendor' && <span className="text-sm text-muted">vendor</span>}
+            {person.side === 'vendor' && (
+              <span className="text-sm text-muted">{path?.vendorName || 'vendor'}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import {
+  applyTemplatePath,
   contextPath,
   membersPath,
   milestonesPath,
@@ -7,6 +8,7 @@ import {
   outcomesPath,
   peoplePath,
 } from '#app/domain/paths.ts'
+import { ReachCard } from '#app/features/care/reach-card.tsx'
 import { StageRail } from '#app/features/care/stage-rail.tsx'
 import { GoalOutcome } from '#app/features/outcomes/goal-outcome.tsx'
 import { GoalCard } from '#app/features/plan/goal-card.tsx'
@@ -28,10 +30,11 @@ export function PlanPage(data: PlanPageData) {
   return (
     <>
       <PlanHead {...data} />
-      <StageRail stages={data.rail} />
+      {data.path && <StageRail stages={data.path.rail} />}
       <div className="mt-5 grid items-start gap-5 lg:grid-cols-[minmax(0,1.62fr)_minmax(0,1fr)]">
         <div className="flex flex-col gap-5 lg:order-2">
           <WaitingCard {...data} />
+          {data.path?.reach && <ReachCard reach={data.path.reach} />}
           <StepsCard {...data} />
           <PeopleCard {...data} />
         </div>
@@ -41,7 +44,7 @@ export function PlanPage(data: PlanPageData) {
   )
 }
 
-function PlanHead({ account, context, isEditor, mayInvite }: PlanPageData) {
+function PlanHead({ account, context, isEditor, isCustomer, mayInvite, mayApplyTemplates }: PlanPageData) {
   const title = context?.headline || `What ${account.name} wants to reach`
   return (
     <PageHeader
@@ -63,19 +66,25 @@ function PlanHead({ account, context, isEditor, mayInvite }: PlanPageData) {
             </Anchor>
           </>
         ) : (
-          'Nobody has written down yet what this is about. Begin with the challenge, in the customer’s own words.'
+          `Nobody has written down yet what this is about. Begin with the challenge, in ${isCustomer ? 'your' : 'the customer’s'} own words.`
         )
       }
       actions={
-        isEditor && <AddMenu slug={account.slug} {...{ mayInvite }} hasContext={context !== undefined} />
+        isEditor && (
+          <AddMenu
+            slug={account.slug}
+            {...{ mayInvite, mayApplyTemplates }}
+            hasContext={context !== undefined}
+          />
+        )
       }
     />
   )
 }
 
-type AddMenuProps = { slug: string; hasContext: boolean; mayInvite: boolean }
+type AddMenuProps = { slug: string; hasContext: boolean; mayInvite: boolean; mayApplyTemplates: boolean }
 
-function AddMenu({ slug, hasContext, mayInvite }: AddMenuProps) {
+function AddMenu({ slug, hasContext, mayInvite, mayApplyTemplates }: AddMenuProps) {
   if (!hasContext) {
     return (
       <>
@@ -94,12 +103,15 @@ function AddMenu({ slug, hasContext, mayInvite }: AddMenuProps) {
       <MenuLink href={milestonesPath(slug)}>A next step</MenuLink>
       <MenuLink href={peoplePath(slug)}>A person who matters</MenuLink>
       {mayInvite && <MenuLink href={membersPath(slug)}>Somebody who may sign in</MenuLink>}
+      {mayApplyTemplates && (
+        <MenuLink href={applyTemplatePath(slug)}>Goals and steps from a template</MenuLink>
+      )}
     </Menu>
   )
 }
 
 function Goals(data: PlanPageData) {
-  const { goals, outcomes, account, isEditor, waiting, owners } = data
+  const { goals, outcomes, account, isEditor, waiting, owners, mayApplyTemplates } = data
   const active = goals.filter((goal) => goal.lifecycle !== 'closed').length
   return (
     <section aria-labelledby="goals" className="min-w-0 lg:order-1">
@@ -109,7 +121,7 @@ function Goals(data: PlanPageData) {
         count={goals.length > 0 && `${active} active`}
         aside={goals.length > 1 && 'By target date'}
       />
-      {goals.length === 0 && <NoGoals slug={account.slug} isEditor={isEditor} />}
+      {goals.length === 0 && <NoGoals slug={account.slug} {...{ isEditor, mayApplyTemplates }} />}
       <ul className="flex flex-col gap-5">
         {goals.map((goal) => (
           <li key={goal.id}>
@@ -129,11 +141,16 @@ function Goals(data: PlanPageData) {
   )
 }
 
-function NoGoals({ slug, isEditor }: { slug: string; isEditor: boolean }) {
+type NoGoalsProps = { slug: string; isEditor: boolean; mayApplyTemplates: boolean }
+
+function NoGoals({ slug, isEditor, mayApplyTemplates }: NoGoalsProps) {
   const add = (
-    <LinkButton href={newGoalPath(slug)} kind="primary">
-      Add the first goal
-    </LinkButton>
+    <span className="flex flex-wrap justify-center gap-2.5">
+      {mayApplyTemplates && <LinkButton href={applyTemplatePath(slug)}>Begin from a template</LinkButton>}
+      <LinkButton href={newGoalPath(slug)} kind="primary">
+        Add the first goal
+      </LinkButton>
+    </span>
   )
   return (
     <Card>

@@ -1,15 +1,15 @@
-import { mayManageMembers } from '#app/domain/access/accounts-policy.ts'
+import { mayApplyTemplates, mayManageMembers } from '#app/domain/access/accounts-policy.ts'
 import type { PlanActor } from '#app/domain/access/actor.ts'
 import { mayAgreeGoal, mayConfirmContext, mayEditPlan } from '#app/domain/access/plan-policy.ts'
 import { type CalendarDate, daysBetween, todayIn } from '#app/domain/calendar-date.ts'
-import { railOf } from '#app/domain/care/rail.ts'
 import { readDate, readDue } from '#app/domain/reading.ts'
 import type { Account } from '#app/features/auth/find-place.server.ts'
+import { planPathOf } from '#app/features/care/plan-path.server.ts'
 import { planOutcomes } from '#app/features/outcomes/plan-outcomes-queries.server.ts'
 import { waitingToConfirm } from '#app/features/outcomes/waiting-queries.server.ts'
 import { currentContext } from '#app/features/plan/context-queries.server.ts'
 import { type GoalRow, goalsOf } from '#app/features/plan/goals-queries.server.ts'
-import { nextSteps } from '#app/features/plan/milestones-queries.server.ts'
+import { nextSteps, stepsToAccept } from '#app/features/plan/milestones-queries.server.ts'
 import { livingPeopleOf, ownerChoices } from '#app/features/plan/owners-queries.server.ts'
 import type { Db } from '#db/client.server.ts'
 
@@ -17,8 +17,8 @@ const stepsShown = 6
 const peopleShown = 6
 
 /**
- * All that the plan page shows, shaped: seven statements on indexes, however many accounts there are
- * (context, goals, outcomes and their figures, waiting figures, steps, people).
+ * All that the plan page shows, shaped: thirteen statements on indexes, however many accounts there are
+ * (context, goals, outcomes and their figures, waiting figures, steps and those to accept, people; the path: five).
  */
 export function readPlanPage(
   db: Db,
@@ -35,7 +35,8 @@ export function readPlanPage(
     isEditor,
     isCustomer: actor.side === 'customer',
     mayInvite: mayManageMembers(actor),
-    rail: railOf({ stage: account.stage, enteredOn: account.stageEnteredOn, today, side: actor.side }),
+    mayApplyTemplates: mayApplyTemplates(actor),
+    path: planPathOf(db, { account, actor, now }),
     context: context && {
       number: context.number,
       headline: context.headline,
@@ -47,6 +48,7 @@ export function readPlanPage(
     goals: goals.map((goal) => shapedGoal(goal, actor, today)),
     outcomes: planOutcomes(db, { accountId: account.id, today, drawn: drawnGoals(goals) }),
     waiting: waitingToConfirm(db, actor),
+    toAccept: stepsToAccept(db, actor).map(({ completedAt: _, ...step }) => step),
     steps: nextSteps(db, actor, stepsShown).map(({ dueOn, visibility, ...step }) => ({
       ...step,
       due: dueOn && readDue(dueOn, today),

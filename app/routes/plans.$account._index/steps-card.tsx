@@ -6,7 +6,7 @@ import { Card } from '#app/ui/card.tsx'
 import type { PlanPageData } from './read-plan-page.server.ts'
 
 /** The steps that are due first, each with who does it. */
-export function StepsCard({ account, steps }: PlanPageData) {
+export function StepsCard({ account, steps, isEditor }: PlanPageData) {
   const all = (
     <Anchor href={milestonesPath(account.slug)} className="text-link text-sm">
       All steps
@@ -15,7 +15,14 @@ export function StepsCard({ account, steps }: PlanPageData) {
   return (
     <Card title="Next steps" aside={all}>
       {steps.length === 0 && (
-        <p className="text-muted">Nothing is planned. A first step gives the plan a pulse.</p>
+        <p className="text-muted">
+          Nothing is planned. A step with a name and a date says what happens next.{' '}
+          {isEditor && (
+            <Anchor href={`${milestonesPath(account.slug)}#add`} className="text-link">
+              Plan a step
+            </Anchor>
+          )}
+        </p>
       )}
       <ul>
         {steps.map((step) => (
@@ -30,7 +37,7 @@ export function StepsCard({ account, steps }: PlanPageData) {
               )}
             </span>
             {step.isLate ? (
-              <Badge tone="danger" className="shrink-0">
+              <Badge tone="warning" className="shrink-0">
                 {step.due}
               </Badge>
             ) : (

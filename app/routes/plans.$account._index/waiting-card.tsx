@@ -1,5 +1,6 @@
 import { contextPath, goalPath, outcomePath, outcomesPath } from '#app/domain/paths.ts'
 import { readDate } from '#app/domain/reading.ts'
+import { StepsToAccept } from '#app/features/plan/steps-to-accept.tsx'
 import { Anchor } from '#app/ui/anchor.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -7,14 +8,21 @@ import { QuickForm } from '#app/ui/form/quick-form.tsx'
 import type { PlanPageData } from './read-plan-page.server.ts'
 
 /** What waits for this very reader; nothing is drawn when nothing does. */
-export function WaitingCard({ account, context, goals, waiting, today }: PlanPageData) {
+export function WaitingCard({ account, context, goals, waiting, toAccept, path, today }: PlanPageData) {
   const { slug } = account
   const toAgree = goals.filter((goal) => goal.mayAgree)
-  const count = waiting.count + toAgree.length + (context?.mayConfirm ? 1 : 0)
+  const onPath = path?.waiting ?? []
+  const asked = onPath.length + waiting.count + toAccept.length + toAgree.length
+  const count = asked + (context?.mayConfirm ? 1 : 0)
   if (count === 0) return null
   return (
     <Card tone="asking" title="Waiting for you" count={count}>
       <ul className="divide-y divide-warning-line">
+        {onPath.map(({ key, text, href, button }) => (
+          <Asked key={key} href={href} button={button} isFirst={key === 'sign'}>
+            {text}
+          </Asked>
+        ))}
         {waiting.shown.map((figure) => (
           <li key={figure.measurementId} className="flex flex-col gap-2 py-3">
             <p>
@@ -47,6 +55,7 @@ export function WaitingCard({ account, context, goals, waiting, today }: PlanPag
             </Anchor>
           </li>
         )}
+        <StepsToAccept steps={toAccept} slug={slug} />
         {context?.mayConfirm && (
           <Asked href={contextPath(slug)} button="Read and confirm">
             Is this your challenge, in your words? Somebody on your side confirms it.
@@ -62,11 +71,13 @@ export function WaitingCard({ account, context, goals, waiting, today }: PlanPag
   )
 }
 
-function Asked({ href, button, children }: { href: string; button: string; children: React.ReactNode }) {
+type AskedProps = { href: string; button: string; isFirst?: boolean; children: React.ReactNode }
+
+function Asked({ href, button, isFirst = false, children }: AskedProps) {
   return (
     <li className="flex flex-col items-start gap-2 py-3">
       <p>{children}</p>
-      <LinkButton size="small" href={href}>
+      <LinkButton size="small" kind={isFirst ? 'primary' : 'secondary'} href={href}>
         {button}
       </LinkButton>
     </li>

@@ -8,6 +8,7 @@ import {
   peoplePath,
   planPath,
   portfolioPath,
+  reviewsPath,
 } from '#app/domain/paths.ts'
 import { PersonMenu } from '#app/features/accounts/person-menu.tsx'
 import { PreviewBanner } from '#app/features/accounts/preview-banner.tsx'
@@ -23,6 +24,7 @@ export function PlanFrame({ account, person, vendorName, pathname, children, ...
     { label: 'Plan', href: planPath(account.slug) },
     { label: 'Outcomes', href: outcomesPath(account.slug) },
     { label: 'People', href: peoplePath(account.slug) },
+    { label: 'Reviews', href: reviewsPath(account.slug) },
     { label: 'Activity', href: activityPath(account.slug) },
   ]
   const current = nav.findLast(({ href }) => pathname.startsWith(href))?.href

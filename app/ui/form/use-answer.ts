@@ -1,5 +1,5 @@
 import { useActionData, useFetcher } from '@remix-run/react'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Answer } from '#app/domain/answer.ts'
 
 type Refused = Extract<Answer, { ok: false }>
@@ -34,6 +34,7 @@ function useFinished(
   const seen = useRef<Answer | undefined>(undefined)
   const tell = useRef(onDone)
   tell.current = onDone
+  useTellingOnLeave({ answer: fetcher.data, seen, tell })
   useEffect(() => {
     if (fetcher.state !== 'idle' || !fetcher.data || seen.current === fetcher.data) return
     seen.current = fetcher.data
@@ -42,4 +43,23 @@ function useFinished(
     if (fetcher.data.ok) tell.current?.(fetcher.data)
   }, [fetcher.state, fetcher.data])
   return count
+}
+
+type Telling = {
+  answer: Answer | undefined
+  seen: RefObject<Answer | undefined>
+  tell: RefObject<((answer: Answer) => void) | undefined>
+}
+
+/** The page that an answer brings may have no room for the form any more: then the good news is told as it leaves. */
+function useTellingOnLeave({ answer, seen, tell }: Telling): void {
+  const last = useRef(answer)
+  last.current = answer
+  useEffect(
+    () => () => {
+      const untold = last.current
+      if (untold?.ok && seen.current !== untold) tell.current?.(untold)
+    },
+    [seen, tell],
+  )
 }

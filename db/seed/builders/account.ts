@@ -1,11 +1,7 @@
-import { eq } from 'drizzle-orm'
 import type { InvestmentTier } from '#app/domain/accounts/account.ts'
-import { addDays } from '#app/domain/calendar-date.ts'
-import type { Stage } from '#app/domain/care/stages.ts'
 import { createAccountForm } from '#app/features/accounts/account-form.ts'
 import { addTeamMember } from '#app/features/accounts/add-team-member.server.ts'
 import { createAccount } from '#app/features/accounts/create-account.server.ts'
-import { accounts } from '#db/schema/accounts.ts'
 import { type Book, must, on } from './book.ts'
 import { actorOf, type Key, type Tale, type Who, whoIs } from './people.ts'
 
@@ -20,13 +16,11 @@ export type Opening = {
   investment: InvestmentTier
   currency?: string
   timeZone?: string
-  /** Where it stands, and since which day; without it, in Capture since it was opened. */
-  stage?: { now: Stage; since: number }
 }
 
-/** Begins an account's story: somebody of the vendor opens it and the team joins. */
+/** Begins an account's story in Capture: somebody of the vendor opens it and the team joins. */
 export function tellAccount(book: Book, cast: Record<Key, Who>, opening: Opening): Tale {
-  const { day, by, team = [], stage } = opening
+  const { day, by, team = [] } = opening
   const tale: Tale = { book, name: opening.name, accountId: '', slug: '', people: { ...cast } }
   on(book, day, [
     '08:30',
@@ -38,17 +32,6 @@ export function tellAccount(book: Book, cast: Record<Key, Who>, opening: Opening
         must(addTeamMember(tx, actorOf(tale, by), { userId: whoIs(tale, key).userId }, at))
     },
   ])
-  if (stage)
-    on(book, stage.since, [
-      '15:00',
-      (tx) => {
-        const stageEnteredOn = addDays(book.today, stage.since)
-        tx.update(accounts)
-          .set({ stage: stage.now, stageEnteredOn })
-          .where(eq(accounts.id, tale.accountId))
-          .run()
-      },
-    ])
   return tale
 }
 

@@ -6,6 +6,7 @@ import { closeGoal } from '#app/features/plan/close-goal.server.ts'
 import { editGoal } from '#app/features/plan/edit-goal.server.ts'
 import { proposeGoal } from '#app/features/plan/propose-goal.server.ts'
 import { must, on } from './book.ts'
+import { type SolutionPlan, type StatementPlan, tellSolutions, tellStatement } from './own-words.ts'
 import { actorOf, type Key, personIdOf, type Tale } from './people.ts'
 import { type OutcomePlan, tellOutcome } from './series.ts'
 import { type CommentPlan, tellComments } from './words.ts'
@@ -25,6 +26,9 @@ export type GoalPlan = {
   progress?: { day: number; by: Key; now: GoalProgress }
   closed?: { day: number; by: Key; as: GoalClosure }
   outcomes?: OutcomePlan[]
+  /** What of the vendor serves it, and what the customer says it does. */
+  solutions?: SolutionPlan[]
+  statement?: StatementPlan
   comments?: CommentPlan[]
 }
 
@@ -51,6 +55,8 @@ export function tellGoal(tale: Tale, plan: GoalPlan): Made {
         must(closeGoal(tx, actorOf(tale, closed.by), { ...goal, closure: closed.as }, at))
       },
     ])
+  tellSolutions(tale, goal, plan.solutions)
+  tellStatement(tale, goal, plan.statement)
   tellComments(tale, { subject: 'goal', id: () => goal.goalId }, plan.comments)
   return goal
 }

@@ -1,9 +1,21 @@
 import { type Opening, tellAccount } from './account.ts'
+import { type AuditPlan, tellAudit } from './audits.ts'
 import type { Book } from './book.ts'
 import { type GoalPlan, tellGoal } from './goals.ts'
+import { type MovePlan, type RestPlan, tellMove, tellRest } from './moves.ts'
+import { type AllowedWordPlan, type PromisePlan, tellAllowedWord, tellPromise } from './own-words.ts'
 import type { Key, Who } from './people.ts'
 import { type PersonPlan, tellPerson } from './persons.ts'
+import { type OpeningPlan, type ReviewPlan, tellOpening, tellReview } from './reviews.ts'
 import { type StepPlan, tellStep } from './steps.ts'
+import {
+  type HandoffPlan,
+  type OwnersPlan,
+  type TemplatePlan,
+  tellHandoff,
+  tellOwners,
+  tellTemplate,
+} from './team.ts'
 import { type ContextPlan, tellContext } from './words.ts'
 
 /**
@@ -14,8 +26,22 @@ export type Story = {
   account: Opening
   people: Record<Key, PersonPlan>
   contexts?: ContextPlan[]
+  /** Terms of the vendor that are plain words for this customer. */
+  allowedWords?: AllowedWordPlan[]
+  /** What was promised before the sale. */
+  promises?: PromisePlan[]
   goals?: GoalPlan[]
   steps?: StepPlan[]
+  reviews?: ReviewPlan[]
+  /** What customers open themselves to be asked for. */
+  openings?: OpeningPlan[]
+  audit?: AuditPlan
+  moves?: MovePlan[]
+  rests?: RestPlan[]
+  /** Who answers in which stage, and what is handed over when that changes. */
+  stageOwners?: OwnersPlan[]
+  handoffs?: HandoffPlan[]
+  templates?: TemplatePlan[]
 }
 
 /** Writes a story into a book, ready to be played. */
@@ -23,7 +49,17 @@ export function tellStory(book: Book, cast: Record<Key, Who>, story: Story): voi
   const tale = tellAccount(book, cast, story.account)
   for (const [key, person] of Object.entries(story.people)) tellPerson(tale, key, person)
   for (const context of story.contexts ?? []) tellContext(tale, context)
+  for (const word of story.allowedWords ?? []) tellAllowedWord(tale, word)
+  for (const promise of story.promises ?? []) tellPromise(tale, promise)
   const goals = new Map<string, { goalId: string }>()
   for (const goal of story.goals ?? []) goals.set(goal.title, tellGoal(tale, goal))
   for (const step of story.steps ?? []) tellStep(tale, goals, step)
+  for (const review of story.reviews ?? []) tellReview(tale, review)
+  for (const opening of story.openings ?? []) tellOpening(tale, opening)
+  if (story.audit) tellAudit(tale, story.audit)
+  for (const move of story.moves ?? []) tellMove(tale, move)
+  for (const rest of story.rests ?? []) tellRest(tale, rest)
+  for (const owners of story.stageOwners ?? []) tellOwners(tale, owners)
+  for (const handoff of story.handoffs ?? []) tellHandoff(tale, handoff)
+  for (const template of story.templates ?? []) tellTemplate(tale, template)
 }

@@ -1,9 +1,14 @@
 import { renameSync, rmSync } from 'node:fs'
+import { ok } from '#app/domain/refusal.ts'
+import { gatherEvidence } from '#app/features/care/gather-evidence.server.ts'
+import { writeFirstStanding } from '#app/features/care/write-standing.server.ts'
 import { type Db, openDatabase } from '#db/client.server.ts'
 import { migrate } from '#db/migrate.ts'
 import { vendor } from '#db/schema/auth.ts'
-import { addContext, openCompany, type Size } from './company.ts'
+import { type Tx, write } from '#db/transaction.server.ts'
+import { addContext, bookEnds, type Company, openCompany, type Size } from './company.ts'
 import { writeHistory } from './history.ts'
+import { addAudit, varyStanding } from './path.ts'
 import { addPeople } from './people.ts'
 import { addComments, addGoals, addMilestones, settleHistory } from './plan.ts'
 import { type Random, randomFrom, risingIds } from './random.ts'
@@ -71,9 +76,16 @@ function fill(db: Db, { accounts, say }: { accounts: number; say: (text: string)
   const staff = hire(db, { rows, newId, csms: Math.max(3, Math.ceil(accounts / 100)) })
   for (let first = 1; first <= accounts; first += accountsPerSlice) {
     const last = Math.min(accounts, first + accountsPerSlice - 1)
-    db.$client.transaction(() => {
-      for (let number = first; number <= last; number++) addAccount({ rows, newId, random, staff, number })
-    })()
+    const wanted = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+    write(db, (tx) => {
+      const opened = wanted.map((number) => addAccount({ rows, newId, random, staff, number }))
+      for (const account of opened) {
+        addAudit({ rows, random, newId, account })
+        weigh(tx, account.accountId)
+        varyStanding({ db, rows, random, newId, account })
+      }
+      return ok(null)
+    })
     say(`${last} of ${accounts} accounts`)
   }
 }
@@ -81,7 +93,7 @@ function fill(db: Db, { accounts, say }: { accounts: number; say: (text: string)
 type Staff = { userId: string; name: string }[]
 type Building = { rows: Rows; newId: () => string; random: Random; staff: Staff; number: number }
 
-function addAccount({ rows, newId, random, staff, number }: Building): void {
+function addAccount({ rows, newId, random, staff, number }: Building): Company {
   const isMeasured = number === 1
   const team = Array.from(
     { length: isMeasured ? 3 : 2 },
@@ -99,6 +111,14 @@ function addAccount({ rows, newId, random, staff, number }: Building): void {
   addComments(company, sides, goals)
   settleHistory(company, sides, goals)
   writeHistory({ rows, random, chain: company.accountId, lines: company.lines })
+  return company
+}
+
+/** Where it stands on the book's last day, for the lists; nothing is proposed, so no mail goes out. */
+function weigh(tx: Tx, accountId: string): void {
+  const now = new Date(`${bookEnds}T12:00:00Z`)
+  const gathered = gatherEvidence(tx, { accountId, now })
+  if (gathered) writeFirstStanding(tx, gathered, now)
 }
 
 /** The vendor, an admin, a lead and the CSMs, among whom the accounts are shared out. */

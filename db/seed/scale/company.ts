@@ -1,6 +1,6 @@
 import { investmentTiers } from '#app/domain/accounts/account.ts'
 import { addDays, type CalendarDate } from '#app/domain/calendar-date.ts'
-import { stages } from '#app/domain/care/stages.ts'
+import { type Stage, stages } from '#app/domain/care/stages.ts'
 import type { Line } from './history.ts'
 import type { Random } from './random.ts'
 import type { Rows } from './rows.ts'
@@ -38,6 +38,7 @@ export type Company = {
   /** The first person of the customer, to whom the others report. */
   headId: string | null
   lines: Line[]
+  stage: Stage
   tell: (line: Line) => void
   emailOf: (index: number) => string
   /** When the account was opened, in milliseconds. */
@@ -61,22 +62,28 @@ export function openCompany(founding: Founding): Company {
   const name = isMeasured
     ? 'Measured'
     : `${random.pick(companyFirsts)} ${random.pick(companySeconds)} ${number}`
+  const stage = isMeasured ? 'reinforce' : random.pick(stages)
   const company: Company = {
     ...founding,
-    ...{ accountId: newId(), creatorId: creator.userId, headId: null, lines, begun },
+    ...{ accountId: newId(), creatorId: creator.userId, headId: null, lines, begun, stage },
     tell: (line) => lines.push(line),
     emailOf: (index) => emailOf({ number, isMeasured, index }),
     moment: (fromDay, toDay) => begun + random.whole(fromDay, toDay) * day + random.whole(0, 8 * 3600) * 1000,
   }
+  const stageEnteredOn = addDays(bookEnds, -random.whole(1, 200))
+  const { accountId } = company
   rows.accounts({
-    id: company.accountId,
+    id: accountId,
     slug: isMeasured ? 'measured' : name.toLowerCase().replace(/ /g, '-'),
     ...{ name, industry: random.pick(industries), currency: 'EUR', timeZone: 'Europe/Berlin' },
     investment: random.pick(investmentTiers),
-    stage: isMeasured ? 'reinforce' : random.pick(stages),
-    stageEnteredOn: addDays(bookEnds, -random.whole(1, 200)),
+    ...{ stage, stageEnteredOn },
     createdAt: begun,
     createdBy: creator.userId,
+  })
+  rows.stageSpells({
+    ...{ id: newId(), accountId, stage, enteredOn: stageEnteredOn, enteredAt: Date.parse(stageEnteredOn) },
+    ...{ cause: stage === 'capture' ? 'opened' : 'placed', reason: '', by: creator.userId },
   })
   company.tell({
     at: begun - 1000,

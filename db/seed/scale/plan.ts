@@ -51,6 +51,7 @@ export function addMilestones(company: Company, { customers, team, logins }: Sid
     const createdAt = company.moment(30, 440)
     const creator = team[0].userId
     const doer = doers[index % doers.length]?.userId ?? creator
+    const doerSide = index % doers.length < team.length ? 'vendor' : 'customer'
     const completedAt = index % 3 === 0 ? null : createdAt + 15 * day
     rows.milestones({
       ...{ id, accountId, title, stage: random.pick(stages), completedAt, createdAt, createdBy: creator },
@@ -58,6 +59,8 @@ export function addMilestones(company: Company, { customers, team, logins }: Sid
       ownerId: owners[index % owners.length]?.stakeholderId ?? null,
       dueOn: addDays(bookEnds, completedAt ? -random.whole(20, 300) : random.whole(-5, 60)),
       completedBy: completedAt ? doer : null,
+      completedSide: completedAt ? doerSide : null,
+      ...{ position: index, isRequired: index % 4 === 1 ? 1 : 0 },
     })
     const about = { milestoneId: id, texts: { milestone: title } }
     tell({ at: createdAt, actorId: creator, body: { kind: 'milestone-added', ...about } })

@@ -3,6 +3,8 @@ import type { Db } from '#db/client.server.ts'
 import { accounts, memberships, teamMembers } from '#db/schema/accounts.ts'
 import { events, eventTexts } from '#db/schema/activity.ts'
 import { users } from '#db/schema/auth.ts'
+import { rests, stageSpells } from '#db/schema/care.ts'
+import { auditEntries } from '#db/schema/care-standing.ts'
 import { measurements, outcomes } from '#db/schema/outcomes.ts'
 import {
   comments,
@@ -24,6 +26,9 @@ const filled = {
     accounts,
     'id slug name industry currency timeZone investment stage stageEnteredOn createdAt createdBy',
   ],
+  stageSpells: [stageSpells, 'id accountId stage enteredOn enteredAt cause reason by'],
+  auditEntries: [auditEntries, 'id accountId stage answer answeredAt answeredBy'],
+  rests: [rests, 'id accountId stage side reason startedAt startedBy'],
   memberships: [memberships, 'id accountId userId role createdAt'],
   teamMembers: [teamMembers, 'accountId userId addedAt'],
   stakeholders: [
@@ -49,7 +54,7 @@ const filled = {
   ],
   milestones: [
     milestones,
-    'id accountId title stage goalId ownerId dueOn completedAt completedBy createdAt createdBy',
+    'id accountId title stage goalId ownerId dueOn position isRequired completedAt completedBy completedSide createdAt createdBy',
   ],
   comments: [comments, 'id accountId subject subjectId visibility text authorId writtenAt'],
   events: [events, 'chain number kind actorId visibility at facts hash'],

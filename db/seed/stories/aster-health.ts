@@ -5,12 +5,14 @@ export const asterHealth: Story = {
   account: {
     day: -38,
     by: 'priya',
+    team: ['tom'],
     name: 'Aster Health',
     domain: 'aster-health.example',
     industry: 'Hospitals',
     investment: 'deep',
     timeZone: 'Europe/Vienna',
   },
+  stageOwners: [{ day: -37, by: 'priya', owners: { capture: 'priya', align: 'tom', reinforce: 'tom' } }],
   people: {
     helene: {
       day: -37,
@@ -60,6 +62,21 @@ export const asterHealth: Story = {
       },
     },
   ],
+  promises: [
+    {
+      day: -36,
+      by: 'priya',
+      text: 'Occupancy can be read from the hospital’s own system within six weeks.',
+      origin: 'Offer of the spring',
+    },
+    {
+      day: -36,
+      by: 'priya',
+      text: 'A second site is included if the first one goes well.',
+      origin: 'Said at lunch, not in the contract',
+      isInternal: true,
+    },
+  ],
   goals: [
     {
       day: -24,
@@ -84,6 +101,7 @@ export const asterHealth: Story = {
       day: -37,
       by: 'priya',
       title: 'Spend a morning on two wards',
+      isRequired: true,
       stage: 'capture',
       owner: 'priya',
       due: -29,
@@ -93,6 +111,7 @@ export const asterHealth: Story = {
       day: -30,
       by: 'priya',
       title: 'Write the challenge in your own words',
+      isRequired: true,
       stage: 'capture',
       owner: 'helene',
       due: -10,

@@ -4,13 +4,12 @@ import type { Story } from '../builders/story.ts'
 
 const nightShiftLeft = -70
 
-/** Reinforce with an open dispute: the savings count a team that has left. */
+/** Reinforce with an open dispute, and slipping: whoever controlled the budget has left. */
 export const bluepeakEnergy: Story = {
   account: {
     day: -310,
     by: 'priya',
     team: ['tom'],
-    stage: { now: 'reinforce', since: -150 },
     name: 'Bluepeak Energy',
     domain: 'bluepeak.example',
     industry: 'Energy',
@@ -18,6 +17,19 @@ export const bluepeakEnergy: Story = {
     currency: 'GBP',
     timeZone: 'Europe/London',
   },
+  stageOwners: [
+    { day: -309, by: 'priya', owners: { capture: 'priya', align: 'priya', reinforce: 'priya' } },
+    { day: -4, by: 'priya', owners: { reinforce: 'tom' } },
+  ],
+  handoffs: [
+    {
+      note: {
+        day: -3,
+        by: 'priya',
+        text: 'Daniel disputes the overtime: the night team left in September and is still in the baseline. Ruth has the sheet. Whoever follows Fiona is not named yet; ask Daniel.',
+      },
+    },
+  ],
   people: {
     daniel: {
       day: -309,
@@ -25,8 +37,8 @@ export const bluepeakEnergy: Story = {
       name: 'Daniel Osei',
       title: 'VP service',
       joins: { email: 'daniel.osei@bluepeak.example', role: 'approver' },
-      flags: ['influences renewal', 'controls budget'],
-      roles: ['economic_buyer', 'executive_sponsor'],
+      flags: ['influences renewal'],
+      roles: ['executive_sponsor'],
       privately: {
         influence: 'high',
         sentiment: 'sceptical',
@@ -44,6 +56,16 @@ export const bluepeakEnergy: Story = {
       flags: ['uncovers uses'],
       roles: ['champion'],
       privately: { influence: 'medium', sentiment: 'supportive', lastContact: -10 },
+    },
+    fiona: {
+      day: -306,
+      by: 'priya',
+      name: 'Fiona Grant',
+      title: 'Finance director',
+      flags: ['controls budget'],
+      roles: ['economic_buyer'],
+      left: { day: -20, by: 'ruth' },
+      privately: { influence: 'high', sentiment: 'neutral', lastContact: -120 },
     },
     owen: {
       day: -290,
@@ -80,6 +102,19 @@ export const bluepeakEnergy: Story = {
       priority: 'top',
       due: 75,
       agreed: { day: -292, by: 'daniel' },
+      solutions: [
+        {
+          day: -280,
+          by: 'priya',
+          capability: 'Rota by forecast',
+          how: 'Plans shifts by the calls that the weather will bring.',
+        },
+      ],
+      statement: {
+        day: -170,
+        by: 'ruth',
+        text: 'I plan the shift for the storm before it arrives. People sleep at night because they know on Thursday whether Sunday will be theirs.',
+      },
       progress: { day: -5, by: 'priya', now: 'at_risk' },
       outcomes: [
         {
@@ -133,6 +168,14 @@ export const bluepeakEnergy: Story = {
       with: 'tom',
       due: 45,
       agreed: { day: -277, by: 'tom' },
+      solutions: [
+        {
+          day: -270,
+          by: 'tom',
+          capability: 'Call-back in turn',
+          how: 'Rings people back in the order they called, instead of letting them wait.',
+        },
+      ],
       progress: { day: -150, by: 'ruth', now: 'on_track' },
       outcomes: [
         {
@@ -154,7 +197,22 @@ export const bluepeakEnergy: Story = {
       ],
     },
   ],
+  moves: [
+    { to: 'align', vendor: { day: -288, by: 'priya' }, customer: { day: -286, by: 'daniel' } },
+    { to: 'reinforce', vendor: { day: -152, by: 'priya' }, customer: { day: -150, by: 'daniel' } },
+  ],
   steps: [
+    {
+      day: -240,
+      by: 'priya',
+      title: 'First stormy week on the new rota',
+      stage: 'align',
+      isRequired: true,
+      isFirstValue: true,
+      owner: 'ruth',
+      due: -165,
+      done: { day: -160, by: 'ruth', note: 'Nobody was called in from home' },
+    },
     {
       day: -4,
       by: 'priya',

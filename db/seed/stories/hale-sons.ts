@@ -1,11 +1,10 @@
 import type { Story } from '../builders/story.ts'
 
-/** Reinforce, light and content: one goal, confirmed every quarter, nothing that presses. */
+/** Reinforce, light and content: one goal, confirmed every quarter; it rests there by George's choice. */
 export const haleSons: Story = {
   account: {
     day: -370,
     by: 'tom',
-    stage: { now: 'reinforce', since: -230 },
     name: 'Hale & Sons',
     domain: 'hale.example',
     industry: 'Building',
@@ -13,6 +12,7 @@ export const haleSons: Story = {
     currency: 'GBP',
     timeZone: 'Europe/London',
   },
+  stageOwners: [{ day: -369, by: 'tom', owners: { capture: 'tom', align: 'tom', reinforce: 'tom' } }],
   people: {
     george: {
       day: -369,
@@ -64,6 +64,19 @@ export const haleSons: Story = {
       priority: 'top',
       due: 90,
       agreed: { day: -347, by: 'tom' },
+      solutions: [
+        {
+          day: -338,
+          by: 'tom',
+          capability: 'Price book',
+          how: 'Keeps all prices in one place, with the date they are from.',
+        },
+      ],
+      statement: {
+        day: -300,
+        by: 'beth',
+        text: 'I price the job at the kitchen table with the customer beside me. By the time we have had our tea they have the paper in their hand.',
+      },
       progress: { day: -260, by: 'tom', now: 'on_track' },
       outcomes: [
         {
@@ -82,11 +95,24 @@ export const haleSons: Story = {
       ],
     },
   ],
+  moves: [
+    { to: 'align', vendor: { day: -343, by: 'tom' }, customer: { day: -341, by: 'george' } },
+    { to: 'reinforce', vendor: { day: -234, by: 'tom' }, customer: { day: -230, by: 'george' } },
+  ],
+  rests: [
+    {
+      day: -60,
+      by: 'george',
+      reason: 'It does what we wanted. We would rather build houses than try more of it.',
+    },
+  ],
   steps: [
     {
       day: -340,
       by: 'tom',
       title: 'Put the three price books into one',
+      isRequired: true,
+      isFirstValue: true,
       stage: 'align',
       owner: 'beth',
       due: -300,

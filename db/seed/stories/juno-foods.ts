@@ -1,12 +1,11 @@
 import type { Story } from '../builders/story.ts'
 
-/** Align: the first goal is agreed and measured, the second waits for the customer's word. */
+/** Align and ready: everything is there, the vendor has signed, and the move waits for Karin. */
 export const junoFoods: Story = {
   account: {
     day: -84,
     by: 'tom',
     team: ['priya'],
-    stage: { now: 'align', since: -52 },
     name: 'Juno Foods',
     domain: 'juno.example',
     industry: 'Food',
@@ -14,6 +13,7 @@ export const junoFoods: Story = {
     currency: 'SEK',
     timeZone: 'Europe/Stockholm',
   },
+  stageOwners: [{ day: -83, by: 'tom', owners: { capture: 'tom', align: 'tom', reinforce: 'priya' } }],
   people: {
     karin: {
       day: -83,
@@ -70,6 +70,19 @@ export const junoFoods: Story = {
       priority: 'top',
       due: 120,
       agreed: { day: -69, by: 'karin' },
+      solutions: [
+        {
+          day: -48,
+          by: 'tom',
+          capability: 'Forecast by store and hour',
+          how: 'Says each evening what will be sold tomorrow, with the weather in it.',
+        },
+      ],
+      statement: {
+        day: -9,
+        by: 'karin',
+        text: 'The planner orders what will be eaten, not what was eaten last year. On Mondays I look at the bins first now, and they are lighter than they were.',
+      },
       progress: { day: -40, by: 'tom', now: 'on_track' },
       outcomes: [
         {
@@ -100,9 +113,20 @@ export const junoFoods: Story = {
   ],
   steps: [
     {
+      day: -80,
+      by: 'tom',
+      title: 'Walk through two stores at closing time',
+      stage: 'capture',
+      isRequired: true,
+      owner: 'tom',
+      due: -68,
+      done: { day: -66, by: 'tom' },
+    },
+    {
       day: -50,
       by: 'tom',
       title: 'Connect the tills of ten stores',
+      isRequired: true,
       stage: 'align',
       owner: 'viktor',
       due: -28,
@@ -112,6 +136,8 @@ export const junoFoods: Story = {
       day: -30,
       by: 'tom',
       title: 'First week planned with the new forecast',
+      isFirstValue: true,
+      dependsOn: ['Connect the tills of ten stores'],
       stage: 'align',
       owner: 'viktor',
       due: -12,
@@ -122,8 +148,14 @@ export const junoFoods: Story = {
       by: 'tom',
       title: 'Say in a sentence what this changes for you',
       stage: 'align',
+      isRequired: true,
       owner: 'karin',
       due: 5,
+      done: { day: -9, by: 'karin' },
     },
+  ],
+  moves: [
+    { to: 'align', vendor: { day: -55, by: 'tom' }, customer: { day: -52, by: 'karin' } },
+    { to: 'reinforce', vendor: { day: -8, by: 'tom' } },
   ],
 }

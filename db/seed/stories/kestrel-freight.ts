@@ -5,12 +5,12 @@ export const kestrelFreight: Story = {
   account: {
     day: -340,
     by: 'tom',
-    stage: { now: 'reinforce', since: -170 },
     name: 'Kestrel Freight',
     domain: 'kestrel.example',
     industry: 'Logistics',
     investment: 'standard',
   },
+  stageOwners: [{ day: -339, by: 'tom', owners: { capture: 'tom', align: 'tom', reinforce: 'tom' } }],
   people: {
     pieter: {
       day: -339,
@@ -66,6 +66,19 @@ export const kestrelFreight: Story = {
       priority: 'top',
       due: 60,
       agreed: { day: -328, by: 'pieter' },
+      solutions: [
+        {
+          day: -290,
+          by: 'tom',
+          capability: 'Return loads',
+          how: 'Finds a load for the way back while the lorry is still on its way out.',
+        },
+      ],
+      statement: {
+        day: -190,
+        by: 'sofia',
+        text: 'Before a driver has even unloaded I know whether there is something to take home. We used to find that out by ringing around, and mostly too late.',
+      },
       progress: { day: -280, by: 'tom', now: 'on_track' },
       outcomes: [
         {
@@ -96,6 +109,14 @@ export const kestrelFreight: Story = {
       with: 'tom',
       due: 100,
       agreed: { day: -297, by: 'tom' },
+      solutions: [
+        {
+          day: -285,
+          by: 'tom',
+          capability: 'Delay alerts',
+          how: 'Tells dispatch of a delay when it begins, with the message to the customer ready.',
+        },
+      ],
       progress: { day: -200, by: 'sofia', now: 'on_track' },
       outcomes: [
         {
@@ -114,11 +135,28 @@ export const kestrelFreight: Story = {
       ],
     },
   ],
+  reviews: [
+    {
+      day: -210,
+      by: 'tom',
+      title: 'Half-year review',
+      on: -196,
+      with: ['pieter', 'sofia', 'tom'],
+      notes: 'Empty kilometres fall month by month. Delays are told first more often than not.',
+      held: { by: 'tom', vendor: { day: -195, by: 'tom' }, customer: { day: -193, by: 'pieter' } },
+    },
+  ],
+  moves: [
+    { to: 'align', vendor: { day: -322, by: 'tom' }, customer: { day: -320, by: 'pieter' } },
+    { to: 'reinforce', vendor: { day: -175, by: 'tom' }, customer: { day: -170, by: 'pieter' } },
+  ],
   steps: [
     {
       day: -200,
       by: 'tom',
       title: 'Share lane prices with dispatch',
+      isRequired: true,
+      isFirstValue: true,
       stage: 'align',
       owner: 'sofia',
       due: -176,

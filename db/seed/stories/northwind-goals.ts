@@ -15,6 +15,19 @@ export const northwindGoals: GoalPlan[] = [
     priority: 'top',
     due: 40,
     agreed: { day: -341, by: 'maria' },
+    solutions: [
+      {
+        day: -322,
+        by: 'priya',
+        capability: 'One ledger view',
+        how: 'Reads the five regional ledgers every night, so that nobody re-keys a number.',
+      },
+    ],
+    statement: {
+      day: -279,
+      by: 'maria',
+      text: 'We stopped typing numbers from one screen into another. I see on the second day what I used to see on the ninth, and my controllers go home before eight.',
+    },
     progress: { day: -300, by: 'priya', now: 'on_track' },
     outcomes: [
       {
@@ -69,6 +82,14 @@ export const northwindGoals: GoalPlan[] = [
     with: 'priya',
     due: -20,
     agreed: { day: -327, by: 'priya' },
+    solutions: [
+      {
+        day: -320,
+        by: 'priya',
+        capability: 'Report templates',
+        how: 'Writes the eleven regional reports from one source.',
+      },
+    ],
     progress: { day: -290, by: 'jonas', now: 'on_track' },
     closed: { day: -1, by: 'jonas', as: 'achieved' },
     outcomes: [
@@ -98,6 +119,19 @@ export const northwindGoals: GoalPlan[] = [
     priority: 'top',
     due: 86,
     agreed: { day: -258, by: 'tom' },
+    solutions: [
+      {
+        day: -257,
+        by: 'tom',
+        capability: 'One ledger view',
+        how: 'Shows revenue by one definition, with the entries behind it.',
+      },
+    ],
+    statement: {
+      day: -256,
+      by: 'maria',
+      text: 'In the board meeting there is one figure, and when somebody doubts it I can open the entries behind it while they are still speaking.',
+    },
     progress: { day: -20, by: 'tom', now: 'at_risk' },
     outcomes: [
       {

@@ -1,4 +1,5 @@
 import type { Story } from '../builders/story.ts'
+import { ofeliaGoals } from './ofelia-goals.ts'
 
 /** Elevate: a year of confirmed results, one goal reached, one nearly, and a new one begun. */
 export const ofeliaBank: Story = {
@@ -6,13 +7,19 @@ export const ofeliaBank: Story = {
     day: -395,
     by: 'priya',
     team: ['greta'],
-    stage: { now: 'elevate', since: -64 },
     name: 'Ofelia Bank',
     domain: 'ofelia.example',
     industry: 'Banking',
     investment: 'deep',
     timeZone: 'Europe/Madrid',
   },
+  stageOwners: [
+    {
+      day: -394,
+      by: 'priya',
+      owners: { capture: 'priya', align: 'priya', reinforce: 'priya', elevate: 'priya' },
+    },
+  ],
   people: {
     lucia: {
       day: -394,
@@ -47,6 +54,15 @@ export const ofeliaBank: Story = {
   },
   contexts: [
     {
+      day: -100,
+      by: 'lucia',
+      confirmed: { day: -98, by: 'lucia' },
+      words: {
+        success:
+          'A small-business loan is decided within the hour, two applications in three need no telephone call at all, and no branch opens on a Saturday for it.',
+      },
+    },
+    {
       day: -390,
       by: 'priya',
       confirmed: { day: -388, by: 'lucia' },
@@ -59,105 +75,46 @@ export const ofeliaBank: Story = {
       },
     },
   ],
-  goals: [
+  goals: ofeliaGoals,
+  reviews: [
     {
-      day: -384,
+      day: -90,
       by: 'priya',
-      title: 'Decide small-business loans within a day',
-      why: 'The first bank to answer gets the customer.',
-      owner: 'lucia',
-      with: 'priya',
-      priority: 'top',
-      due: -40,
-      agreed: { day: -382, by: 'lucia' },
-      progress: { day: -340, by: 'priya', now: 'on_track' },
-      closed: { day: -35, by: 'lucia', as: 'achieved' },
-      outcomes: [
-        {
-          day: -381,
-          by: 'priya',
-          name: 'Time to decision',
-          category: 'time_saved',
-          unit: 'hours',
-          cadence: 'monthly',
-          baseline: '96',
-          target: { value: '24', day: -40 },
-          reporter: 'carlos',
-          confirmer: 'lucia',
-          figures: ['92', '88', '79', '70', '58', '49', '41', '33', '28', '24', '21', '20'],
-        },
-      ],
-      comments: [
-        {
-          day: -34,
-          by: 'lucia',
-          text: 'Less than a day on average, and nobody had to work a weekend for it. Thank you.',
-        },
-      ],
+      title: 'The year, with the board',
+      on: -70,
+      with: ['lucia', 'carlos', 'priya'],
+      notes: 'Twenty hours on average. The board asks what the branches need next.',
+      held: { by: 'priya', vendor: { day: -69, by: 'priya' }, customer: { day: -68, by: 'lucia' } },
     },
-    {
-      day: -360,
-      by: 'lucia',
-      title: 'Win back the loans we lost to speed',
-      why: 'We estimate three million a year of loans that only speed took from us.',
-      owner: 'carlos',
-      with: 'priya',
-      priority: 'top',
-      due: 30,
-      agreed: { day: -357, by: 'priya' },
-      progress: { day: -250, by: 'carlos', now: 'on_track' },
-      outcomes: [
-        {
-          day: -356,
-          by: 'carlos',
-          name: 'Loans won within a day',
-          category: 'revenue_generated',
-          unit: 'currency',
-          kind: 'amount',
-          cadence: 'monthly',
-          baseline: '0',
-          target: { value: '260000', day: 30 },
-          reporter: 'carlos',
-          confirmer: 'lucia',
-          figures: [
-            ...['18000', '44000', '61000', '97000', '120500', '131000'],
-            ...['164000', '188000', '203500', '231000', '247000'],
-          ],
-        },
-      ],
-    },
-    {
-      day: -50,
-      by: 'lucia',
-      title: 'Two applications in three without a call',
-      why: 'Each call costs the branch twelve minutes with the customer waiting.',
-      owner: 'carlos',
-      with: 'priya',
-      due: 140,
-      agreed: { day: -48, by: 'priya' },
-      progress: { day: -30, by: 'carlos', now: 'on_track' },
-      outcomes: [
-        {
-          day: -47,
-          by: 'carlos',
-          name: 'Applications without a call',
-          category: 'quality',
-          unit: 'percent',
-          cadence: 'weekly',
-          baseline: '22',
-          target: { value: '66', day: 140 },
-          reporter: 'carlos',
-          confirmer: 'lucia',
-          figures: ['24', '27', '26', '31', '35'],
-        },
-      ],
-    },
+    { day: -15, by: 'priya', title: 'Quarterly review', on: 16, with: ['lucia', 'carlos', 'nuria', 'priya'] },
+  ],
+  openings: [
+    { day: -75, by: 'lucia', type: 'case_study' },
+    { day: -74, by: 'lucia', type: 'reference_call' },
+    { day: -30, by: 'carlos', type: 'speaking' },
+  ],
+  moves: [
+    { to: 'align', vendor: { day: -377, by: 'priya' }, customer: { day: -375, by: 'lucia' } },
+    { to: 'reinforce', vendor: { day: -292, by: 'priya' }, customer: { day: -290, by: 'lucia' } },
+    { to: 'elevate', vendor: { day: -65, by: 'priya' }, customer: { day: -64, by: 'lucia' } },
   ],
   steps: [
+    {
+      day: -345,
+      by: 'priya',
+      title: 'First branch decides within a day',
+      stage: 'align',
+      isRequired: true,
+      isFirstValue: true,
+      owner: 'carlos',
+      due: -300,
+      done: { day: -303, by: 'carlos' },
+    },
     {
       day: -90,
       by: 'priya',
       title: 'Review the year with the board',
+      isRequired: true,
       stage: 'reinforce',
       owner: 'lucia',
       due: -65,

@@ -10,6 +10,8 @@ export const pallasLegal: Story = {
     industry: 'Law',
     investment: 'light',
   },
+  stageOwners: [{ day: -12, by: 'tom', owners: { capture: 'tom', align: 'tom' } }],
+  templates: [{ day: -8, by: 'tom', template: 'light', vendor: 'tom', customer: 'ben' }],
   people: {
     nadia: {
       day: -11,

@@ -1,5 +1,5 @@
 import { customers, type Row, readers, vendors } from '../row.ts'
-import type { Story, Who } from '../story.ts'
+import type { Story } from '../story.ts'
 
 const managers = ['approver', ...vendors] as const
 const previewers = [...vendors, 'preview'] as const
@@ -39,25 +39,12 @@ const settingsRows: Record<string, Row | Row[]> = {
   },
 }
 
-const names = ['Northwind', 'Alpenglow']
-
-/** Which of the two accounts a staff member has in their list: all of them, or those they are on the team of. */
-function accountsOf(who: Who): string[] {
-  if (who === 'lead' || who === 'admin') return names
-  return who === 'otherCsm' ? ['Alpenglow'] : ['Northwind']
-}
-
 function staffInvitation(_place: unknown, { staffInvitationId }: Story) {
   return { invitationId: staffInvitationId }
 }
 
 /** The vendor's own pages, the account's members, team and settings, and looking with a customer's eyes. */
 export const accountRows: Record<string, Row | Row[]> = {
-  'routes/portfolio': {
-    guard: 'staff',
-    shows: accountsOf,
-    hides: (who) => names.filter((name) => !accountsOf(who).includes(name)),
-  },
   'routes/accounts.new': { guard: 'staff' },
   'routes/accounts.new create-account': {
     guard: 'staff',

@@ -1,5 +1,6 @@
 import type { Row } from '../row.ts'
-import type { Place, Who } from '../story.ts'
+import type { Place } from '../story.ts'
+import type { Who } from '../who.ts'
 
 const staff = ['csm', 'otherCsm', 'lead', 'admin', 'preview'] as const
 /** A page for those who are not signed in; the others are sent to where they belong. */

@@ -1,5 +1,6 @@
 import { customers, editors, type Row, readers, vendors } from '../row.ts'
-import { internalWord, type Place, type Who } from '../story.ts'
+import type { Place } from '../story.ts'
+import { internalWord, type Who } from '../who.ts'
 
 const step = 'routes/plans.$account.milestones_.$milestone'
 const stepParams = ({ milestoneId }: Place) => ({ milestone: milestoneId })
@@ -43,6 +44,38 @@ const reopenStep: Row = {
   body: ({ doneMilestoneId }) => ({ milestoneId: doneMilestoneId }),
 }
 
+/** Each side accepts what the other one completed, and nobody what their own did. */
+const acceptStep: Row[] = [
+  {
+    guard: 'plan',
+    may: ['contributor', 'owner', 'approver'],
+    params: stepParams,
+    body: ({ vendorDoneMilestoneId }) => ({ milestoneId: vendorDoneMilestoneId, seen: '1' }),
+  },
+  {
+    guard: 'plan',
+    may: vendors,
+    params: stepParams,
+    body: ({ customerDoneMilestoneId }) => ({ milestoneId: customerDoneMilestoneId, seen: '1' }),
+  },
+]
+/** What the plan waits for is an approver's or the vendor's to say. */
+const markStep: Row = {
+  guard: 'plan',
+  may: ['approver', ...vendors],
+  params: stepParams,
+  body: ({ milestoneId }) => ({ milestoneId, isRequired: 'yes', 'was:isRequired': 'no' }),
+}
+const reorderSteps: Row = {
+  guard: 'plan',
+  may: editors,
+  body: ({ vendorDoneMilestoneId, customerDoneMilestoneId }) => ({
+    stage: 'capture',
+    seen: `${vendorDoneMilestoneId},${customerDoneMilestoneId}`,
+    move: `${customerDoneMilestoneId} up`,
+  }),
+}
+
 /** What only the vendor sees is there for the vendor; that nobody else sees it is asked of every answer. */
 function internalForVendors(who: Who): string[] {
   return vendors.some((vendor) => vendor === who) ? [internalWord] : []
@@ -68,9 +101,11 @@ export const stepRows: Record<string, Row | Row[]> = {
       body: () => ({ title: 'Call about renewal', stage: 'align', visibility: 'internal' }),
     },
   ],
-  'routes/plans.$account.milestones edit-milestone': [editStep, hideStep],
+  'routes/plans.$account.milestones edit-milestone': [editStep, hideStep, markStep],
   'routes/plans.$account.milestones complete-milestone': [completeStep, completeInternalStep],
   'routes/plans.$account.milestones reopen-milestone': reopenStep,
+  'routes/plans.$account.milestones accept-milestone': acceptStep,
+  'routes/plans.$account.milestones reorder-milestones': reorderSteps,
   [step]: [
     { guard: 'plan', may: readers, params: stepParams },
     {
@@ -80,9 +115,10 @@ export const stepRows: Record<string, Row | Row[]> = {
       refuses: hidden,
     },
   ],
-  [`${step} edit-milestone`]: [editStep, hideStep],
+  [`${step} edit-milestone`]: [editStep, hideStep, markStep],
   [`${step} complete-milestone`]: [completeStep, completeInternalStep],
   [`${step} reopen-milestone`]: reopenStep,
+  [`${step} accept-milestone`]: acceptStep,
   [`${step} write-comment`]: {
     guard: 'plan',
     may: [...customers, ...vendors],

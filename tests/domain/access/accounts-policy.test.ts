@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import {
+  mayApplyTemplates,
   mayCreateAccount,
   mayKeepPerson,
   mayManageMembers,
   mayManageSettings,
   mayManageTeam,
+  mayManageTemplates,
   mayPreview,
   maySeeAllAccounts,
   maySeePortfolio,
@@ -38,6 +40,7 @@ const actors: [string, PlanActor][] = [
 test.each([
   ['mayManageMembers', mayManageMembers, ['approver', 'csm', 'lead', 'admin']],
   ['mayManageTeam', mayManageTeam, ['csm', 'lead', 'admin']],
+  ['mayApplyTemplates', mayApplyTemplates, ['csm', 'lead', 'admin']],
   ['mayPreview', mayPreview, ['preview', 'csm', 'lead', 'admin']],
   [
     'mayKeepPerson of the customer',
@@ -70,6 +73,7 @@ test.each([
   ['mayCreateAccount', mayCreateAccount, ['csm', 'lead', 'admin']],
   ['maySeeAllAccounts', maySeeAllAccounts, ['lead', 'admin']],
   ['mayManageSettings', mayManageSettings, ['admin']],
+  ['mayManageTemplates', mayManageTemplates, ['admin']],
 ] as const)('%s', (_name, may, allowed) => {
   expect(persons.filter(([, one]) => may(one)).map(([name]) => name)).toEqual(allowed)
 })

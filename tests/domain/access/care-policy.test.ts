@@ -18,6 +18,7 @@ import {
   mayStepBack,
   mayWaive,
   mayWithdrawMove,
+  mayWriteHandoffNote,
 } from '#app/domain/access/care-policy.ts'
 import { actors, everybody, staff, type Who } from './actors.ts'
 
@@ -48,6 +49,13 @@ test('a handoff is accepted by its receiver, or by a lead in their place', () =>
     everybody.filter((name) => mayAcceptHandoff(actors[name], { toUserId }))
   expect(accepting('csm')).toEqual(['csm', 'lead', 'admin'])
   expect(accepting('somebody else')).toEqual(['lead', 'admin'])
+})
+
+test('the note of a handoff is its giver’s to write, or a lead’s in their place', () => {
+  const writing = (fromUserId: string) =>
+    everybody.filter((name) => mayWriteHandoffNote(actors[name], { fromUserId }))
+  expect(writing('csm')).toEqual(['csm', 'lead', 'admin'])
+  expect(writing('somebody else')).toEqual(['lead', 'admin'])
 })
 
 test('the vocabulary is an administrator’s', () => {

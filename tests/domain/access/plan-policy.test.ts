@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CustomerActor, PlanActor, VendorActor } from '#app/domain/access/actor.ts'
 import {
+  mayAcceptStep,
   mayAgreeGoal,
   mayAgreeSomeGoal,
   mayComment,
@@ -12,6 +13,7 @@ import {
   mayProposeGoals,
   maySeeInternal,
   maySeePlan,
+  maySetGateMarks,
   ownsGoal,
 } from '#app/domain/access/plan-policy.ts'
 
@@ -40,6 +42,7 @@ test.each<[string, (actor: PlanActor) => boolean, Who[]]>([
   ['read the shared plan', maySeePlan, everybody],
   ['comment', mayComment, ['viewer', 'contributor', 'approver', ...staff]],
   ['edit goals, milestones, people', mayEditPlan, ['contributor', 'approver', ...staff]],
+  ['set what a gate waits for', maySetGateMarks, ['approver', ...staff]],
   ['propose goals', mayProposeGoals, ['contributor', 'approver', ...staff]],
   ['agree some goal', mayAgreeSomeGoal, ['contributor', 'approver', ...staff]],
   ['confirm the context', mayConfirmContext, ['contributor', 'approver']],
@@ -74,4 +77,12 @@ test('a contributor makes nobody owner of a goal who is themself; approvers and 
   const approver = customer('approver')
   expect(mayMakeOwner(approver, { userId: approver.userId })).toBe(true)
   expect(mayMakeOwner(customer('viewer'), { userId: null })).toBe(false)
+})
+
+test('a step is accepted by an editor of the side that did not complete it; an open one by nobody', () => {
+  const accepting = (completedSide: 'customer' | 'vendor' | null) =>
+    everybody.filter((name) => mayAcceptStep(actors[name], { completedSide }))
+  expect(accepting('vendor')).toEqual(['contributor', 'approver'])
+  expect(accepting('customer')).toEqual(staff)
+  expect(accepting(null)).toEqual([])
 })

@@ -3,6 +3,8 @@ import {
   asSorted,
   greetingAt,
   hourIn,
+  medianDays,
+  needTitle,
   readCursor,
   timeInStage,
   writeCursor,
@@ -41,4 +43,23 @@ test('names sort as SQLite lowers them, and the greeting follows the reader’s 
     'Good evening',
   ])
   expect(hourIn('Asia/Tokyo', new Date('2026-05-04T15:30:00Z'))).toBe(0)
+})
+
+test('the title is a fact, in words up to ten', () => {
+  expect([0, 1, 5, 10, 11, 1234].map((accounts) => needTitle(accounts, 'you'))).toEqual([
+    'Nothing needs you today',
+    'One account needs you today',
+    'Five accounts need you today',
+    'Ten accounts need you today',
+    '11 accounts need you today',
+    '1,234 accounts need you today',
+  ])
+  expect([0, 2].map((accounts) => needTitle(accounts, 'attention'))).toEqual([
+    'Nothing needs attention today',
+    'Two accounts need attention today',
+  ])
+})
+
+test('the median is the middle of sorted days, or the mean of both middles', () => {
+  expect([[], [7], [1, 4], [1, 4, 90], [90, 40, 3, 1]].map(medianDays)).toEqual([null, 7, 3, 4, 22])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ToldBody } from '#app/domain/activity/told-event.ts'
 import { subjectOf, subjectPath } from '#app/domain/activity/event-link.ts'
+import type { ToldBody } from '#app/domain/activity/told-event.ts'
 
 function pathOf(body: object): string | null {
   const subject = subjectOf(body as ToldBody)
@@ -22,6 +22,28 @@ test('an event leads to what it is about', () => {
   expect(pathOf({ kind: 'context-confirmed', contextId: 'C' })).toBe('/plans/northwind/context')
   expect(pathOf({ kind: 'account-created' })).toBe('/plans/northwind')
   expect(pathOf({ kind: 'vendor-changed' })).toBeNull()
+})
+
+test('what happens on the path leads to the path, and its words to their own pages', () => {
+  const move = { transitionId: 'T', toStage: 'align' }
+  for (const kind of ['move-proposed', 'move-signed', 'signature-voided', 'move-passed', 'move-objected'])
+    expect(pathOf({ kind, ...move })).toBe('/plans/northwind/path')
+  expect(pathOf({ kind: 'stepped-back', fromStage: 'align', toStage: 'capture' })).toBe(
+    '/plans/northwind/path',
+  )
+  expect(pathOf({ kind: 'solution-added', solutionId: 'L', goalId: 'G' })).toBe('/plans/northwind/goals/G')
+  expect(pathOf({ kind: 'value-statement-written', valueStatementId: 'V', goalId: 'G' })).toBe(
+    '/plans/northwind/goals/G',
+  )
+  expect(pathOf({ kind: 'review-signed', reviewId: 'R', side: 'customer' })).toBe(
+    '/plans/northwind/reviews/R',
+  )
+  expect(pathOf({ kind: 'promise-settled', promiseId: 'Q', as: 'confirmed' })).toBe(
+    '/plans/northwind/promises',
+  )
+  expect(pathOf({ kind: 'milestone-accepted', milestoneId: 'S' })).toBe('/plans/northwind/milestones')
+  expect(pathOf({ kind: 'ask-type-opened', userId: 'U', type: 'speaking' })).toBeNull()
+  expect(pathOf({ kind: 'vocabulary-changed' })).toBeNull()
 })
 
 test('a comment leads to what it was written beside', () => {

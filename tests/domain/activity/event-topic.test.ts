@@ -14,6 +14,19 @@ test('the history is narrowed by topics that hold whole families of events', () 
   ])
 })
 
+test('moves, waivers, rests and handoffs are the path; reviews have a topic of their own', () => {
+  expect(kindsOf('reviews')).toEqual([
+    ...['review-scheduled', 'review-changed', 'review-cancelled', 'review-held', 'review-signed'],
+  ])
+  expect(kindsOf('path').map((kind) => kind.split('-')[0])).toEqual([
+    ...['move', 'move', 'signature', 'move', 'move', 'move', 'move'],
+    ...['waiver', 'waiver', 'waiver', 'waiver', 'stepped', 'account', 'rest', 'rest', 'deputy', 'deputy'],
+    ...['stage', 'handoff', 'handoff', 'handoff', 'audit', 'vocabulary'],
+  ])
+  expect(kindsOf('steps')).toContain('milestone-accepted')
+  expect(kindsOf('goals')).toContain('value-statement-written')
+})
+
 test('no event stands under two topics', () => {
   const kinds = eventTopics.flatMap(kindsOf)
   expect(new Set(kinds).size).toBe(kinds.length)

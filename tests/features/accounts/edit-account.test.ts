@@ -41,3 +41,26 @@ test('two people edit an account: other fields both survive, the same field asks
   )
   expect(!refused.ok && refused.refusal.code).toBe('not-allowed')
 })
+
+test('the two scores of an investment are the vendor’s own, and can be taken back', () => {
+  const db = openTestDatabase()
+  const { actor } = makeTeamMember(db, makeAccount(db, { name: 'Northwind' }))
+  const edit = (given: Record<string, string>) =>
+    write(db, (tx) => editAccount(tx, actor, editAccountForm.parse(given), momentAt()))
+  const scores = () => {
+    const { potential, readiness } = db.select().from(accounts).get() ?? {}
+    return { potential, readiness }
+  }
+  expect(edit({ potential: '4', 'was:potential': '', readiness: '2', 'was:readiness': '' }).ok).toBe(true)
+  expect(scores()).toEqual({ potential: 4, readiness: 2 })
+  expect(edit({ potential: '', 'was:potential': '4' }).ok).toBe(true)
+  expect(scores()).toEqual({ potential: null, readiness: 2 })
+  const told = db.$client.prepare(
+    `select visibility || ' ' || text from events join event_texts on event_id = events.id
+      where kind = 'account-changed' order by events.id`,
+  )
+  expect(told.pluck().all()).toEqual(['internal potential, readiness', 'internal potential'])
+  expect(['0', '6', 'many'].map((potential) => editAccountForm.safeParse({ potential }).success)).toEqual([
+    ...[false, false, false],
+  ])
+})

@@ -1,4 +1,3 @@
-import { momentAt } from '#tests/factories/moment.ts'
 import { expect, test } from 'vitest'
 import type { PlanActor } from '#app/domain/access/actor.ts'
 import { readSentence } from '#app/domain/activity/sentence.ts'
@@ -8,6 +7,7 @@ import type { HistoryWish } from '#app/features/activity/history-wish.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { write } from '#db/transaction.server.ts'
+import { momentAt } from '#tests/factories/moment.ts'
 import { makeAccount, makeMember, makeTeamMember } from '#tests/factories/people.ts'
 import { openTestDatabase } from '#tests/setup/database.ts'
 

@@ -16,9 +16,7 @@ test('events of one account are numbered from 1 and cannot be changed or deleted
     actorId: user.id,
     texts: { account: account.name },
   }
-  write(db, (tx) =>
-    ok([recordEvent(tx, happened, momentAt()), recordEvent(tx, happened, momentAt())]),
-  )
+  write(db, (tx) => ok([recordEvent(tx, happened, momentAt()), recordEvent(tx, happened, momentAt())]))
 
   expect(
     db.$client.prepare('select number from events where chain = ? order by id').pluck().all(account.id),

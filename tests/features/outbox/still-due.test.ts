@@ -18,7 +18,7 @@ import {
   storyClock,
 } from '#tests/factories/mails.ts'
 import { makeAccount, makeMember, makeStaff, makeTeamMember, makeUser } from '#tests/factories/people.ts'
-import { makeGoal, makeMeasurement, makeOutcome } from '#tests/factories/plan.ts'
+import { makeGoal, makeMeasurement, makeMilestone, makeOutcome } from '#tests/factories/plan.ts'
 import { openTestDatabase } from '#tests/setup/database.ts'
 
 const then = new Date('2026-05-04T09:00:00Z')
@@ -118,6 +118,23 @@ describe('news of a plan', () => {
     db.update(goals).set({ agreedAt: null }).run()
     enqueue(db, { kind: 'plan-goal-proposed', facts, to, accountId })
     expect(await deliver(db)).toEqual({ sent: [to], dropped: 1 })
+  })
+
+  test('asks to accept a step only while it is done and nobody has', async () => {
+    const db = openTestDatabase()
+    const { to, accountId, user } = openPlan(db)
+    const completion = { completedAt: then, completedBy: user.id, completedSide: 'vendor' as const }
+    const steps = [
+      makeMilestone(db, { id: accountId }, { ...completion, needsAcceptance: true }),
+      makeMilestone(db, { id: accountId }, { ...completion, acceptedAt: then, acceptedSide: 'customer' }),
+      makeMilestone(db, { id: accountId }, { needsAcceptance: true }),
+      makeMilestone(db, { id: accountId }, { ...completion, visibility: 'internal' }),
+    ]
+    for (const { id } of steps) {
+      const facts = { ...mailExamples['plan-step-to-accept'], milestoneId: id }
+      enqueue(db, { kind: 'plan-step-to-accept', facts, to, accountId })
+    }
+    expect(await deliver(db)).toEqual({ sent: [to], dropped: 3 })
   })
 })
 

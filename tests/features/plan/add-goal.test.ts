@@ -29,6 +29,7 @@ test('a contributor adds a goal with owners on both sides, and it starts as a dr
       progress: 'not_started',
       ...{ proposedAt: null, proposedBy: null, proposedSide: null },
       ...{ agreedAt: null, agreedBy: null, closedAt: null, closedBy: null, closure: null },
+      templateItemId: null,
       ...{ createdAt: may4.now, createdBy: jonas.user.id, editedAt: may4.now, editedBy: jonas.user.id },
       version: 1,
     },

@@ -4,6 +4,8 @@ import { confirmContextForm, writeContextForm } from '#app/features/plan/context
 import { currentContext } from '#app/features/plan/context-queries.server.ts'
 import { writeContext } from '#app/features/plan/write-context.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
+import { contextVersions } from '#db/schema/plan.ts'
+import { momentAt } from '#tests/factories/moment.ts'
 import { makeContext } from '#tests/factories/plan.ts'
 import { done, openPlanStory, refused } from './plan-story.ts'
 
@@ -59,3 +61,23 @@ test.each(['0', '-1', '1.5', '1e3', '', '9999999999'])(
     })
   },
 )
+
+test('a version confirmed more than 365 days ago, by the account’s days, is confirmed again', () => {
+  const { db, account, maria, jonas } = openPlanStory()
+  makeContext(db, account, { number: 1, confirmedAt: momentAt('2025-05-04T21:30:00Z').now })
+  const input = { number: '1' }
+  const twice = { code: 'already-done' as const, message: 'This version is confirmed already.' }
+  refused(db, confirmContext, {
+    as: maria.actor,
+    input,
+    at: momentAt('2026-05-04T21:59:59Z'),
+    because: twice,
+  })
+  const at = momentAt('2026-05-04T22:00:00Z')
+  done(db, confirmContext, { as: jonas.actor, input, at })
+  const { confirmedAt, confirmedBy } = contextVersions
+  expect(db.select({ confirmedAt, confirmedBy }).from(contextVersions).get()).toEqual({
+    confirmedAt: at.now,
+    confirmedBy: jonas.user.id,
+  })
+})

@@ -10,12 +10,18 @@ const read = (db: Db, id: string) => db.select().from(milestones).where(eq(miles
 const notFound = { code: 'not-found' as const }
 const notAllowed = { code: 'not-allowed' as const }
 
-test('a done step can be opened again', () => {
-  const { db, account, jonas } = openPlanStory()
-  const step = makeMilestone(db, account, { completedAt: may4.now, completedBy: jonas.user.id })
-  const input = { milestoneId: step.id }
+test('a done step can be opened again: nobody has done or accepted it then, and its evidence stays', () => {
+  const { db, account, jonas, priya } = openPlanStory()
+  const open = makeMilestone(db, account, { evidenceNote: 'Since Monday', needsAcceptance: true })
+  const completion = { completedAt: may4.now, completedBy: priya.user.id, completedSide: 'vendor' as const }
+  const acceptance = { acceptedAt: may4.now, acceptedBy: jonas.user.id, acceptedSide: 'customer' as const }
+  db.update(milestones)
+    .set({ ...completion, ...acceptance })
+    .where(eq(milestones.id, open.id))
+    .run()
+  const input = { milestoneId: open.id }
   done(db, reopenMilestone, { as: jonas.actor, input })
-  expect(read(db, step.id)).toEqual({ ...step, completedAt: null, completedBy: null, version: 2 })
+  expect(read(db, open.id)).toEqual({ ...open, version: 2 })
   const message = 'This step is open already.'
   refused(db, reopenMilestone, { as: jonas.actor, input, because: { code: 'already-done', message } })
   expect(historyOf(db, account.id)).toEqual([

@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { CommentSubject } from '#app/domain/plan/comment.ts'
 import { writeCommentForm } from '#app/features/plan/comment-form.ts'
 import { commentsAbout } from '#app/features/plan/comments-queries.server.ts'
 import { writeComment } from '#app/features/plan/write-comment.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
+import { stageSpells } from '#db/schema/care.ts'
 import { makeStakeholder } from '#tests/factories/people.ts'
 import { makeGoal, makeMeasurement, makeMilestone, makeOutcome } from '#tests/factories/plan.ts'
 import { done, historyOf, may4, may5, openPlanStory, refused } from './plan-story.ts'
@@ -76,13 +78,31 @@ test('an internal step has internal comments only, and none that customers could
   const step = makeMilestone(db, account, { visibility: 'internal' })
   const on = { subject: 'milestone' as const, subjectId: step.id }
   refused(db, writeComment, { as: maria.actor, input: { ...on, ...shared }, because: notFound })
-  const fields = { visibility: 'Only your side sees this step, so its comments stay internal' }
+  const fields = { visibility: 'Only your side sees this, so comments beside it stay internal' }
   refused(db, writeComment, {
     as: priya.actor,
     input: { ...on, ...shared },
     because: { code: 'invalid', fields },
   })
   done(db, writeComment, { as: priya.actor, input: { ...on, visibility: 'internal', text: 'Ask Tom.' } })
+})
+
+test('notes beside a stage are the vendor’s alone: customers do not learn that there can be any', () => {
+  const { db, account, elsewhere, maria, priya } = openPlanStory()
+  const spellOf = (id: string) =>
+    db.select({ id: stageSpells.id }).from(stageSpells).where(eq(stageSpells.accountId, id)).get()?.id ?? ''
+  const on = { subject: 'stage' as const, subjectId: spellOf(account.id) }
+  const internal = { visibility: 'internal' as const, text: 'The CFO left in October.' }
+  refused(db, writeComment, { as: maria.actor, input: { ...on, ...shared }, because: notFound })
+  refused(db, writeComment, { as: maria.actor, input: { ...on, ...internal }, because: notFound })
+  const away = { ...on, subjectId: spellOf(elsewhere.id) }
+  refused(db, writeComment, { as: priya.actor, input: { ...away, ...internal }, because: notFound })
+  done(db, writeComment, { as: priya.actor, input: { ...on, ...internal } })
+  expect(commentsAbout(db, priya.actor, on).map(({ text }) => text)).toEqual([internal.text])
+  expect(commentsAbout(db, maria.actor, on)).toEqual([])
+  expect(historyOf(db, account.id).map(({ kind, visibility }) => [kind, visibility])).toEqual([
+    ['comment-written', 'internal'],
+  ])
 })
 
 test('the form never guesses who sees a comment', () => {

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { removeMember } from '#app/features/accounts/remove-member.server.ts'
 import { holdReview } from '#app/features/reviews/hold-review.server.ts'
-import { reviewDetails } from '#app/features/reviews/review-queries.server.ts'
+import { reviewDetails, reviewsOf } from '#app/features/reviews/review-queries.server.ts'
 import { signReview } from '#app/features/reviews/sign-review.server.ts'
 import { memberships } from '#db/schema/accounts.ts'
 import { deputies } from '#db/schema/care.ts'
@@ -26,6 +26,7 @@ test('a review counts once both sides have signed the very same page', () => {
   refused(db, signReview, { as: priya.actor, input, because })
   done(db, signReview, { as: maria.actor, input, at: may5 })
   expect(details()?.state).toBe('signed')
+  expect(reviewsOf(db, account).map(({ state }) => state)).toEqual(['signed'])
   expect(details()?.signatures).toEqual([
     { side: 'vendor', name: 'Priya Shah', deputyFor: null, on: '2026-05-04' },
     { side: 'customer', name: 'Maria Oliveira', deputyFor: null, on: '2026-05-05' },

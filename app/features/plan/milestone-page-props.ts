@@ -1,0 +1,16 @@
+import type { InPlaceFieldProps } from './in-place-props.ts'
+import type { milestonePage } from './milestone-page.server.ts'
+
+export type MilestonePageProps = NonNullable<ReturnType<typeof milestonePage>> & {
+  slug: string
+  accountName: string
+  vendorName: string
+  /** Whether the address asks for the full form. */
+  isEditing: boolean
+}
+
+/** What every field edited in place on the step's page has in common. */
+export type InPlaceMilestone = Pick<
+  InPlaceFieldProps,
+  'intent' | 'action' | 'ids' | 'canEdit' | 'fallbackHref'
+>
