@@ -23,7 +23,7 @@ export const careExamples: { [K in CareMail['kind']]: Extract<CareMail, { kind: 
     ...move,
     side: 'customer',
     signer: 'Maria Oliveira',
-    because: '“Somebody of the customer confirms it”: what it rested on has changed',
+    because: '“The customer confirms the text”: what it rested on has changed',
   },
   'care-signature-recorded': { ...move, person: 'Henrik Brandt', objectionOn: '2026-07-04' },
   'care-move-objected': {

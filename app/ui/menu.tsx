@@ -59,7 +59,7 @@ export function Menu({
       </summary>
       <div
         className={classNames(
-          'z-40 flex min-w-52 flex-col rounded-card border border-line bg-card p-1.5 shadow-float',
+          'z-40 flex min-w-52 flex-col sm:w-max sm:max-w-72 rounded-card border border-line bg-card p-1.5 shadow-float',
           'max-sm:fixed max-sm:inset-x-4 max-sm:bottom-4 sm:absolute sm:mt-1.5',
           align === 'end' ? 'sm:right-0' : 'sm:left-0',
         )}

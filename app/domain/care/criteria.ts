@@ -42,7 +42,7 @@ export function stageOfCriterion(key: CriterionKey): Stage {
 export const criterionTitles: Record<CriterionKey, string> = {
   context_written: 'The challenge and what success looks like are written down',
   context_product_free: 'In the customer’s language, without the product',
-  context_confirmed: 'Somebody of the customer confirms it',
+  context_confirmed: 'The customer confirms the text',
   measure_of_success: 'One agreed goal says how success is measured',
   decision_maker_known: 'Who controls the budget and who influences renewal is known',
   milestones_capture: 'The required steps of Capture are done',
@@ -54,7 +54,7 @@ export const criterionTitles: Record<CriterionKey, string> = {
   improvement_holds: 'The improvement holds for two confirmed figures',
   reviewed_with_data: 'A review with confirmed figures, signed by both sides',
   no_open_dispute: 'No figure is disputed',
-  customer_open_to_advocacy: 'Somebody of the customer is open to telling their story',
+  customer_open_to_advocacy: 'Somebody is open to telling their story',
   milestones_reinforce: 'The required steps of Reinforce are done',
   recommending: 'The customer recommends the vendor',
 }

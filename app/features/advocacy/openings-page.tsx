@@ -1,5 +1,5 @@
 import { type AskType, askTypeFacts, askTypes } from '#app/domain/advocacy/ask.ts'
-import { openingsPath, profilePath } from '#app/domain/paths.ts'
+import { choosePlanPath, openingsPath, profilePath } from '#app/domain/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -17,8 +17,11 @@ export function OpeningsPage({ vendorName, open }: OpeningsPageProps) {
   return (
     <>
       <PageHeader
-        crumbs={[{ label: 'Your profile', href: profilePath() }]}
         title="What you may be asked"
+        crumbs={[
+          { label: 'Your plan', href: choosePlanPath() },
+          { label: 'Your profile', href: profilePath() },
+        ]}
         description={`${vendorName} may only ask you for what you open here. It is yours alone: open and close it whenever you like, and nobody is told why.`}
       />
       <Card className="max-w-3xl">

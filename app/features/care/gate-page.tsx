@@ -101,6 +101,8 @@ function HeadBadge({ page }: { page: GatePageData }) {
   if (position === 'ahead') return <Badge>Ahead</Badge>
   if (side === 'customer' && page.next)
     return <Badge tone="accent">{`${done} of ${criteria.length} done`}</Badge>
+  // a resting plan is not overdue, so the guide days keep quiet
+  if (page.rest) return <Badge>Resting</Badge>
   return days && <Badge tone={days.isOver ? 'warning' : 'neutral'}>{days.text}</Badge>
 }
 

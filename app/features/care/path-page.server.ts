@@ -14,7 +14,7 @@ import type { Db } from '#db/client.server.ts'
 import { deputiesOf } from './deputy-queries.server.ts'
 import type { Gathered } from './gather-evidence.server.ts'
 import { ownerNames } from './path-people.server.ts'
-import { type StageRest, type StageSpell, stageHistory } from './stage-history.server.ts'
+import { openRest, type StageRest, type StageSpell, stageHistory } from './stage-history.server.ts'
 
 type Asked = {
   actor: PlanActor
@@ -29,6 +29,7 @@ export function pathPage(db: Db, asked: Asked) {
   const today = todayIn(account.timeZone, now)
   const history = stageHistory(db, account.id)
   const passed = passedStages(gathered)
+  const rest = openRest(db, { account, now })
   const owners = ownerNames(db, account.id)
   const acting = deputiesOf(db, { actor, account, now }).filter(({ state }) => state === 'acting')
   return {
@@ -36,7 +37,7 @@ export function pathPage(db: Db, asked: Asked) {
     accountName: gathered.evidence.names.account,
     vendorName: gathered.evidence.names.vendor,
     stages: stages.map((stage) => ({
-      ...stageLine(stage, asked, { passed, history, today }),
+      ...stageLine(stage, asked, { passed, history, today, rest }),
       owner: owners[stage] ?? '',
     })),
     strip: shownStrip(history, { today, timeZone: account.timeZone }),
@@ -50,9 +51,15 @@ export function pathPage(db: Db, asked: Asked) {
 export type PathPageData = ReturnType<typeof pathPage>
 
 type History = { spells: StageSpell[]; rests: StageRest[] }
-type Known = { passed: PassedStage[]; history: History; today: CalendarDate }
+type Known = {
+  passed: PassedStage[]
+  history: History
+  today: CalendarDate
+  rest: { endsOn: CalendarDate | null } | null
+}
 
-function stageLine(stage: Stage, { actor, account, gathered }: Asked, { passed, history, today }: Known) {
+function stageLine(stage: Stage, { actor, account, gathered }: Asked, known: Known) {
+  const { passed } = known
   const { title, purpose, test } = stageFacts[stage]
   const behind = passed.find((one) => one.stage === stage)
   const gate = behind?.gate ?? evaluateGate(stage, gathered.evidence)
@@ -62,7 +69,7 @@ function stageLine(stage: Stage, { actor, account, gathered }: Asked, { passed, 
     // what was let go back then counts for a stage that was passed
     done: behind ? gate.criteria.length - unmet.length : gate.done,
     position: positionOf(stage, account.stage),
-    detail: detailOf(stage, { actor, gate, behind, history, today, here: account.stage }),
+    detail: detailOf(stage, { ...known, actor, gate, behind, here: account.stage }),
     standing: behind?.state ?? 'holds',
     unmet: unmet.map(({ key, staff, customer, staffDetail, customerDetail }) => {
       return actor.side === 'vendor'
@@ -79,18 +86,18 @@ function positionOf(stage: Stage, here: Stage): 'passed' | 'current' | 'ahead' {
   return distance < 0 ? 'passed' : 'ahead'
 }
 
-type DetailAsked = {
+type DetailAsked = Omit<Known, 'passed'> & {
   actor: PlanActor
   gate: Gate
   behind: PassedStage | undefined
-  history: History
-  today: CalendarDate
   here: Stage
 }
 
-function detailOf(stage: Stage, { actor, gate, behind, history, today, here }: DetailAsked): string {
+function detailOf(stage: Stage, asked: DetailAsked): string {
+  const { actor, gate, behind, history, today, here, rest } = asked
   if (behind) return readPassage(passageOf(stage, history.spells), today)
   if (stage !== here) return 'Opens when both sides agree'
+  if (rest) return rest.endsOn ? `Resting until ${readDate(rest.endsOn, { today })}` : 'Resting'
   const entered = history.spells.at(-1)?.enteredOn
   if (actor.side === 'vendor' && entered) return guideOf(stage, entered, today).text
   if (gate.isReady) return 'Everything is there'

@@ -28,7 +28,7 @@ export function SigningCard({ signing, questions, path }: SigningCardProps) {
         <div className="mt-4 flex flex-wrap gap-2.5 print-hidden">
           {may.propose && (
             <QuickForm intent="propose-move" action={path}>
-              <Button type="submit" kind="primary">
+              <Button type="submit" kind={ended ? 'secondary' : 'primary'}>
                 Ask both sides to sign
               </Button>
             </QuickForm>

@@ -67,7 +67,6 @@ function RailItem({ stage, position }: { stage: RailStage; position: number }) {
         <Title stage={stage} />
         <span className="sr-only">, {spoken[stage.state]}.</span>
         {isCurrent && <Badge tone={stage.key}>You are here</Badge>}
-        {stage.isResting && <Badge>Resting</Badge>}
         {stage.slipping && (
           <Badge tone="warning" icon="warning">
             Slipping

@@ -1,6 +1,6 @@
 import type { PlanActor } from '#app/domain/access/actor.ts'
 import { mayAcceptStep, mayEditPlan } from '#app/domain/access/plan-policy.ts'
-import { type CalendarDate, daysBetween, todayIn } from '#app/domain/calendar-date.ts'
+import { todayIn } from '#app/domain/calendar-date.ts'
 import { acceptanceWaitsFor, milestoneStateOf } from '#app/domain/plan/milestone.ts'
 import { readDue } from '#app/domain/reading.ts'
 import type { MilestoneRow } from './milestones-queries.server.ts'

@@ -27,9 +27,10 @@ export async function readBack({ approver, csm, lead }: Cast): Promise<void> {
     `${bea.name} declined the move to Elevate: “The board sees the figures on Friday, and wants to be asked first”`,
     `${bea.name} moved the plan from Reinforce to Elevate`,
   ]
-  for (const sentence of shared) expect(await historyOf(approver), sentence).toContain(sentence)
+  const read = await historyOf(approver)
+  for (const sentence of shared) expect(read).toContain(sentence)
   const internal = `${cora} asked to let “Who controls the budget and who influences renewal is known” go`
-  expect(await historyOf(approver)).not.toContain(internal)
+  expect(read).not.toContain(internal)
   expect(await historyOf(lead)).toContain(internal)
 }
 

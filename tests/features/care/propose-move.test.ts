@@ -50,7 +50,7 @@ test('by nobody else', () => {
 
 test('a gate that is not ready is named, one that is open is not proposed twice, and nothing follows Elevate', () => {
   const unready = openCareStory()
-  const open = '“Somebody of the customer confirms it”'
+  const open = '“The customer confirms the text”'
   refused(unready.db, proposeMove, {
     ...{ as: unready.priya.actor, input, at: may5 },
     because: { code: 'invalid', message: `Not everything is there yet: ${open}. Nothing is signed or sent.` },

@@ -131,7 +131,7 @@ describe('what a lead let go', () => {
     done(db, signMove, { as: priya.actor, input: signing(db, priya.actor, may5), at: may5 })
     done(db, endWaiver, { as: henrik.actor, input: { waiverId }, at: may6 })
     expect(voidOnes(db)).toMatchObject([
-      { voidedBecause: '“Somebody of the customer confirms it”: it is asked for again' },
+      { voidedBecause: '“The customer confirms the text”: it is asked for again' },
     ])
   })
 

@@ -148,7 +148,7 @@ describe('an account that needs its CSM', () => {
     })
     weigh(db, account.id)
     expect(needs(db, account.id)).toEqual([
-      ...['Waiver asked', 'warn', 'Answer Priya Shah: may “Somebody of the customer confirms it” be let go?'],
+      ...['Waiver asked', 'warn', 'Answer Priya Shah: may “The customer confirms the text” be let go?'],
     ])
   })
 

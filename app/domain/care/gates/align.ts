@@ -36,7 +36,7 @@ function solutionsLinked({ goals, names }: GateEvidence): Criterion {
 function linkedDetail(open: GoalEvidence[], without: GoalEvidence[]): string {
   if (open.length === 0) return 'No goal is agreed by both sides yet'
   if (without.length > 0) return `Still without: ${nameSome(without.map(({ title }) => title))}`
-  return open.length === 1 ? '1 goal' : `${open.length} goals`
+  return `For ${titles(open)}`
 }
 
 function valueInTheirWords({ goals }: GateEvidence): Criterion {
@@ -55,11 +55,14 @@ function valueInTheirWords({ goals }: GateEvidence): Criterion {
   })
 }
 
+function titles(goals: GoalEvidence[]): string {
+  return nameSome(goals.map(({ title }) => `“${title}”`))
+}
+
 type Words = { said: GoalEvidence[]; silent: GoalEvidence[]; next: GoalEvidence | undefined }
 
 function wordsDetail({ said, silent, next }: Words) {
-  if (said.length > 0 && silent.length === 0)
-    return said.length === 1 ? 'For 1 goal' : `For ${said.length} goals`
+  if (said.length > 0 && silent.length === 0) return `For ${titles(said)}`
   if (!next) return 'No goal is agreed by both sides yet'
   const { title, valueStatement } = next
   if (!valueStatement)
