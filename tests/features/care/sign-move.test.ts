@@ -140,8 +140,7 @@ test('a gate that waits for something again cannot be signed, and names it', () 
   const { db, account, maria } = openReadyStory()
   const input = signing(db, maria.actor, may5)
   db.$client.prepare('update context_versions set confirmed_at = null, confirmed_by = null').run()
-  const message =
-    'Not everything is there yet: “The customer confirms the text”. Nothing is signed or sent.'
+  const message = 'Not everything is there yet: “The customer confirms the text”. Nothing is signed or sent.'
   refused(db, signMove, { as: maria.actor, input, at: may5, because: { code: 'invalid', message } })
   expect(stageOf(db, account.id)).toBe('capture')
 })
