@@ -3,6 +3,9 @@ import { expect, type Site, signInAsStaff, test } from './site.ts'
 
 const plan = '/plans/birch-bakeries'
 
+// many pages, while the other long story runs beside it
+test.setTimeout(150_000)
+
 test('from the first mail to a confirmed measurement, everybody in one history', async ({
   page: cora,
   site,
