@@ -29,7 +29,7 @@ export const gate: Row = {
     migrate(db)
     const accountId = furnish(db)
     const bare = Object.values(evidenceStatements).map((sql) => db.$client.prepare(sql))
-    const asked = { accountId, reviewsSince: addDays('2026-05-04', -400) }
+    const asked = { accountId, reviewsSince: addDays('2026-05-04', -400), now: 0 }
     const asks = queriesOf(db, (watched) => allGates(watched, accountId))
     const times = await interleave(9, {
       gates: async () => perRun(() => allGates(db, accountId)),
