@@ -19,7 +19,7 @@ test('one customer, from a line in a file to Elevate, with both signatures on ev
   browser,
   quiet,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const cast = await gather(site, browser, quiet.errors)
   await test.step('the lead imports the book', () => importBook(cast))
   await test.step('asks the four questions of each account, and places it', () => auditBook(cast))
