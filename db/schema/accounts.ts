@@ -123,3 +123,40 @@ export const files = sqliteTable(
   },
   (t) => [index('files_account').on(t.accountId), index('files_sha256').on(t.sha256)],
 )
+
+/** A stretch of a contract and its whole price, in minor units of the account's currency. Only the vendor sees it. */
+export const contractPeriods = sqliteTable(
+  'contract_periods',
+  {
+    id: id(),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    startsOn: calendarDate('starts_on').notNull(),
+    /** The last day. */
+    endsOn: calendarDate('ends_on').notNull(),
+    price: integer('price').notNull(),
+    createdAt: instant('created_at').notNull(),
+    createdBy: text('created_by').references(() => users.id),
+    removedAt: instant('removed_at'),
+    removedBy: text('removed_by').references(() => users.id),
+    ...edited(),
+    version: version(),
+  },
+  (t) => [index('contract_periods_account').on(t.accountId, t.startsOn)],
+)
+
+/** What one unit of a currency was worth in another from a day on, until the next row. Decimal in text. */
+export const exchangeRates = sqliteTable(
+  'exchange_rates',
+  {
+    id: id(),
+    currency: text('currency').notNull(),
+    toCurrency: text('to_currency').notNull(),
+    startsOn: calendarDate('starts_on').notNull(),
+    rate: text('rate').notNull(),
+    createdAt: instant('created_at').notNull(),
+    createdBy: text('created_by').references(() => users.id),
+  },
+  (t) => [uniqueIndex('exchange_rates_day').on(t.currency, t.toCurrency, t.startsOn)],
+)

@@ -111,3 +111,23 @@ export const vendor = sqliteTable('vendor', {
   ...edited(),
   version: version(),
 })
+
+/** A key for a program of the vendor's that sends figures. Only its hash is kept. */
+export const apiTokens = sqliteTable(
+  'api_tokens',
+  {
+    id: id(),
+    name: text('name').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    /** The last characters, so that people can tell keys apart. */
+    ending: text('ending').notNull(),
+    createdAt: instant('created_at').notNull(),
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => users.id),
+    lastUsedAt: instant('last_used_at'),
+    revokedAt: instant('revoked_at'),
+    revokedBy: text('revoked_by').references(() => users.id),
+  },
+  (t) => [uniqueIndex('api_tokens_hash').on(t.tokenHash)],
+)

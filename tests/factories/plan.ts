@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.server.ts'
-import { measurements, outcomes } from '#db/schema/outcomes.ts'
+import { measurements, outcomes, outcomeTerms } from '#db/schema/outcomes.ts'
 import { contextVersions, goals, milestones } from '#db/schema/plan.ts'
 import { momentAt } from './moment.ts'
 
@@ -23,11 +23,28 @@ export function makeGoal(db: Db, account: On, given: Partial<typeof goals.$infer
     .get()
 }
 
-/** Days to close, from 10 on 2026-01-01 to 3 on 2026-06-30, unless said otherwise. */
+/**
+ * Days to close, from 10 on 2026-01-01 to 3 on 2026-06-30, unless said otherwise; its terms are agreed, with `openTerms`
+ * they are not yet. Worth nothing while no rate is given.
+ */
 export function makeOutcome(
   db: Db,
   goal: On & { accountId: string },
-  given: Partial<typeof outcomes.$inferInsert> = {},
+  { openTerms = false, ...given }: Partial<typeof outcomes.$inferInsert> & { openTerms?: boolean } = {},
+) {
+  const outcome = insertOutcome(db, goal, given)
+  const { id: outcomeId, termsNumber: number, ...terms } = outcome
+  const proposed = { proposedAt: outcome.createdAt, proposedSide: 'vendor' as const }
+  db.insert(outcomeTerms)
+    .values({ ...terms, ...proposed, outcomeId, number, agreedAt: openTerms ? null : outcome.createdAt })
+    .run()
+  return outcome
+}
+
+function insertOutcome(
+  db: Db,
+  goal: On & { accountId: string },
+  given: Partial<typeof outcomes.$inferInsert>,
 ) {
   return db
     .insert(outcomes)

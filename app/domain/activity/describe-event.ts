@@ -6,6 +6,7 @@ import { careDeeds } from './care-sentences.ts'
 import type { EventKind } from './event.ts'
 import { about, erasedWords, plain, readFields, type SentencePart, say } from './sentence.ts'
 import type { Sentences, ToldBody } from './told-event.ts'
+import { valueDeeds } from './value-sentences.ts'
 
 /** An event as it is told: `actorName` is null when Cairn did it by itself. */
 export type ToldEvent = { body: ToldBody; actorName: string | null }
@@ -92,6 +93,7 @@ const deeds: Sentences<Exclude<EventKind, keyof typeof ownSentences>> = {
   'milestone-completed': ({ texts }) => say`completed the step ${about(texts.milestone)}`,
   'milestone-reopened': ({ texts }) => say`reopened the step ${about(texts.milestone)}`,
   ...careDeeds,
+  ...valueDeeds,
   'comment-written': ({ texts }) => say`commented on ${about(texts.about)}: ${plain(quoted(texts.excerpt))}`,
 }
 

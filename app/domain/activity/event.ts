@@ -2,6 +2,7 @@ import type { MemberRole } from '../accounts/member.ts'
 import type { CommentSubject } from '../plan/comment.ts'
 import type { GoalClosure } from '../plan/goal.ts'
 import type { CareEvent } from './care-event.ts'
+import type { ValueEvent } from './value-event.ts'
 
 /**
  * Everything that can happen, closed: a new kind without its sentence in `describe-event.ts` does not compile.
@@ -47,6 +48,7 @@ export type EventBody =
   | { kind: 'outcome-added'; outcomeId: string; goalId: string; texts: { outcome: string } }
   | { kind: 'outcome-changed'; outcomeId: string; goalId: string; texts: { outcome: string; fields: string } }
   | CareEvent
+  | ValueEvent
   | MeasurementEvent
   | { kind: 'milestone-added'; milestoneId: string; texts: { milestone: string } }
   | { kind: 'milestone-changed'; milestoneId: string; texts: { milestone: string; fields: string } }

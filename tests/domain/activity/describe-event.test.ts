@@ -4,6 +4,7 @@ import { describeEvent } from '#app/domain/activity/describe-event.ts'
 import type { EventKind } from '#app/domain/activity/event.ts'
 import { readSentence } from '#app/domain/activity/sentence.ts'
 import type { ToldBody, ToldOf } from '#app/domain/activity/told-event.ts'
+import type { ValueEvent } from '#app/domain/activity/value-event.ts'
 
 const goal = { goalId: 'g', texts: { goal: 'Close in three days' } }
 const outcome = {
@@ -19,8 +20,10 @@ const step = { milestoneId: 's', texts: { milestone: 'Connect EMEA ledger' } }
 const jonas = { texts: { person: 'Jonas Thiel' } }
 const known = { stakeholderId: 'p', ...jonas }
 
-/** One of every kind, with the sentence both sides read when Maria Oliveira did it; those of the path in care-sentences.test.ts. */
-const told: { [K in Exclude<EventKind, CareEvent['kind']>]: [Omit<ToldOf<K>, 'kind'>, string] } = {
+/** One of every kind, with the sentence both sides read when Maria Oliveira did it; those of the path and of value in their own tests. */
+const told: {
+  [K in Exclude<EventKind, (CareEvent | ValueEvent)['kind']>]: [Omit<ToldOf<K>, 'kind'>, string]
+} = {
   'vendor-set-up': [{ texts: { vendor: 'Lumen' } }, 'Maria Oliveira set up this site for Lumen'],
   'vendor-changed': [
     { texts: { fields: 'name, accent' } },

@@ -11,12 +11,21 @@ test('the history is narrowed by topics that hold whole families of events', () 
     'measurement-verified',
     'measurement-disputed',
     'dispute-ended',
+    'terms-changed',
+    'terms-agreed',
+    'measurement-withdrawn',
+    'measurements-imported',
+    'usage-imported',
+    'usage-shown',
+    'usage-hidden',
   ])
 })
 
 test('moves, waivers, rests and handoffs are the path; reviews have a topic of their own', () => {
   expect(kindsOf('reviews')).toEqual([
     ...['review-scheduled', 'review-changed', 'review-cancelled', 'review-held', 'review-signed'],
+    ...['review-item-added', 'review-item-changed', 'review-item-removed', 'review-agenda-built'],
+    'document-asked-for',
   ])
   expect(kindsOf('path').map((kind) => kind.split('-')[0])).toEqual([
     ...['move', 'move', 'signature', 'move', 'move', 'move', 'move'],
