@@ -1,5 +1,6 @@
 import { type Verification, verificationOf } from '#app/domain/outcomes/measurement.ts'
 import type { Measure } from '#app/domain/outcomes/units.ts'
+import { csvLine } from '#app/domain/tables/csv-line.ts'
 import type { FigureRow } from './outcome-page-queries.server.ts'
 
 const columns = [
@@ -50,18 +51,7 @@ export function seriesCsv(figures: readonly FigureRow[], { unit, unitLabel }: Me
       figure.disputer ?? '',
       figure.disputeReason,
     ])
-  return `\uFEFF${[columns, ...lines].map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`
-}
-
-/**
- * One cell. What a spreadsheet would run as a formula (a leading =, +, −, @, tab or line end, also behind spaces) gets
- * an apostrophe in front; plain numbers stay numbers.
- */
-export function csvCell(text: string): string {
-  const isNumber = /^-?\d+(\.\d+)?$/.test(text)
-  const isFormula = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/.test(text)
-  const safe = isFormula && !isNumber ? `'${text}` : text
-  return /[",\r\n;]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
+  return `\uFEFF${[columns, ...lines].map(csvLine).join('')}`
 }
 
 /** A file name of plain letters for the download: "month-end-close.csv". */

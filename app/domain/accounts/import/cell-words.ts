@@ -2,10 +2,10 @@ import { isTimeZone } from '../../calendar-date.ts'
 import { type Stage, stages } from '../../care/stages.ts'
 import { emailAddress } from '../../form-fields.ts'
 import { type DecisionRole, decisionRoles } from '../../plan/stakeholder.ts'
+import type { Cell } from '../../tables/cell.ts'
 import { type Currency, currencies, type InvestmentTier, investmentTiers } from '../account.ts'
 import { accountFields } from '../account-fields.ts'
 import { type MemberRole, memberRoles } from '../member.ts'
-import type { Cell } from './cell.ts'
 import { foldHeader as fold } from './guess-mapping.ts'
 
 /** Cells that hold one word of a list, or an address: how people write them, and what is said when they cannot be read. */

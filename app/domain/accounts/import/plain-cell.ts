@@ -1,4 +1,4 @@
-import type { Cell } from './cell.ts'
+import type { Cell } from '../../tables/cell.ts'
 import type { ImportField } from './fields.ts'
 
 /** What exports write where there is nothing. */
@@ -29,25 +29,7 @@ const wordsCount: ReadonlySet<ImportField> = new Set([
 ])
 const alwaysNothing = new Set(['(no value)', '[not provided]', '--'])
 
-const excelError = /^#(N\/A|NV|REF!|BEZUG!|VALUE!|WERT!|NAME\?|DIV\/0!|NULL!|NUM!|ZAHL!|VALEUR!|NOM\?)$/i
 const unreadable = /\uFFFD|(?![\n\t\r])\p{Cc}/u
-
-/**
- * The value of a cell that Excel wrote as a formula: `="00123"` keeps an ID's zeros, an apostrophe in front guards a
- * text. Other formulas have no value in a CSV.
- */
-export function takeFormula(cell: string): Cell<string> {
-  const text = cell.trim()
-  const guarded = /^="([^"]*)"$/.exec(text)
-  if (guarded) return { ok: true, value: guarded[1] ?? '' }
-  if (text.startsWith('='))
-    return {
-      ok: false,
-      reason: 'This is a formula, not a value. Paste the column as values and export it again',
-    }
-  if (excelError.test(text)) return { ok: false, reason: 'Excel shows an error in this cell' }
-  return { ok: true, value: /^'[=+\-@]/.test(text) ? text.slice(1) : text }
-}
 
 /** Reads a cell unless it is empty, or holds what its field takes for empty: then null. */
 export function emptyOr<T>(

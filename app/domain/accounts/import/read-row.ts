@@ -1,9 +1,13 @@
 import type { CalendarDate } from '../../calendar-date.ts'
 import type { Stage } from '../../care/stages.ts'
 import { type DecisionRole, type StakeholderFlag, stakeholderFlags } from '../../plan/stakeholder.ts'
+import type { Cell } from '../../tables/cell.ts'
+import { type DateStyle, readDateCell } from '../../tables/date-style.ts'
+import { takeFormula } from '../../tables/formula-cell.ts'
+import { type NumberStyle, readNumberCell } from '../../tables/number-style.ts'
+import type { FileRecord } from '../../tables/read-records.ts'
 import type { Currency, InvestmentTier } from '../account.ts'
 import type { MemberRole } from '../member.ts'
-import type { Cell } from './cell.ts'
 import {
   readAccess,
   readCurrency,
@@ -15,11 +19,8 @@ import {
   readTimeZone,
   readYesNo,
 } from './cell-words.ts'
-import { type DateStyle, readDateCell } from './date-style.ts'
 import type { Columns, ImportField } from './fields.ts'
-import { type NumberStyle, readNumberCell } from './number-style.ts'
-import { emptyOr, readText, takeFormula } from './plain-cell.ts'
-import type { FileRecord } from './read-records.ts'
+import { emptyOr, readText } from './plain-cell.ts'
 
 /** What a row says about its account: only what the file has. */
 export type AccountFacts = {

@@ -1,6 +1,6 @@
-import type { DateStyle } from './date-style.ts'
-import type { DelimiterWord } from './delimiter.ts'
-import type { Encoding } from './encoding.ts'
+import type { DateStyle } from '../../tables/date-style.ts'
+import type { DelimiterWord } from '../../tables/delimiter.ts'
+import type { Encoding } from '../../tables/encoding.ts'
 
 /** How one file is read. */
 export type Reading = {
@@ -10,14 +10,6 @@ export type Reading = {
   headerLine: number
   /** `auto`: as the whole column shows. */
   dates: DateStyle | 'auto'
-}
-
-export const dateChoices = ['auto', 'dmy', 'mdy'] as const
-
-export const dateTitles: Record<(typeof dateChoices)[number], string> = {
-  auto: 'As the column shows',
-  dmy: 'Day first: 31/12/2026',
-  mdy: 'Month first: 12/31/2026',
 }
 
 /** 30 MB. */

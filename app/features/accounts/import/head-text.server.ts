@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { decodeText, type Encoding } from '#app/domain/accounts/import/encoding.ts'
+import { decodeText, type Encoding } from '#app/domain/tables/encoding.ts'
 import { filePlace } from '#app/features/files/file-place.server.ts'
 
 /** Enough for the first rows of the widest table: 256 KB. */

@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { type DelimiterWord, delimiterWords } from '#app/domain/accounts/import/delimiter.ts'
-import { encodings } from '#app/domain/accounts/import/encoding.ts'
 import {
   type Columns,
   columnsProblem,
   type ImportField,
   importFields,
 } from '#app/domain/accounts/import/fields.ts'
-import { dateChoices } from '#app/domain/accounts/import/reading.ts'
 import { choice, recordId } from '#app/domain/form-fields.ts'
+import { dateChoices } from '#app/domain/tables/date-style.ts'
+import { type DelimiterWord, delimiterWords } from '#app/domain/tables/delimiter.ts'
+import { encodings } from '#app/domain/tables/encoding.ts'
 
 /** The file itself comes beside the texts. */
 export const uploadForm = z.strictObject({})

@@ -1,16 +1,16 @@
-import { delimiterWords } from '#app/domain/accounts/import/delimiter.ts'
 import {
   type Columns,
   type ImportField,
   importFields,
   type Mapping,
 } from '#app/domain/accounts/import/fields.ts'
-import { firstRecords } from '#app/domain/accounts/import/find-table.ts'
 import { guessColumns } from '#app/domain/accounts/import/guess-mapping.ts'
 import { type Preview, previewOf } from '#app/domain/accounts/import/preview.ts'
 import { type Book, openBook, styleOf } from '#app/domain/accounts/import/read-book.ts'
 import type { todayIn } from '#app/domain/calendar-date.ts'
 import { readNumber } from '#app/domain/reading.ts'
+import { delimiterWords } from '#app/domain/tables/delimiter.ts'
+import { firstRecords } from '#app/domain/tables/find-table.ts'
 import type { Db } from '#db/client.server.ts'
 import { type Import, stateOf } from './find-import.server.ts'
 import { readHeadText } from './head-text.server.ts'

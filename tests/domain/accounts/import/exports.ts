@@ -1,4 +1,4 @@
-import { bytesOf } from './bytes.ts'
+import { bytesOf } from '#tests/domain/tables/bytes.ts'
 
 /** Exports as CRM systems write them, with the companies of our stories. */
 

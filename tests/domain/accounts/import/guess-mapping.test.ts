@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { delimiterWords, detectDelimiter } from '#app/domain/accounts/import/delimiter.ts'
-import { decodeText, detectEncoding } from '#app/domain/accounts/import/encoding.ts'
-import { findHeader } from '#app/domain/accounts/import/find-table.ts'
 import { foldHeader, guessColumns } from '#app/domain/accounts/import/guess-mapping.ts'
+import { delimiterWords, detectDelimiter } from '#app/domain/tables/delimiter.ts'
+import { decodeText, detectEncoding } from '#app/domain/tables/encoding.ts'
+import { findHeader } from '#app/domain/tables/find-table.ts'
 import {
   frenchList,
   gainsightCompanies,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { decodeText } from '#app/domain/accounts/import/encoding.ts'
 import { guessColumns } from '#app/domain/accounts/import/guess-mapping.ts'
 import { openBook, readRows, styleOf } from '#app/domain/accounts/import/read-book.ts'
 import type { Reading } from '#app/domain/accounts/import/reading.ts'
+import { decodeText } from '#app/domain/tables/encoding.ts'
 import { gainsightCompanies, hubSpotCompanies, hubSpotContacts, salesforceReport } from './exports.ts'
 
 const today = '2026-11-23'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { problemsCsv } from '#app/features/accounts/import/problems-csv.server.ts'
-import { bytesOf } from '#tests/domain/accounts/import/bytes.ts'
+import { bytesOf } from '#tests/domain/tables/bytes.ts'
 import { check, type Desk, known, openDesk, upload } from './story.ts'
 
 async function csvOf({ db, dataFolder }: Desk, importId: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { decodeText } from '#app/domain/accounts/import/encoding.ts'
-import { findHeader, firstRecords, headerAt, rowsUnder } from '#app/domain/accounts/import/find-table.ts'
-import { frenchList, salesforceReport } from './exports.ts'
+import { decodeText } from '#app/domain/tables/encoding.ts'
+import { findHeader, firstRecords, headerAt, rowsUnder } from '#app/domain/tables/find-table.ts'
+import { frenchList, salesforceReport } from '#tests/domain/accounts/import/exports.ts'
 
 test('title lines above and totals below a Salesforce report are passed over', () => {
   const text = decodeText(salesforceReport, 'windows-1252')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decideNumberStyle, readNumberCell } from '#app/domain/accounts/import/number-style.ts'
+import { decideNumberStyle, readNumberCell } from '#app/domain/tables/number-style.ts'
 
 test.each([
   ['1,234.56', 'point', '1234.56'],

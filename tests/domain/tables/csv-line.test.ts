@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csvLine } from '#app/domain/accounts/import/csv-line.ts'
-import { takeFormula } from '#app/domain/accounts/import/plain-cell.ts'
-import { readRecords } from '#app/domain/accounts/import/read-records.ts'
+import { csvLine } from '#app/domain/tables/csv-line.ts'
+import { takeFormula } from '#app/domain/tables/formula-cell.ts'
+import { readRecords } from '#app/domain/tables/read-records.ts'
 
 test('no cell begins as a formula', () => {
   expect(csvLine(['=1+1', '+49', '-2', '@x', ' =a', '\tb', 'plain', 'a,"b"'])).toBe(
@@ -22,4 +22,21 @@ test('what was written is read back, guards taken off', () => {
       expect(read).toEqual({ ok: true, value: text })
     }),
   )
+})
+
+test.each([
+  ['=HYPERLINK("https://evil.example","x")', `"'=HYPERLINK(""https://evil.example"",""x"")"`],
+  ['+1+1', `'+1+1`],
+  ['-1+1', `'-1+1`],
+  ['@SUM(A1)', `'@SUM(A1)`],
+  ['\t=1', `'\t=1`],
+  [' =1', `' =1`],
+  ['\uFF1D1', `'\uFF1D1`],
+  ['-4.5', '-4.5'],
+  ['4.4', '4.4'],
+  ['a "quote", and a comma', '"a ""quote"", and a comma"'],
+  ['two\nlines', '"two\nlines"'],
+  ['Oliveira', 'Oliveira'],
+])('%j becomes the cell %j', (text, cell) => {
+  expect(csvLine([text])).toBe(`${cell}\r\n`)
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decideDateStyle, readDateCell } from '#app/domain/accounts/import/date-style.ts'
 import { addDays } from '#app/domain/calendar-date.ts'
+import { decideDateStyle, readDateCell } from '#app/domain/tables/date-style.ts'
 
 const day = (text: string, style: 'dmy' | 'mdy' | null = null) => {
   const read = readDateCell(text, style)

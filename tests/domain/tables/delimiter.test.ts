@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { detectDelimiter } from '#app/domain/accounts/import/delimiter.ts'
+import { detectDelimiter } from '#app/domain/tables/delimiter.ts'
 import { writeCsv } from './write-csv.ts'
 
 const rows = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decodeText, detectEncoding, encodings, whyNoCsv } from '#app/domain/accounts/import/encoding.ts'
+import { decodeText, detectEncoding, encodings, whyNoCsv } from '#app/domain/tables/encoding.ts'
 import { bytesOf } from './bytes.ts'
 
 const text = 'Name;Ort\r\nMüller;Köln – Süd\r\n'

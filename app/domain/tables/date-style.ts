@@ -1,9 +1,18 @@
-import { addDays, type CalendarDate, isCalendarDate } from '../../calendar-date.ts'
+import { addDays, type CalendarDate, isCalendarDate } from '../calendar-date.ts'
 import type { Cell } from './cell.ts'
 
 /** Which number of 03/04/2026 is the day. */
 export const dateStyles = ['dmy', 'mdy'] as const
 export type DateStyle = (typeof dateStyles)[number]
+
+/** `auto`: as the whole column shows. */
+export const dateChoices = ['auto', 'dmy', 'mdy'] as const
+
+export const dateTitles: Record<(typeof dateChoices)[number], string> = {
+  auto: 'As the column shows',
+  dmy: 'Day first: 31/12/2026',
+  mdy: 'Month first: 12/31/2026',
+}
 
 const monthNames: readonly (readonly string[])[] = [
   ['jan', 'januar', 'january', 'janv', 'janvier', 'janner'],

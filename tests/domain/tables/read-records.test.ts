@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { delimiters } from '#app/domain/accounts/import/delimiter.ts'
-import { decodeText, detectEncoding, encodings } from '#app/domain/accounts/import/encoding.ts'
-import { readRecords } from '#app/domain/accounts/import/read-records.ts'
+import { delimiters } from '#app/domain/tables/delimiter.ts'
+import { decodeText, detectEncoding, encodings } from '#app/domain/tables/encoding.ts'
+import { readRecords } from '#app/domain/tables/read-records.ts'
 import { bytesOf } from './bytes.ts'
 import { lineEnds, quotings, writeCsv } from './write-csv.ts'
 

@@ -1,4 +1,4 @@
-import type { Encoding } from '#app/domain/accounts/import/encoding.ts'
+import type { Encoding } from '#app/domain/tables/encoding.ts'
 
 /** A text as bytes of an encoding, with its byte order mark where asked for. */
 export function bytesOf(text: string, encoding: Encoding, hasMark = false): Uint8Array {
