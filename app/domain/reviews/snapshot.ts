@@ -1,5 +1,6 @@
 import type { Side } from '../accounts/account.ts'
 import type { CalendarDate } from '../calendar-date.ts'
+import type { Stage } from '../care/stages.ts'
 import type { LedgerTotals } from '../outcomes/ledger.ts'
 import type { LedgerSummary } from '../outcomes/ledger-summary.ts'
 import type { OutcomeCategory, OutcomeDirection, OutcomeKind, OutcomeUnit } from '../outcomes/outcome.ts'
@@ -22,6 +23,8 @@ export type ReviewSnapshot = {
     /** From form 2 on: the same people with their sides and titles. */
     people?: { name: string; title: string; side: Side }[]
   }
+  /** From form 2 on: where the account stood on its path. */
+  path?: { stage: Stage; enteredOn: CalendarDate }
   /** From form 2 on: what everything was worth on the day; null where nothing has a valuation. */
   value?: { currency: string; summary: LedgerSummary } | null
   /** From form 2 on: what was talked about and decided, in the agenda's order. */

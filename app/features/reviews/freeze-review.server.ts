@@ -1,74 +1,93 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, lt, ne, or } from 'drizzle-orm'
 import { type CalendarDate, todayIn } from '#app/domain/calendar-date.ts'
-import { countingSeries } from '#app/domain/outcomes/series.ts'
-import { readFigure } from '#app/domain/outcomes/units.ts'
-import { goalClosureTitles, goalProgressTitles, lifecycleOf } from '#app/domain/plan/goal.ts'
-import type { ReviewSnapshot, SnapshotGoal, SnapshotOutcome } from '#app/domain/reviews/snapshot.ts'
+import type { ReviewSnapshot } from '#app/domain/reviews/snapshot.ts'
+import type { Db } from '#db/client.server.ts'
+import { accounts } from '#db/schema/accounts.ts'
 import { users } from '#db/schema/auth.ts'
-import { measurements, outcomes } from '#db/schema/outcomes.ts'
-import { contextVersions, goals, stakeholders } from '#db/schema/plan.ts'
+import { contextVersions, stakeholders } from '#db/schema/plan.ts'
 import { reviewAttendees, reviews } from '#db/schema/reviews.ts'
-import type { Tx } from '#db/transaction.server.ts'
 import type { Review } from './find-review.server.ts'
+import { freezeAgenda } from './freeze-agenda.server.ts'
+import { freezeGoals } from './freeze-goals.server.ts'
 import { freezeSteps } from './freeze-steps.server.ts'
+import { readLedgers, worthOfAll } from './read-ledgers.server.ts'
 
-type Frozen = { review: Review; heldOn: CalendarDate; timeZone: string }
-type OutcomeRow = typeof outcomes.$inferSelect
-type MeasurementRow = typeof measurements.$inferSelect
+type Frozen = { review: Review; heldOn: CalendarDate }
 
 /**
  * What a review held on `heldOn` saw, from what both sides see: the context, agreed goals with their figures up to that
- * day (those since the review before it marked new), steps done since and steps ahead.
+ * day (those since the review before it marked new), what they were worth by then, steps done since and steps ahead, and
+ * what was talked about. The same function draws a review that is still ahead from the plan as it is now.
  */
-export function freezeReview(tx: Tx, { review, heldOn, timeZone }: Frozen): ReviewSnapshot {
+export function freezeReview(db: Db, { review, heldOn }: Frozen): ReviewSnapshot {
   const { accountId } = review
-  const since = heldBefore(tx, accountId, heldOn)
-  const goalsNow = freezeGoals(tx, { accountId, heldOn, since })
-  const figures = goalsNow.flatMap((goal) => goal.outcomes.flatMap((outcome) => outcome.figures))
+  const account = placeOf(db, accountId)
+  const since = heldBefore(db, review, heldOn)
+  const eyes = { today: heldOn, currency: account.currency }
+  const measured = readLedgers(db, accountId, eyes)
+  const goals = freezeGoals(db, { accountId, since, measured })
+  const people = peopleOf(db, review.id)
   return {
-    form: 1,
+    form: 2,
     review: {
       id: review.id,
       title: review.title,
       heldOn,
       notes: review.notes,
-      attendees: attendeeNames(tx, review.id),
+      attendees: people.map(({ name }) => name),
+      people,
     },
+    path: { stage: account.stage, enteredOn: account.stageEnteredOn },
+    value: worthOfAll(measured, account.currency),
+    agenda: freezeAgenda(db, review.id),
     since,
-    context: freezeContext(tx, accountId),
-    goals: goalsNow,
-    steps: freezeSteps(tx, { accountId, since, dayOf: (instant) => todayIn(timeZone, instant) }),
-    verifiedMeasurementIds: figures
+    context: freezeContext(db, accountId),
+    goals,
+    steps: freezeSteps(db, { accountId, since, dayOf: (instant) => todayIn(account.timeZone, instant) }),
+    verifiedMeasurementIds: goals
+      .flatMap((goal) => goal.outcomes.flatMap((outcome) => outcome.figures))
       .filter((figure) => figure.isVerified)
       .map((figure) => figure.measurementId),
   }
 }
 
-function heldBefore(tx: Tx, accountId: string, heldOn: CalendarDate): CalendarDate | null {
-  const earlier = tx
+function placeOf(db: Db, accountId: string) {
+  const { stage, stageEnteredOn, currency, timeZone } = accounts
+  const found = db
+    .select({ stage, stageEnteredOn, currency, timeZone })
+    .from(accounts)
+    .where(eq(accounts.id, accountId))
+    .get()
+  if (!found) throw new Error('a review without its account')
+  return found
+}
+
+/** The day of the review held before this one: an earlier one of the same day counts where it was noted earlier. */
+function heldBefore(db: Db, { id, accountId }: Review, heldOn: CalendarDate): CalendarDate | null {
+  const isEarlier = or(lt(reviews.heldOn, heldOn), and(eq(reviews.heldOn, heldOn), isNotNull(reviews.heldAt)))
+  const earlier = db
     .select({ heldOn: reviews.heldOn })
     .from(reviews)
-    .where(and(eq(reviews.accountId, accountId), isNotNull(reviews.heldOn), lte(reviews.heldOn, heldOn)))
+    .where(and(eq(reviews.accountId, accountId), isNotNull(reviews.heldOn), ne(reviews.id, id), isEarlier))
     .orderBy(desc(reviews.heldOn))
     .limit(1)
     .get()
   return earlier?.heldOn ?? null
 }
 
-function attendeeNames(tx: Tx, reviewId: string): string[] {
-  return tx
-    .select({ name: stakeholders.name })
+function peopleOf(db: Db, reviewId: string) {
+  return db
+    .select({ name: stakeholders.name, title: stakeholders.title, side: stakeholders.side })
     .from(reviewAttendees)
     .innerJoin(stakeholders, eq(stakeholders.id, reviewAttendees.stakeholderId))
     .where(eq(reviewAttendees.reviewId, reviewId))
     .orderBy(asc(stakeholders.name))
     .all()
-    .map(({ name }) => name)
 }
 
-function freezeContext(tx: Tx, accountId: string): ReviewSnapshot['context'] {
+function freezeContext(db: Db, accountId: string): ReviewSnapshot['context'] {
   const { headline, challenge, success } = contextVersions
-  const newest = tx
+  const newest = db
     .select({ headline, challenge, success, confirmedBy: users.name })
     .from(contextVersions)
     .leftJoin(users, eq(users.id, contextVersions.confirmedBy))
@@ -77,75 +96,4 @@ function freezeContext(tx: Tx, accountId: string): ReviewSnapshot['context'] {
     .limit(1)
     .get()
   return newest ?? null
-}
-
-type Span = { accountId: string; heldOn: CalendarDate; since: CalendarDate | null }
-
-function freezeGoals(tx: Tx, { accountId, heldOn, since }: Span): SnapshotGoal[] {
-  const agreed = tx
-    .select()
-    .from(goals)
-    .where(and(eq(goals.accountId, accountId), isNotNull(goals.agreedAt)))
-    .orderBy(asc(goals.id))
-    .all()
-  const measured = tx
-    .select()
-    .from(outcomes)
-    .where(eq(outcomes.accountId, accountId))
-    .orderBy(asc(outcomes.position), asc(outcomes.id))
-    .all()
-  const series = seriesOf(tx, measured, heldOn)
-  return agreed.map((goal) => ({
-    id: goal.id,
-    title: goal.title,
-    standing:
-      lifecycleOf(goal) === 'closed' && goal.closure
-        ? goalClosureTitles[goal.closure]
-        : goalProgressTitles[goal.progress],
-    outcomes: measured
-      .filter((outcome) => outcome.goalId === goal.id)
-      .map((outcome) => freezeOutcome(outcome, series.get(outcome.id) ?? [], since)),
-  }))
-}
-
-/** Counting figures by outcome up to a day, oldest first. */
-function seriesOf(tx: Tx, measured: OutcomeRow[], heldOn: CalendarDate): Map<string, MeasurementRow[]> {
-  const ids = measured.map(({ id }) => id)
-  const rows = tx
-    .select()
-    .from(measurements)
-    .where(
-      and(
-        inArray(measurements.outcomeId, ids),
-        isNull(measurements.supersededAt),
-        lte(measurements.measuredOn, heldOn),
-      ),
-    )
-    .orderBy(asc(measurements.measuredOn), asc(measurements.recordedAt), asc(measurements.id))
-    .all()
-  return new Map(ids.map((id) => [id, countingSeries(rows.filter((row) => row.outcomeId === id))]))
-}
-
-function freezeOutcome(
-  outcome: OutcomeRow,
-  series: MeasurementRow[],
-  since: CalendarDate | null,
-): SnapshotOutcome {
-  const fresh = series.filter((row) => since === null || row.measuredOn > since)
-  const { id, name, baselineOn, targetOn } = outcome
-  return {
-    id,
-    name,
-    baseline: readFigure(outcome.baselineValue, outcome),
-    baselineOn,
-    target: readFigure(outcome.targetValue, outcome),
-    targetOn,
-    figures: (fresh.length > 0 ? fresh : series.slice(-1)).map((row) => ({
-      measurementId: row.id,
-      on: row.measuredOn,
-      value: readFigure(row.value, outcome),
-      isVerified: row.verifiedAt !== null && row.disputedAt === null,
-      isNew: fresh.includes(row),
-    })),
-  }
 }

@@ -1,14 +1,14 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { CalendarDate } from '#app/domain/calendar-date.ts'
 import type { ReviewSnapshot } from '#app/domain/reviews/snapshot.ts'
+import type { Db } from '#db/client.server.ts'
 import { milestones, stakeholders } from '#db/schema/plan.ts'
-import type { Tx } from '#db/transaction.server.ts'
 
 type Span = { accountId: string; since: CalendarDate | null; dayOf: (instant: Date) => CalendarDate }
 
 /** The shared steps done since a day (all of them without one), and those that are ahead. */
-export function freezeSteps(tx: Tx, { accountId, since, dayOf }: Span): ReviewSnapshot['steps'] {
-  const rows = tx
+export function freezeSteps(db: Db, { accountId, since, dayOf }: Span): ReviewSnapshot['steps'] {
+  const rows = db
     .select({
       id: milestones.id,
       title: milestones.title,

@@ -5,14 +5,17 @@ import type {
   SnapshotOutcome,
   SnapshotStep,
 } from '#app/domain/reviews/snapshot.ts'
+import { readWorth } from '#app/domain/reviews/worth-lines.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Card } from '#app/ui/card.tsx'
+import { FrozenAgenda } from './frozen-agenda.tsx'
+import { FrozenValue } from './frozen-value.tsx'
 
 type FrozenReviewProps = { frozen: ReviewSnapshot; today: string }
 
-/** What a review saw, as it was on the day: the very text both sides sign. */
+/** What a review saw, as it was on the day: the very text both sides sign. Older reviews have no value and no agenda. */
 export function FrozenReview({ frozen, today }: FrozenReviewProps) {
-  const { context, goals, steps, review, since } = frozen
+  const { context, goals, steps, review, since, value, agenda = [] } = frozen
   return (
     <div className="flex flex-col gap-5">
       {context && (
@@ -21,8 +24,10 @@ export function FrozenReview({ frozen, today }: FrozenReviewProps) {
           <p className="mt-2 max-w-[72ch] whitespace-pre-line text-muted">{context.success}</p>
         </Card>
       )}
+      {value && <FrozenValue value={value} heldOn={review.heldOn} />}
+      <FrozenAgenda items={agenda} today={today} />
       {goals.map((goal) => (
-        <FrozenGoal key={goal.id} goal={goal} today={today} />
+        <FrozenGoal key={goal.id} goal={goal} today={today} currency={value?.currency ?? null} />
       ))}
       <Card title={since ? `Done since ${readDate(since, { today })}` : 'Done so far'}>
         <Steps steps={steps.done} today={today} none="No step was completed." />
@@ -39,18 +44,20 @@ export function FrozenReview({ frozen, today }: FrozenReviewProps) {
   )
 }
 
-function FrozenGoal({ goal, today }: { goal: SnapshotGoal; today: string }) {
+type Reading = { today: string; currency: string | null }
+
+function FrozenGoal({ goal, ...reading }: { goal: SnapshotGoal } & Reading) {
   return (
     <Card title={goal.title} aside={<Badge>{goal.standing}</Badge>}>
       {goal.outcomes.length === 0 && <p className="text-muted">Nothing was measured for it yet.</p>}
       {goal.outcomes.map((outcome) => (
-        <FrozenOutcome key={outcome.id} outcome={outcome} today={today} />
+        <FrozenOutcome key={outcome.id} outcome={outcome} {...reading} />
       ))}
     </Card>
   )
 }
 
-function FrozenOutcome({ outcome, today }: { outcome: SnapshotOutcome; today: string }) {
+function FrozenOutcome({ outcome, today, currency }: { outcome: SnapshotOutcome } & Reading) {
   return (
     <div className="mt-2">
       <p>
@@ -59,6 +66,9 @@ function FrozenOutcome({ outcome, today }: { outcome: SnapshotOutcome; today: st
           from {outcome.baseline}, aiming at {outcome.target} by {readDate(outcome.targetOn, { today })}
         </span>
       </p>
+      {currency && outcome.measured?.worth && (
+        <p className="text-sm text-muted">{readWorth(outcome.measured.worth, currency)}</p>
+      )}
       <ul className="mt-1 divide-y divide-line">
         {outcome.figures.map((figure) => (
           <li

@@ -37,7 +37,7 @@ export function holdReview(
     return refuseFields({ heldOn: 'This day is still to come. Choose today or an earlier one' })
   const problem = reviewDateProblem(heldOn, { createdAt: accountCreatedAt, timeZone })
   if (problem) return refuseFields({ heldOn: problem })
-  const snapshot = writeReviewSnapshot(freezeReview(tx, { review, heldOn, timeZone }))
+  const snapshot = writeReviewSnapshot(freezeReview(tx, { review, heldOn }))
   const snapshotHash = createHash('sha256').update(snapshot).digest('hex')
   tx.update(reviews)
     .set({ heldOn, heldAt: at.now, heldBy: userId, snapshot, snapshotHash, version: review.version + 1 })

@@ -4,6 +4,7 @@ import { readReviewSnapshot } from '#app/domain/reviews/snapshot.ts'
 import { verifyMeasurement } from '#app/features/outcomes/verify-measurement.server.ts'
 import { holdReview } from '#app/features/reviews/hold-review.server.ts'
 import { scheduleReview } from '#app/features/reviews/schedule-review.server.ts'
+import { makeMeasurement, makeOutcome } from '#tests/factories/plan.ts'
 import { done, historyOf, may5, refused } from '../plan/plan-story.ts'
 import { openReviewStory, readReview } from './review-story.ts'
 
@@ -61,4 +62,27 @@ test('only what was held, once, by who may', () => {
   done(db, holdReview, { as: maria.actor, input })
   const because = { code: 'already-done' as const, message: 'This review is noted as held already.' }
   refused(db, holdReview, { as: maria.actor, input, because })
+})
+
+test('what everything was worth on the day is kept, confirmed and reported apart, with the figures of its chart', () => {
+  const { db, account, goal, priya, maria, reviewId } = openReviewStory()
+  const worth = { rate: '50', times: 'weekly' as const, cadence: 'weekly' as const, attributionShare: '100' }
+  const outcome = makeOutcome(db, goal, { ...worth, unit: 'hours', baselineValue: '8', targetValue: '0' })
+  const author = { authorId: priya.user.id }
+  const confirmedAt = { verifiedAt: new Date('2026-04-01T09:00:00Z'), verifiedBy: maria.user.id }
+  makeMeasurement(db, outcome, { ...author, ...confirmedAt, measuredOn: '2026-02-01', value: '3' })
+  makeMeasurement(db, outcome, { ...author, measuredOn: '2026-04-01', value: '0' })
+  done(db, holdReview, { as: priya.actor, input: { reviewId, heldOn: '2026-05-01' } })
+  const frozen = readReviewSnapshot(readReview(db, reviewId).snapshot ?? '')
+  expect(frozen.form).toBe(2)
+  expect(frozen.path).toEqual({ stage: account.stage, enteredOn: account.stageEnteredOn })
+  expect(frozen.value?.summary.cash).toEqual({ verified: 110714, reported: 171429 })
+  expect(frozen.review.people).toEqual([{ name: 'Dr Okafor', title: '', side: 'customer' }])
+  expect(frozen.goals[0]?.outcomes.find(({ id }) => id === outcome.id)?.measured).toMatchObject({
+    worth: { nature: 'cash', verified: 110714, reported: 171429 },
+    series: [
+      { on: '2026-02-01', value: '3', isVerified: true },
+      { on: '2026-04-01', value: '0', isVerified: false },
+    ],
+  })
 })

@@ -1,0 +1,36 @@
+import { readDate } from '#app/domain/reading.ts'
+import { reviewItemAnswerTitles, reviewItemKindTitles } from '#app/domain/reviews/agenda.ts'
+import { groupItems } from '#app/domain/reviews/group-items.ts'
+import type { SnapshotItem } from '#app/domain/reviews/snapshot.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { Card } from '#app/ui/card.tsx'
+
+type FrozenAgendaProps = { items: readonly SnapshotItem[]; today: string }
+
+/** What was talked about and decided, by kind, in the agenda's order. */
+export function FrozenAgenda({ items, today }: FrozenAgendaProps) {
+  return groupItems(items).map(({ kind, items: own }) => (
+    <Card key={kind} title={reviewItemKindTitles[kind]}>
+      <ul className="divide-y divide-line">
+        {own.map((item) => (
+          <li key={item.id} className="py-2.5">
+            <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+              <strong className="min-w-0 wrap-anywhere">{item.title}</strong>
+              <ItemFacts item={item} today={today} />
+            </div>
+            {item.notes && <p className="mt-1 max-w-[72ch] whitespace-pre-line">{item.notes}</p>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  ))
+}
+
+function ItemFacts({ item, today }: { item: SnapshotItem; today: string }) {
+  if (item.answer)
+    return (
+      <Badge tone={item.answer === 'holds' ? 'good' : 'warning'}>{reviewItemAnswerTitles[item.answer]}</Badge>
+    )
+  const words = [item.owner, item.dueOn && `by ${readDate(item.dueOn, { today })}`].filter(Boolean)
+  return words.length > 0 && <span className="text-sm text-muted">{words.join(', ')}</span>
+}
