@@ -13,3 +13,8 @@ export function round(value: number): number {
 export function dateWords(on: string, locale: string): string {
   return dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(day(on))
 }
+
+/** A place in a plot as per cent of its width, so that drawings stretch without bending letters or dots. */
+export function across(x: number, width: number): string {
+  return `${Math.round((x / width) * 10_000) / 100}%`
+}

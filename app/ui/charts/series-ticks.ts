@@ -16,7 +16,10 @@ export function yTicks(y: ScaleLinear<number, number>, input: SeriesInput): YTic
 }
 
 /** Months, as a rule; days on short spans and years on long ones. The year is said where it changes. */
-export function xTicks(x: ScaleTime<number, number>, { width, locale }: SeriesInput): XTick[] {
+export function xTicks(
+  x: ScaleTime<number, number>,
+  { width, locale }: Pick<SeriesInput, 'width' | 'locale'>,
+): XTick[] {
   const [from, to] = x.domain().map(Number) as [number, number]
   const dates = spread(x.ticks(Math.max(2, Math.floor(width / 90))), Math.floor(width / 75))
   const format = tickWords((to - from) / dayLength, locale)

@@ -1,0 +1,119 @@
+import { classNames } from '../class-names.ts'
+import { PlotAxes } from './plot-axes.tsx'
+import { PlotReader } from './plot-reader.tsx'
+import { PlotTable } from './plot-table.tsx'
+import type { ValueGeometry, ValuePanel } from './value.ts'
+
+export type ValueChartProps = {
+  /** From `valueGeometry`, made on the server. */
+  geometry: ValueGeometry
+  className?: string
+}
+
+/** How value came together, confirmed and reported apart; cash beside capacity, never added. */
+export function ValueChart({ geometry, className }: ValueChartProps) {
+  const { panels } = geometry
+  return (
+    <div className={classNames('grid gap-x-8 gap-y-6', panels.length > 1 && 'lg:grid-cols-2', className)}>
+      {panels.map((panel) => (
+        <Panel key={panel.nature} panel={panel} geometry={geometry} />
+      ))}
+    </div>
+  )
+}
+
+type Part = { panel: ValuePanel; geometry: ValueGeometry }
+
+function Panel({ panel, geometry }: Part) {
+  const { title, stops } = panel
+  return (
+    <figure className="keep-together @container min-w-0">
+      <figcaption className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <span className="title-card">{title}</span>
+        <Legend panel={panel} />
+      </figcaption>
+      <div className="pl-12">
+        <PlotReader
+          label={`${title}, month by month`}
+          width={geometry.width}
+          height={geometry.height}
+          stops={stops.map(({ x, verifiedY, totalY, on, verified, reported }) => ({
+            x,
+            ys: verifiedY === totalY ? [totalY] : [verifiedY, totalY],
+            figure: `${verified} confirmed`,
+            words: [...(panel.reportedArea ? [`${reported} reported`] : []), `by ${on}`],
+          }))}
+        >
+          <Picture panel={panel} geometry={geometry} />
+        </PlotReader>
+      </div>
+      <PlotTable
+        caption={`${title}, month by month`}
+        columns={['By the end of', 'Confirmed', 'Reported']}
+        rows={stops.map(({ on, verified, reported }) => [on, verified, reported])}
+      />
+    </figure>
+  )
+}
+
+function Picture({ panel, geometry }: Part) {
+  const { width, height, zeroY } = geometry
+  return (
+    <svg
+      role="img"
+      aria-label={panel.summary}
+      width="100%"
+      height={height + 22}
+      overflow="visible"
+      className="block"
+    >
+      <svg
+        width="100%"
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        preserveAspectRatio="none"
+        overflow="visible"
+        fill="none"
+        aria-hidden="true"
+        className="*:[vector-effect:non-scaling-stroke]"
+      >
+        {geometry.yTicks.map(({ y }) => (
+          <path key={y} d={`M0,${y}H${width}`} className="stroke-line" />
+        ))}
+        <path d={panel.verifiedArea} fillOpacity="0.8" className="fill-verified" />
+        {panel.reportedArea && <path d={panel.reportedArea} className="fill-reported" />}
+        {panel.totalLine && (
+          <path d={panel.totalLine} strokeWidth="1.5" strokeLinejoin="round" className="stroke-verified" />
+        )}
+        <path d={panel.verifiedLine} strokeWidth="1.5" strokeLinejoin="round" className="stroke-verified" />
+        <path d={`M0,${zeroY}H${width}`} className="stroke-edge" />
+      </svg>
+      <PlotAxes {...geometry} />
+    </svg>
+  )
+}
+
+/** The figures of today are the legend. */
+function Legend({ panel }: { panel: ValuePanel }) {
+  return (
+    <span className="flex flex-wrap gap-x-4 text-sm text-muted">
+      <LegendItem swatch="fill-verified stroke-verified" figure={panel.verified} word="confirmed" />
+      {panel.reportedArea && (
+        <LegendItem swatch="fill-reported stroke-verified" figure={panel.reported} word="reported" />
+      )}
+    </span>
+  )
+}
+
+function LegendItem({ swatch, figure, word }: { swatch: string; figure: string; word: string }) {
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      <svg aria-hidden="true" width="11" height="11">
+        <rect x="0.5" y="0.5" width="10" height="10" rx="2" className={swatch} />
+      </svg>
+      <span>
+        <strong className="figures font-semibold text-ink">{figure}</strong> {word}
+      </span>
+    </span>
+  )
+}
