@@ -6,6 +6,7 @@ import { deliverMail } from './deliver-mail.server.ts'
 import { endRests } from './end-rests.server.ts'
 import type { Job, JobWorld } from './job.ts'
 import { refreshAllStandings } from './refresh-standings.server.ts'
+import { refreshValue } from './refresh-value.server.ts'
 import { remindMovers } from './remind-movers.server.ts'
 import { runImports } from './run-imports.server.ts'
 import { saveSessionRenewals } from './save-session-renewals.server.ts'
@@ -24,6 +25,7 @@ const jobs: readonly Job[] = [
   { name: 'end-rests', everyMs: hour, run: endRests },
   { name: 'remind-movers', everyMs: hour, run: remindMovers },
   { name: 'refresh-standings', everyMs: minute, run: refreshAllStandings },
+  { name: 'refresh-value', everyMs: 5 * minute, run: refreshValue },
   { name: 'sweep-files', everyMs: 24 * hour, run: sweepFiles },
 ]
 

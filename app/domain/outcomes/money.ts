@@ -51,6 +51,7 @@ export function readWholeMoney(minor: number, currency: string, locale = default
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
+    signDisplay: 'negative',
     maximumFractionDigits: 0,
   })
   return format.format(fromMinor(minor, currency) as unknown as number).replace('-', '−')
@@ -63,6 +64,7 @@ export function readShortMoney(minor: number, currency: string, locale = default
     currency,
     currencyDisplay: 'narrowSymbol',
     notation: 'compact',
+    signDisplay: 'negative',
     maximumFractionDigits: 1,
   })
   return format.format(fromMinor(minor, currency) as unknown as number).replace('-', '−')

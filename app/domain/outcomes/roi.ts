@@ -33,7 +33,7 @@ export function renewsOn(periods: readonly ContractPeriod[], today: CalendarDate
 /** ROI multiple = counted verified cash ÷ contract cost, as a decimal with one digit ("3.2"); null while nothing was paid. */
 export function roiMultiple(countedValue: number, cost: number): string | null {
   if (cost <= 0) return null
-  return exact(countedValue).dividedBy(cost).toFixed(1)
+  return exact(countedValue).dividedBy(cost).toDecimalPlaces(1).plus(0).toFixed(1)
 }
 
 function periodAt(periods: readonly ContractPeriod[], today: CalendarDate): ContractPeriod | undefined {

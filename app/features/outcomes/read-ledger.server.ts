@@ -1,4 +1,5 @@
-import { type CalendarDate, todayIn } from '#app/domain/calendar-date.ts'
+import type { CalendarDate } from '#app/domain/calendar-date.ts'
+import { countedUntil } from '#app/domain/outcomes/counted-until.ts'
 import {
   type LedgerMeasurement,
   type LedgerTerms,
@@ -68,12 +69,9 @@ export function ledgersOfAccount(
   return { account, outcomes: rows.map((row) => count(row, figures.get(row.outcome.id) ?? [], account)) }
 }
 
-function countingAccount(
-  { currency, timeZone, endedAt }: CountedRow['account'],
-  today: CalendarDate,
-): CountingAccount {
-  const endedOn = endedAt && todayIn(timeZone, endedAt)
-  return { currency, timeZone, until: endedOn && endedOn < today ? endedOn : today }
+function countingAccount(account: CountedRow['account'], today: CalendarDate): CountingAccount {
+  const { currency, timeZone } = account
+  return { currency, timeZone, until: countedUntil(account, today) }
 }
 
 function count(
