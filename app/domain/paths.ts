@@ -44,6 +44,13 @@ export const editOutcomePath = (account: string, outcomeId: string) =>
   `/plans/${account}/outcomes/${outcomeId}/edit`
 export const outcomeCsvPath = (account: string, outcomeId: string) =>
   `/plans/${account}/outcomes/${outcomeId}.csv`
+/** Every row of an outcome's ledger, and how it came about. */
+export const countPath = (account: string, outcomeId: string) =>
+  `/plans/${account}/outcomes/${outcomeId}/count`
+export const countCsvPath = (account: string, outcomeId: string) =>
+  `/plans/${account}/outcomes/${outcomeId}/count.csv`
+export const valuePath = (account: string) => `/plans/${account}/value`
+export const valueSummaryPath = (account: string) => `/plans/${account}/value/summary`
 export const peoplePath = (account: string) => `/plans/${account}/people`
 export const newPersonPath = (account: string) => `/plans/${account}/people/new`
 export const personPath = (account: string, stakeholderId: string) =>

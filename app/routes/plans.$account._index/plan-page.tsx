@@ -11,6 +11,7 @@ import {
 import { ReachCard } from '#app/features/care/reach-card.tsx'
 import { StageRail } from '#app/features/care/stage-rail.tsx'
 import { GoalOutcome } from '#app/features/outcomes/goal-outcome.tsx'
+import { ValueCard } from '#app/features/outcomes/value-card.tsx'
 import { GoalCard } from '#app/features/plan/goal-card.tsx'
 import { Anchor } from '#app/ui/anchor.tsx'
 import { Badge } from '#app/ui/badge.tsx'
@@ -27,13 +28,17 @@ import { WaitingCard } from './waiting-card.tsx'
 
 /** The shared plan, one address for both sides. Props only: it renders the same with no router around it. */
 export function PlanPage(data: PlanPageData) {
+  const value = data.value && <ValueCard value={data.value} slug={data.account.slug} />
+  const hasValue = data.value !== null && data.value.natures.length > 0
   return (
     <>
       <PlanHead {...data} />
       {data.path && <StageRail stages={data.path.rail} />}
       <div className="mt-5 grid items-start gap-5 lg:grid-cols-[minmax(0,1.62fr)_minmax(0,1fr)]">
         <div className="flex flex-col gap-5 lg:order-2">
+          {hasValue && value}
           <WaitingCard {...data} />
+          {!hasValue && value}
           {data.path?.reach && <ReachCard reach={data.path.reach} />}
           <StepsCard {...data} />
           <PeopleCard {...data} />

@@ -6,6 +6,8 @@ import { readDate, readDue } from '#app/domain/reading.ts'
 import type { Account } from '#app/features/auth/find-place.server.ts'
 import { planPathOf } from '#app/features/care/plan-path.server.ts'
 import { planOutcomes } from '#app/features/outcomes/plan-outcomes-queries.server.ts'
+import { readValueGlance } from '#app/features/outcomes/value-glance.ts'
+import { valueOfAccount } from '#app/features/outcomes/value-standing.server.ts'
 import { waitingToConfirm } from '#app/features/outcomes/waiting-queries.server.ts'
 import { currentContext } from '#app/features/plan/context-queries.server.ts'
 import { type GoalRow, goalsOf } from '#app/features/plan/goals-queries.server.ts'
@@ -17,8 +19,8 @@ const stepsShown = 6
 const peopleShown = 6
 
 /**
- * All that the plan page shows, shaped: thirteen statements on indexes, however many accounts there are
- * (context, goals, outcomes and their figures, waiting figures, steps and those to accept, people; the path: five).
+ * All that the plan page shows, shaped: fourteen statements on indexes, however many accounts there are
+ * (context, goals, outcomes and their figures, waiting figures, value, steps and those to accept, people; the path: five).
  */
 export function readPlanPage(
   db: Db,
@@ -47,6 +49,7 @@ export function readPlanPage(
     },
     goals: goals.map((goal) => shapedGoal(goal, actor, today)),
     outcomes: planOutcomes(db, { accountId: account.id, today, drawn: drawnGoals(goals) }),
+    value: shownValue(db, { account, actor, today, hasGoals: goals.length > 0 }),
     waiting: waitingToConfirm(db, actor),
     toAccept: stepsToAccept(db, actor).map(({ completedAt: _, ...step }) => step),
     steps: nextSteps(db, actor, stepsShown).map(({ dueOn, visibility, ...step }) => ({
@@ -62,6 +65,19 @@ export function readPlanPage(
 }
 
 export type PlanPageData = ReturnType<typeof readPlanPage>
+
+type Valued = { account: Account; actor: PlanActor; today: CalendarDate; hasGoals: boolean }
+
+function shownValue(db: Db, { account, actor, today, hasGoals }: Valued) {
+  const value = valueOfAccount(db, { accountId: account.id, today })
+  return (
+    value &&
+    readValueGlance(value, {
+      ...{ slug: account.slug, accountName: account.name, hasGoals },
+      ...{ isCustomer: actor.side === 'customer', isEditor: mayEditPlan(actor) },
+    })
+  )
+}
 
 function shapedGoal(goal: GoalRow, actor: PlanActor, today: CalendarDate) {
   const {
