@@ -23,13 +23,14 @@ import { sentenceOf, statusOf } from './refusal-response.server.ts'
 type Files = Record<string, File>
 
 /**
- * One thing a form can ask for. `may` decides before anything is read; `form` checks the shape, and `file` names the
- * field of the one file that may come along; `before` does what cannot wait inside a transaction (hashing, storing a
- * file) and adds to the input; `run` is the command; `done` says where to go and which headers to send. A refusal of
- * any of them changes nothing.
+ * One thing a form can ask for. `may` decides before anything is read, and what `isHidden` is not there for those it
+ * refuses; `form` checks the shape, and `file` names the field of the one file that may come along; `before` does what
+ * cannot wait inside a transaction (hashing, storing a file) and adds to the input; `run` is the command; `done` says
+ * where to go and which headers to send. A refusal of any of them changes nothing.
  */
 type IntentParts<Scene, Who, S extends z.ZodType, B, V> = {
   may: (who: Who) => boolean
+  isHidden?: true
   form: S
   file?: string
   before?: (scene: Scene, input: z.output<S>, files: Files) => Promise<Result<B>>
@@ -39,6 +40,7 @@ type IntentParts<Scene, Who, S extends z.ZodType, B, V> = {
 
 export type Intent<Scene, Who> = {
   may: (who: Who) => boolean
+  isHidden?: true | undefined
   perform: (scene: Scene, who: Who, form: ReadForm) => Promise<Result<Done>>
 }
 
@@ -48,6 +50,7 @@ function makeIntent<Scene extends OpenScene, Who>() {
     parts: IntentParts<Scene, Who, S, B, V>,
   ): Intent<Scene, Who> => ({
     may: parts.may,
+    isHidden: parts.isHidden,
     async perform(scene, who, form) {
       const parsed = refuseStrayFiles(form.files, parts.file) ?? parseForm(parts.form, form.typed)
       if (!parsed.ok) return parsed
@@ -121,7 +124,8 @@ async function answerForm<Scene extends OpenScene, Who>(
   const intent = form && Object.hasOwn(intents, form.intent) ? intents[form.intent] : undefined
   if (!form || !intent)
     return refused('', {}, { code: 'invalid', message: 'This form is not known here. Reload the page.' })
-  if (!intent.may(who)) return refused(form.intent, form.typed, { code: 'not-allowed' })
+  if (!intent.may(who))
+    return refused(form.intent, form.typed, { code: intent.isHidden ? 'not-found' : 'not-allowed' })
   const result = await intent.perform(scene, who, form)
   if (!result.ok) return refused(form.intent, form.typed, result.refusal)
   return done(scene, form.intent, result.value)

@@ -50,9 +50,9 @@ export async function planScene(args: LoaderFunctionArgs): Promise<PlanScene> {
   return { ...scene, ...place }
 }
 
-/** Throws 403 unless the policy says yes. */
-export function demand(isAllowed: boolean): void {
-  if (!isAllowed) throw refusalResponse({ code: 'not-allowed' })
+/** Throws 403 unless the policy says yes; 404 for an address that those without the right must not learn of. */
+export function demand(isAllowed: boolean, { isHidden = false } = {}): void {
+  if (!isAllowed) throw refusalResponse({ code: isHidden ? 'not-found' : 'not-allowed' })
 }
 
 /** The account a staff member looks at with a customer's eyes, from their cookie. It can only take rights away. */

@@ -16,14 +16,18 @@ import {
 type Loader<T> = ((args: LoaderFunctionArgs) => Promise<T>) & Guard
 type Load<S, T> = (scene: S) => T | Promise<T>
 
-/** A page of one plan: signed in, with a place on the account, and `may` agrees. Else sign-in, 404 or 403. */
+/**
+ * A page of one plan: signed in, with a place on the account, and `may` agrees. Else sign-in, 404 or 403; always 404
+ * where the page `isHidden` from those without the right.
+ */
 export function planLoader<T>(options: {
   may: (actor: PlanActor) => boolean
+  isHidden?: true
   load: Load<PlanScene, T>
 }): Loader<T> {
   const loader = async (args: LoaderFunctionArgs) => {
     const scene = await planScene(args)
-    demand(options.may(scene.actor))
+    demand(options.may(scene.actor), options)
     return await options.load(scene)
   }
   return Object.assign(loader, { guard: 'plan' as const })

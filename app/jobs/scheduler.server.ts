@@ -5,6 +5,7 @@ import { clearExpired } from './clear-expired.server.ts'
 import { deliverMail } from './deliver-mail.server.ts'
 import { endRests } from './end-rests.server.ts'
 import type { Job, JobWorld } from './job.ts'
+import { refreshAllContracts } from './refresh-contracts.server.ts'
 import { refreshAllStandings } from './refresh-standings.server.ts'
 import { refreshValue } from './refresh-value.server.ts'
 import { remindMovers } from './remind-movers.server.ts'
@@ -26,6 +27,7 @@ const jobs: readonly Job[] = [
   { name: 'remind-movers', everyMs: hour, run: remindMovers },
   { name: 'refresh-standings', everyMs: minute, run: refreshAllStandings },
   { name: 'refresh-value', everyMs: 5 * minute, run: refreshValue },
+  { name: 'refresh-contracts', everyMs: minute, run: refreshAllContracts },
   { name: 'sweep-files', everyMs: 24 * hour, run: sweepFiles },
 ]
 

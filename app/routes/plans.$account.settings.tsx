@@ -1,7 +1,13 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { mayManageTeam } from '#app/domain/access/accounts-policy.ts'
 import { timeZoneNames } from '#app/domain/accounts/time-zones.ts'
-import { accountSettingsPath, applyTemplatePath, portfolioPath, stageTeamPath } from '#app/domain/paths.ts'
+import {
+  accountSettingsPath,
+  applyTemplatePath,
+  contractPath,
+  portfolioPath,
+  stageTeamPath,
+} from '#app/domain/paths.ts'
 import { editAccountForm, teamForm } from '#app/features/accounts/account-form.ts'
 import { addTeamMember } from '#app/features/accounts/add-team-member.server.ts'
 import { accountTexts, editAccount } from '#app/features/accounts/edit-account.server.ts'
@@ -63,6 +69,7 @@ export default function AccountSettings() {
         description="Only your side opens this page."
         actions={
           <>
+            <LinkButton href={contractPath(slug)}>The contract</LinkButton>
             <LinkButton href={stageTeamPath(slug)}>Who answers in which stage</LinkButton>
             <LinkButton href={applyTemplatePath(slug)}>Begin from a template</LinkButton>
           </>

@@ -146,6 +146,25 @@ export const contractPeriods = sqliteTable(
   (t) => [index('contract_periods_account').on(t.accountId, t.startsOn)],
 )
 
+/**
+ * What an account's contract is on one of its days: written after every change of its periods, and by a job on `changesOn`,
+ * when a period begins or ends. Lists read nothing else.
+ */
+export const contractStandings = sqliteTable(
+  'contract_standings',
+  {
+    accountId: text('account_id')
+      .primaryKey()
+      .references(() => accounts.id),
+    /** Price of a year of the period that holds, in minor units of the account's currency; 0 while none does. */
+    yearly: integer('yearly').notNull(),
+    renewsOn: calendarDate('renews_on'),
+    /** The next day on which time alone changes something; null when nothing is ahead. */
+    changesOn: calendarDate('changes_on'),
+  },
+  (t) => [index('contract_standings_changes').on(t.changesOn)],
+)
+
 /** What one unit of a currency was worth in another from a day on, until the next row. Decimal in text. */
 export const exchangeRates = sqliteTable(
   'exchange_rates',

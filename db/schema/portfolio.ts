@@ -5,6 +5,19 @@ import { stages } from '../../app/domain/care/stages.ts'
 import { calendarDate, question } from '../columns.ts'
 import { accounts } from './accounts.ts'
 
+/** What an account is paid and worth, in minor units of its currency: `contract_standings` and `value_standings` repeated. */
+const money = () => ({
+  currency: text('currency').notNull().default(''),
+  /** Contract value per year, of the period that holds. */
+  yearly: integer('yearly').notNull().default(0),
+  verifiedCash: integer('verified_cash').notNull().default(0),
+  verifiedCapacity: integer('verified_capacity').notNull().default(0),
+  reportedCash: integer('reported_cash').notNull().default(0),
+  reportedCapacity: integer('reported_capacity').notNull().default(0),
+  /** What the contract has cost so far. */
+  contractCost: integer('contract_cost').notNull().default(0),
+})
+
 /**
  * What the portfolio's lists filter and order by, one row per account: an index over several tables, which is why
  * triggers keep it (migration 0003) and no feature writes it. Every list is then a short range of one of its indexes,
@@ -30,6 +43,7 @@ export const portfolioEntries = sqliteTable(
     whyPlace: text('why_place'),
     /** One of the four tests has no answer, and nobody has signed a move yet. */
     awaitsAudit: question('awaits_audit').notNull().default(true),
+    ...money(),
   },
   (t) => [
     uniqueIndex('portfolio_entries_account').on(t.accountId),
@@ -47,6 +61,7 @@ export const portfolioEntries = sqliteTable(
       .on(t.investment, t.stage, t.name, t.accountId)
       .where(sql`awaits_audit = 1`),
     index('portfolio_entries_days').on(t.investment, t.stage, t.stageEnteredOn),
+    index('portfolio_entries_value').on(t.currency, sql`verified_cash + reported_cash`, t.accountId),
   ],
 )
 
@@ -63,4 +78,18 @@ export const portfolioCounts = sqliteTable(
     accounts: integer('accounts').notNull(),
   },
   (t) => [primaryKey({ columns: [t.investment, t.stage, t.state, t.isLate, t.needsYou, t.awaitsAudit] })],
+)
+
+/** The money of all accounts of a tier, a stage and a currency: at most a few hundred rows, kept by triggers (migration 0006). */
+export const portfolioSums = sqliteTable(
+  'portfolio_sums',
+  {
+    investment: text('investment', { enum: investmentTiers }).notNull(),
+    stage: text('stage', { enum: stages }).notNull(),
+    accounts: integer('accounts').notNull(),
+    /** Those with a contract that holds. */
+    contracted: integer('contracted').notNull(),
+    ...money(),
+  },
+  (t) => [primaryKey({ columns: [t.investment, t.stage, t.currency] })],
 )

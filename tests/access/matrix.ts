@@ -2,6 +2,7 @@ import type { Row } from './row.ts'
 import { accountRows } from './rows/accounts.ts'
 import { auditRows } from './rows/audit.ts'
 import { authRows } from './rows/auth.ts'
+import { contractRows } from './rows/contract.ts'
 import { importRows } from './rows/imports.ts'
 import { outcomeRows } from './rows/outcomes.ts'
 import { pathRows } from './rows/path.ts'
@@ -20,6 +21,7 @@ import { wordRows } from './rows/words.ts'
 export const matrix: Record<string, Row | Row[]> = {
   ...authRows,
   ...accountRows,
+  ...contractRows,
   ...planRows,
   ...outcomeRows,
   ...pathRows,

@@ -2,6 +2,7 @@ import { currentCode } from '#app/features/auth/totp.server.ts'
 import { refreshStandings } from '#app/features/care/refresh-standings.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { vendor } from '#db/schema/auth.ts'
+import { makeContractPeriod } from '#tests/factories/contracts.ts'
 import { makeAccount, makeStaff } from '#tests/factories/people.ts'
 import type { Portal } from '#tests/setup/portal.ts'
 import { makeImports } from './story/imports.ts'
@@ -62,5 +63,6 @@ function makePlace(db: Db, name: string) {
     ...makeWords(db, account, { people, goal: agreed }),
     ...makeReviews(db, people),
     ...makePath(db, account, people),
+    contractId: makeContractPeriod(db, account).id,
   }
 }

@@ -30,6 +30,7 @@ const tables = [
     'context_versions',
   ],
   ...['stage_spells', 'audit_entries', 'rests', 'account_standings', 'portfolio_entries', 'portfolio_counts'],
+  ...['contract_periods', 'contract_standings', 'portfolio_sums'],
   ...['goals', 'outcomes', 'measurements', 'milestones', 'comments', 'events', 'event_texts', 'vendor'],
 ]
 

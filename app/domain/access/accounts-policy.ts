@@ -59,3 +59,8 @@ export function mayApplyTemplates(actor: PlanActor): boolean {
 export function mayImport(person: Person): boolean {
   return maySeeAllAccounts(person)
 }
+
+/** Row "contract periods": the vendor's side alone; for customers their pages do not exist. */
+export function mayKeepContracts(actor: PlanActor): boolean {
+  return actor.side === 'vendor'
+}

@@ -1,6 +1,7 @@
 import {
   applyTemplatePath,
   contextPath,
+  contractPath,
   membersPath,
   milestonesPath,
   newGoalPath,
@@ -18,6 +19,7 @@ import { Badge } from '#app/ui/badge.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 import { Menu, MenuLink } from '#app/ui/menu.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { SectionHeader } from '#app/ui/section-header.tsx'
@@ -49,11 +51,12 @@ export function PlanPage(data: PlanPageData) {
   )
 }
 
-function PlanHead({ account, context, isEditor, isCustomer, mayInvite, mayApplyTemplates }: PlanPageData) {
+function PlanHead(data: PlanPageData) {
+  const { account, context, isEditor, isCustomer, mayInvite, mayApplyTemplates } = data
   const title = context?.headline || `What ${account.name} wants to reach`
   return (
     <PageHeader
-      eyebrow="Shared success plan"
+      eyebrow={<Eyebrow {...data} />}
       title={title}
       description={
         context ? (
@@ -84,6 +87,23 @@ function PlanHead({ account, context, isEditor, isCustomer, mayInvite, mayApplyT
         )
       }
     />
+  )
+}
+
+/** The renewal is the vendor's own affair, in its own colour. */
+function Eyebrow({ account, renews, path }: PlanPageData) {
+  if (!renews) return 'Shared success plan'
+  return (
+    <>
+      Shared success plan ·{' '}
+      <Anchor
+        href={contractPath(account.slug)}
+        title={`Only ${path?.vendorName || 'your team'} sees this`}
+        className="rounded-sm whitespace-nowrap text-internal hover:underline"
+      >
+        <Icon name="lock" className="-mt-0.5 size-3" /> Renews {renews}
+      </Anchor>
+    </>
   )
 }
 

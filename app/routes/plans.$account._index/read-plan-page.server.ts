@@ -1,8 +1,9 @@
-import { mayApplyTemplates, mayManageMembers } from '#app/domain/access/accounts-policy.ts'
+import { mayApplyTemplates, mayKeepContracts, mayManageMembers } from '#app/domain/access/accounts-policy.ts'
 import type { PlanActor } from '#app/domain/access/actor.ts'
 import { mayAgreeGoal, mayConfirmContext, mayEditPlan } from '#app/domain/access/plan-policy.ts'
 import { type CalendarDate, daysBetween, todayIn } from '#app/domain/calendar-date.ts'
 import { readDate, readDue } from '#app/domain/reading.ts'
+import { renewalOf } from '#app/features/accounts/contract/contract-queries.server.ts'
 import type { Account } from '#app/features/auth/find-place.server.ts'
 import { planPathOf } from '#app/features/care/plan-path.server.ts'
 import { planOutcomes } from '#app/features/outcomes/plan-outcomes-queries.server.ts'
@@ -20,7 +21,8 @@ const peopleShown = 6
 
 /**
  * All that the plan page shows, shaped: fourteen statements on indexes, however many accounts there are
- * (context, goals, outcomes and their figures, waiting figures, value, steps and those to accept, people; the path: five).
+ * (context, goals, outcomes and their figures, waiting figures, value, steps and those to accept, people; the path: five);
+ * for the vendor's side one more, of the contract.
  */
 export function readPlanPage(
   db: Db,
@@ -34,10 +36,9 @@ export function readPlanPage(
   return {
     account: { name: account.name, slug: account.slug },
     today,
-    isEditor,
-    isCustomer: actor.side === 'customer',
-    mayInvite: mayManageMembers(actor),
-    mayApplyTemplates: mayApplyTemplates(actor),
+    ...{ isEditor, isCustomer: actor.side === 'customer' },
+    ...{ mayInvite: mayManageMembers(actor), mayApplyTemplates: mayApplyTemplates(actor) },
+    renews: mayKeepContracts(actor) ? renewalText(db, account, today) : null,
     path: planPathOf(db, { account, actor, now }),
     context: context && {
       number: context.number,
@@ -58,10 +59,15 @@ export function readPlanPage(
       isLate: dueOn !== null && daysBetween(today, dueOn) < 0,
       isInternal: visibility === 'internal',
     })),
-    people: shownPeople(people),
-    peopleCount: people.length,
+    ...{ people: shownPeople(people), peopleCount: people.length },
     owners: isEditor ? ownerChoices(people) : { customer: [], vendor: [] },
   }
+}
+
+/** "31 Mar 2027": a renewal is mostly in another year, and its year is the point. */
+function renewalText(db: Db, { id }: Account, today: CalendarDate): string | null {
+  const day = renewalOf(db, id, today)
+  return day && readDate(day, { today: '' })
 }
 
 export type PlanPageData = ReturnType<typeof readPlanPage>

@@ -3,6 +3,7 @@ import {
   accountSettingsPath,
   activityPath,
   choosePlanPath,
+  contractPath,
   membersPath,
   outcomesPath,
   peoplePath,
@@ -46,6 +47,7 @@ export function PlanFrame({ account, person, vendorName, pathname, children, ...
       aside={
         <PersonMenu person={person}>
           {eyes.mayManageMembers && <MenuLink href={membersPath(account.slug)}>Who has access</MenuLink>}
+          {eyes.mayKeepContracts && <MenuLink href={contractPath(account.slug)}>Contract</MenuLink>}
           {eyes.mayManageTeam && (
             <MenuLink href={accountSettingsPath(account.slug)}>Account settings</MenuLink>
           )}

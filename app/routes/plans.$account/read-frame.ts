@@ -1,4 +1,4 @@
-import { mayManageMembers, mayManageTeam } from '#app/domain/access/accounts-policy.ts'
+import { mayKeepContracts, mayManageMembers, mayManageTeam } from '#app/domain/access/accounts-policy.ts'
 import type { Person, PlanActor } from '#app/domain/access/actor.ts'
 import { stages } from '#app/domain/care/stages.ts'
 import type { Account } from '#app/features/auth/find-place.server.ts'
@@ -20,6 +20,7 @@ export function readFrame({
     isVendor: actor.side === 'vendor',
     mayManageMembers: mayManageMembers(actor),
     mayManageTeam: mayManageTeam(actor),
+    mayKeepContracts: mayKeepContracts(actor),
   }
 }
 

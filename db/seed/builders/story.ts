@@ -1,6 +1,7 @@
 import { type Opening, tellAccount } from './account.ts'
 import { type AuditPlan, tellAudit } from './audits.ts'
 import type { Book } from './book.ts'
+import { type ContractPlan, tellContract } from './contracts.ts'
 import { type GoalPlan, tellGoal } from './goals.ts'
 import { type MovePlan, type RestPlan, tellMove, tellRest } from './moves.ts'
 import { type AllowedWordPlan, type PromisePlan, tellAllowedWord, tellPromise } from './own-words.ts'
@@ -25,6 +26,8 @@ import { type ContextPlan, tellContext } from './words.ts'
 export type Story = {
   account: Opening
   people: Record<Key, PersonPlan>
+  /** What the customer pays, which only the vendor sees. */
+  contracts?: ContractPlan[]
   contexts?: ContextPlan[]
   /** Terms of the vendor that are plain words for this customer. */
   allowedWords?: AllowedWordPlan[]
@@ -48,6 +51,7 @@ export type Story = {
 export function tellStory(book: Book, cast: Record<Key, Who>, story: Story): void {
   const tale = tellAccount(book, cast, story.account)
   for (const [key, person] of Object.entries(story.people)) tellPerson(tale, key, person)
+  for (const contract of story.contracts ?? []) tellContract(tale, contract)
   for (const context of story.contexts ?? []) tellContext(tale, context)
   for (const word of story.allowedWords ?? []) tellAllowedWord(tale, word)
   for (const promise of story.promises ?? []) tellPromise(tale, promise)

@@ -1,12 +1,13 @@
 import { renameSync, rmSync } from 'node:fs'
 import { ok } from '#app/domain/refusal.ts'
+import { writeContractStanding } from '#app/features/accounts/contract/write-contract-standing.server.ts'
 import { gatherEvidence } from '#app/features/care/gather-evidence.server.ts'
 import { writeFirstStanding } from '#app/features/care/write-standing.server.ts'
 import { type Db, openDatabase } from '#db/client.server.ts'
 import { migrate } from '#db/migrate.ts'
 import { vendor } from '#db/schema/auth.ts'
 import { type Tx, write } from '#db/transaction.server.ts'
-import { addContext, bookEnds, type Company, openCompany, type Size } from './company.ts'
+import { addContext, addContracts, bookEnds, type Company, openCompany, type Size } from './company.ts'
 import { writeHistory } from './history.ts'
 import { addAudit, varyStanding } from './path.ts'
 import { addPeople } from './people.ts'
@@ -104,6 +105,7 @@ function addAccount({ rows, newId, random, staff, number }: Building): Company {
     staff: team.filter((colleague) => colleague !== undefined),
   })
   const sides = addPeople(company)
+  addContracts(company)
   addContext(company, sides.logins[0].userId)
   const goals = addGoals(company, sides)
   addOutcomes(company, sides, goals)
@@ -119,6 +121,7 @@ function weigh(tx: Tx, accountId: string): void {
   const now = new Date(`${bookEnds}T12:00:00Z`)
   const gathered = gatherEvidence(tx, { accountId, now })
   if (gathered) writeFirstStanding(tx, gathered, now)
+  writeContractStanding(tx, accountId, now)
 }
 
 /** The vendor, an admin, a lead and the CSMs, among whom the accounts are shared out. */

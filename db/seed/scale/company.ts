@@ -93,6 +93,21 @@ export function openCompany(founding: Founding): Company {
   return company
 }
 
+/** A year of a contract that is over, and one that holds on the book's last day. */
+export function addContracts({ rows, random, newId, accountId, creatorId, begun }: Company): void {
+  const first = addDays(bookEnds, -daysOpen)
+  const price = random.whole(12, 600) * 100_000
+  for (const [from, raised] of [
+    [0, 0],
+    [365, price / 20],
+  ] as const) {
+    rows.contractPeriods({
+      ...{ id: newId(), accountId, startsOn: addDays(first, from), endsOn: addDays(first, from + 364) },
+      ...{ price: price + raised, createdAt: begun, createdBy: creatorId },
+    })
+  }
+}
+
 /** The challenge and what success looks like, confirmed. */
 export function addContext(company: Company, readerId: string): void {
   const { rows, random, newId, accountId, creatorId: writerId, tell } = company

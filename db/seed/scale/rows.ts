@@ -1,6 +1,6 @@
 import { getTableColumns, getTableName, type Table } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
-import { accounts, memberships, teamMembers } from '#db/schema/accounts.ts'
+import { accounts, contractPeriods, memberships, teamMembers } from '#db/schema/accounts.ts'
 import { events, eventTexts } from '#db/schema/activity.ts'
 import { users } from '#db/schema/auth.ts'
 import { rests, stageSpells } from '#db/schema/care.ts'
@@ -30,6 +30,7 @@ const filled = {
   auditEntries: [auditEntries, 'id accountId stage answer answeredAt answeredBy'],
   rests: [rests, 'id accountId stage side reason startedAt startedBy'],
   memberships: [memberships, 'id accountId userId role createdAt'],
+  contractPeriods: [contractPeriods, 'id accountId startsOn endsOn price createdAt createdBy'],
   teamMembers: [teamMembers, 'accountId userId addedAt'],
   stakeholders: [
     stakeholders,

@@ -12,6 +12,7 @@ export const asterHealth: Story = {
     investment: 'deep',
     timeZone: 'Europe/Vienna',
   },
+  contracts: [{ day: -37, by: 'priya', from: -38, to: 326, price: '410,000' }],
   stageOwners: [{ day: -37, by: 'priya', owners: { capture: 'priya', align: 'tom', reinforce: 'tom' } }],
   people: {
     helene: {

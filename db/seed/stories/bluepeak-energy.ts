@@ -17,6 +17,7 @@ export const bluepeakEnergy: Story = {
     currency: 'GBP',
     timeZone: 'Europe/London',
   },
+  contracts: [{ day: -309, by: 'priya', from: -310, to: 54, price: '£180,000' }],
   stageOwners: [
     { day: -309, by: 'priya', owners: { capture: 'priya', align: 'priya', reinforce: 'priya' } },
     { day: -4, by: 'priya', owners: { reinforce: 'tom' } },

@@ -12,6 +12,10 @@ export const haleSons: Story = {
     currency: 'GBP',
     timeZone: 'Europe/London',
   },
+  contracts: [
+    { day: -369, by: 'tom', from: -370, to: -6, price: '£18,000' },
+    { day: -12, by: 'tom', from: -5, to: 359, price: '£18,900' },
+  ],
   stageOwners: [{ day: -369, by: 'tom', owners: { capture: 'tom', align: 'tom', reinforce: 'tom' } }],
   people: {
     george: {

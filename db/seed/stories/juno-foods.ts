@@ -13,6 +13,7 @@ export const junoFoods: Story = {
     currency: 'SEK',
     timeZone: 'Europe/Stockholm',
   },
+  contracts: [{ day: -83, by: 'tom', from: -84, to: 280, price: '1 250 000 kr' }],
   stageOwners: [{ day: -83, by: 'tom', owners: { capture: 'tom', align: 'tom', reinforce: 'priya' } }],
   people: {
     karin: {

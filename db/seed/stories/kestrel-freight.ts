@@ -10,6 +10,7 @@ export const kestrelFreight: Story = {
     industry: 'Logistics',
     investment: 'standard',
   },
+  contracts: [{ day: -339, by: 'tom', from: -340, to: 24, price: '96,000' }],
   stageOwners: [{ day: -339, by: 'tom', owners: { capture: 'tom', align: 'tom', reinforce: 'tom' } }],
   people: {
     pieter: {

@@ -13,6 +13,10 @@ export const northwindTraders: Story = {
     industry: 'Wholesale',
     investment: 'deep',
   },
+  contracts: [
+    { day: -351, by: 'priya', from: -352, to: 12, price: '220,000' },
+    { day: -8, by: 'priya', from: 13, to: 377, price: '€240,000' },
+  ],
   stageOwners: [
     {
       day: -351,

@@ -13,6 +13,10 @@ export const ofeliaBank: Story = {
     investment: 'deep',
     timeZone: 'Europe/Madrid',
   },
+  contracts: [
+    { day: -394, by: 'priya', from: -395, to: -31, price: '480,000' },
+    { day: -40, by: 'priya', from: -30, to: 334, price: '540.000,00' },
+  ],
   stageOwners: [
     {
       day: -394,

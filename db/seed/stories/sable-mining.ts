@@ -13,6 +13,7 @@ export const sableMining: Story = {
     currency: 'CAD',
     timeZone: 'America/Toronto',
   },
+  contracts: [{ day: -23, by: 'greta', from: -24, to: 340, price: '120,000' }],
   stageOwners: [{ day: -22, by: 'greta', owners: { align: 'tom', reinforce: 'tom' } }],
   people: {
     claire: {
