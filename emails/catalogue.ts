@@ -23,6 +23,8 @@ export type Mail =
         outcome: string
         value: string
         measuredOn: string
+        /** The first day of an amount's period. */
+        periodFrom?: string
         reporter: string
       }
     }
@@ -34,6 +36,8 @@ export type Mail =
         outcome: string
         value: string
         measuredOn: string
+        /** The first day of an amount's period. */
+        periodFrom?: string
         person: string
         reason: string
       }

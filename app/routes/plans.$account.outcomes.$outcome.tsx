@@ -12,12 +12,14 @@ import {
   endDisputeForm,
   reportMeasurementForm,
   verifyMeasurementForm,
+  withdrawMeasurementForm,
 } from '#app/features/outcomes/measurement-form.ts'
 import { OutcomePage } from '#app/features/outcomes/outcome-page.tsx'
 import { reportMeasurement } from '#app/features/outcomes/report-measurement.server.ts'
 import { showOutcome } from '#app/features/outcomes/show-outcome.server.ts'
 import { storeEvidence } from '#app/features/outcomes/store-evidence.server.ts'
 import { verifyMeasurement } from '#app/features/outcomes/verify-measurement.server.ts'
+import { withdrawMeasurement } from '#app/features/outcomes/withdraw-measurement.server.ts'
 import { planAction, planIntent } from '#app/http/actions.server.ts'
 import type { PlanScene } from '#app/http/guard.server.ts'
 import { planLoader } from '#app/http/loaders.server.ts'
@@ -69,6 +71,12 @@ export const action = planAction({
     may: mayVerifySome,
     form: disputeMeasurementForm,
     run: disputeMeasurement,
+    done: back,
+  }),
+  withdraw: planIntent({
+    may: mayReport,
+    form: withdrawMeasurementForm,
+    run: withdrawMeasurement,
     done: back,
   }),
   'end-dispute': planIntent({ may: mayVerifySome, form: endDisputeForm, run: endDispute }),

@@ -1,13 +1,24 @@
 import { Text } from '@react-email/components'
+import { readPeriod } from '../../app/domain/outcomes/period.ts'
 import { readFullDate } from '../../app/domain/reading.ts'
 import { Box } from './box.tsx'
 import { day, serif } from './palette.ts'
 
-type MeasuredProps = { value: string; outcome: string; measuredOn: string; reporter?: string }
+type MeasuredProps = {
+  value: string
+  outcome: string
+  measuredOn: string
+  /** The first day of an amount's period. */
+  periodFrom?: string | undefined
+  reporter?: string
+}
 
 /** One measured value as the plan shows it: the figure, what it measures, when, and from whom. */
-export function Measured({ value, outcome, measuredOn, reporter }: MeasuredProps) {
-  const origin = [`Measured on ${readFullDate(measuredOn)}`, reporter && `reported by ${reporter}`]
+export function Measured({ value, outcome, measuredOn, periodFrom, reporter }: MeasuredProps) {
+  const when = periodFrom
+    ? `For ${readPeriod({ from: periodFrom, to: measuredOn })}`
+    : `Measured on ${readFullDate(measuredOn)}`
+  const origin = [when, reporter && `reported by ${reporter}`]
   return (
     <Box look="wash">
       <Text className="muted" style={small}>

@@ -12,7 +12,7 @@ export function subject({ facts: { person, outcome } }: Props): string {
 }
 
 export default function OutcomesDisputed({ facts, setting }: Props) {
-  const { accountSlug, outcomeId, outcome, value, measuredOn, person, reason } = facts
+  const { accountSlug, outcomeId, outcome, value, measuredOn, periodFrom, person, reason } = facts
   const href = setting.links.outcome(accountSlug, outcomeId)
   return (
     <Frame
@@ -22,7 +22,7 @@ export default function OutcomesDisputed({ facts, setting }: Props) {
       href={href}
     >
       <Title>{person} disputes a figure</Title>
-      <Measured value={value} outcome={outcome} measuredOn={measuredOn} />
+      <Measured value={value} outcome={outcome} measuredOn={measuredOn} periodFrom={periodFrom} />
       <Quote by={person}>{reason}</Quote>
       <ActionButton href={href} label="See the figure" setting={setting} />
       <Note>

@@ -16,7 +16,7 @@ export function subject({ facts: { outcome, value } }: Props): string {
 }
 
 export default function OutcomesToConfirm({ facts, setting }: Props) {
-  const { accountSlug, outcomeId, outcome, value, measuredOn, reporter } = facts
+  const { accountSlug, outcomeId, outcome, value, measuredOn, periodFrom, reporter } = facts
   const href = setting.links.outcome(accountSlug, outcomeId)
   return (
     <Frame
@@ -27,7 +27,13 @@ export default function OutcomesToConfirm({ facts, setting }: Props) {
     >
       <Title>Is this figure right?</Title>
       <Paragraph>{reporter} reported a new figure on your plan. You can say whether it holds.</Paragraph>
-      <Measured value={value} outcome={outcome} measuredOn={measuredOn} reporter={reporter} />
+      <Measured
+        value={value}
+        outcome={outcome}
+        measuredOn={measuredOn}
+        periodFrom={periodFrom}
+        reporter={reporter}
+      />
       <ActionButton href={href} label="Confirm or dispute" setting={setting} />
       <Note>Once you confirm it, it counts as verified, and everyone on the plan sees that it was you.</Note>
     </Frame>

@@ -28,7 +28,7 @@ module.exports = {
       { path: '^app/domain/' },
       {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
-        pathNot: ['node_modules/(zod|decimal\\.js|temporal-(polyfill|spec)|otpauth)/', '^crypto$'],
+        pathNot: ['node_modules/(zod|decimal\\.js|simple-statistics|temporal-(polyfill|spec)|otpauth)/', '^crypto$'],
       },
     ),
 

@@ -37,6 +37,16 @@ export function mayCorrect(actor: PlanActor): boolean {
   return mayReport(actor)
 }
 
+/**
+ * Taking a figure out: whoever wrote it, anybody of the vendor's side where that side wrote it, or an approver. It stays
+ * in the history.
+ */
+export function mayWithdraw(actor: PlanActor, figure: { authorId: string; isOfVendor: boolean }): boolean {
+  if (!mayReport(actor)) return false
+  if (actor.side === 'vendor') return figure.isOfVendor
+  return actor.role === 'approver' || figure.authorId === actor.userId
+}
+
 /** Taking a dispute back: the person who raised it, or an approver. */
 export function mayEndDispute(actor: PlanActor, dispute: { disputedBy: string | null }): boolean {
   if (!mayVerifySome(actor) || actor.side !== 'customer') return false

@@ -1,9 +1,8 @@
 import type { MemberRole } from '../accounts/member.ts'
-import type { CalendarDate } from '../calendar-date.ts'
 import type { GoalClosure } from '../plan/goal.ts'
-import { readFullDate } from '../reading.ts'
 import { careDeeds } from './care-sentences.ts'
 import type { EventKind } from './event.ts'
+import { figureTime } from './figure-time.ts'
 import { about, erasedWords, plain, readFields, type SentencePart, say } from './sentence.ts'
 import type { Sentences, ToldBody } from './told-event.ts'
 import { valueDeeds } from './value-sentences.ts'
@@ -77,16 +76,16 @@ const deeds: Sentences<Exclude<EventKind, keyof typeof ownSentences>> = {
   'goal-reopened': ({ texts }) => say`reopened the goal ${about(texts.goal)}`,
   'outcome-added': ({ texts }) => say`added ${about(texts.outcome)} to what is measured`,
   'outcome-changed': ({ texts }) => say`changed the ${readFields(texts.fields)} of ${about(texts.outcome)}`,
-  'measurement-reported': ({ texts, measuredOn }) =>
-    say`reported ${texts.value} for ${about(texts.outcome)} on ${plain(day(measuredOn))}`,
-  'measurement-corrected': ({ texts, measuredOn }) =>
-    say`corrected ${about(texts.outcome)} on ${plain(day(measuredOn))} from ${texts.before} to ${texts.value}`,
-  'measurement-verified': ({ texts, measuredOn }) =>
-    say`confirmed ${texts.value} for ${about(texts.outcome)} on ${plain(day(measuredOn))}`,
-  'measurement-disputed': ({ texts, measuredOn }) =>
-    say`disputed ${texts.value} for ${about(texts.outcome)} on ${plain(day(measuredOn))}: ${plain(quoted(texts.reason))}`,
-  'dispute-ended': ({ texts, measuredOn }) =>
-    say`settled the dispute about ${texts.value} for ${about(texts.outcome)} on ${plain(day(measuredOn))}`,
+  'measurement-reported': ({ texts, ...figure }) =>
+    say`reported ${texts.value} for ${about(texts.outcome)}${figureTime(figure)}`,
+  'measurement-corrected': ({ texts, ...figure }) =>
+    say`corrected ${about(texts.outcome)}${figureTime(figure)} from ${texts.before} to ${texts.value}`,
+  'measurement-verified': ({ texts, ...figure }) =>
+    say`confirmed ${texts.value} for ${about(texts.outcome)}${figureTime(figure)}`,
+  'measurement-disputed': ({ texts, ...figure }) =>
+    say`disputed ${texts.value} for ${about(texts.outcome)}${figureTime(figure)}: ${plain(quoted(texts.reason))}`,
+  'dispute-ended': ({ texts, ...figure }) =>
+    say`settled the dispute about ${texts.value} for ${about(texts.outcome)}${figureTime(figure)}`,
   'milestone-added': ({ texts }) => say`added the step ${about(texts.milestone)}`,
   'milestone-changed': ({ texts }) =>
     say`changed the ${readFields(texts.fields)} of the step ${about(texts.milestone)}`,
@@ -113,10 +112,6 @@ const closureWords: Record<GoalClosure, string> = {
 function staffRoleWords(staffRole: string): string {
   if (staffRole === 'admin') return 'an administrator'
   return staffRole === 'lead' ? 'a lead' : 'a customer success manager'
-}
-
-function day(date: CalendarDate): string {
-  return readFullDate(date)
 }
 
 function quoted(words: string | null): string {

@@ -62,7 +62,8 @@ export type EventBody =
       texts: { about: string; excerpt: string }
     }
 
-type MeasurementFacts = { measurementId: string; outcomeId: string; measuredOn: string }
+/** `periodFrom`: the first day of an amount's period; `measuredOn` is its last. */
+type MeasurementFacts = { measurementId: string; outcomeId: string; measuredOn: string; periodFrom?: string }
 
 /** `value` is the figure with its unit as people read it ("4.4 days"). */
 type MeasurementEvent =

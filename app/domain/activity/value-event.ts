@@ -16,6 +16,7 @@ export type ValueEvent =
       measurementId: string
       outcomeId: string
       measuredOn: string
+      periodFrom?: string
       texts: { outcome: string; value: string }
     }
   /** Several figures in one go; each stands in the outcome's table. */

@@ -1,6 +1,7 @@
 import { expansionStateTitles } from '../insights/expansion.ts'
 import { readFullDate } from '../reading.ts'
 import { documentKindTitles } from '../reviews/document.ts'
+import { figureTime } from './figure-time.ts'
 import { about, type Marked, plain, readFields, type SentencePart, say } from './sentence.ts'
 import type { Sentences, ToldOf } from './told-event.ts'
 import type { ValueEvent } from './value-event.ts'
@@ -9,8 +10,8 @@ import type { ValueEvent } from './value-event.ts'
 export const valueDeeds: Sentences<ValueEvent['kind']> = {
   'terms-changed': termsChanged,
   'terms-agreed': ({ texts }) => say`agreed how ${about(texts.outcome)} is counted`,
-  'measurement-withdrawn': ({ texts, measuredOn }) =>
-    say`withdrew ${texts.value} for ${about(texts.outcome)} on ${day(measuredOn)}`,
+  'measurement-withdrawn': ({ texts, ...figure }) =>
+    say`withdrew ${texts.value} for ${about(texts.outcome)}${figureTime(figure)}`,
   'measurements-imported': ({ texts, figures }) =>
     say`brought in ${count(figures, 'figure')} for ${about(texts.outcome)}`,
   'usage-imported': ({ texts, points }) =>

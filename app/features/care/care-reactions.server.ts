@@ -23,6 +23,7 @@ export const weighingKinds = [
   ...['solution-added', 'solution-changed', 'solution-removed', 'value-statement-written'],
   ...['outcome-added', 'outcome-changed', 'measurement-reported', 'measurement-corrected'],
   ...['measurement-verified', 'measurement-disputed', 'dispute-ended'],
+  ...['measurement-withdrawn', 'measurements-imported'],
   ...[
     'milestone-added',
     'milestone-changed',

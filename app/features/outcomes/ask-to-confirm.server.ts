@@ -6,19 +6,23 @@ import type { Tx } from '#db/transaction.server.ts'
 import type { FoundOutcome } from './find-outcome.server.ts'
 import { findConfirmers } from './find-recipients.server.ts'
 
-type Reported = { found: FoundOutcome; measurementId: string; measuredOn: string; value: string }
+type Reported = {
+  found: FoundOutcome
+  figure: { id: string; measuredOn: string; periodFrom: string | null; value: string }
+}
 
 /** Mails everybody who may confirm a new figure, its author excepted. */
 export function askToConfirm(tx: Tx, actor: PlanActor, reported: Reported, at: Moment): void {
-  const { found, measurementId, measuredOn, value } = reported
+  const { found, figure } = reported
   const { outcome, account, customerOwnerUserId } = found
   const facts = {
-    measurementId,
+    measurementId: figure.id,
     accountSlug: account.slug,
     outcomeId: outcome.id,
     outcome: outcome.name,
-    value: readFigure(value, outcome),
-    measuredOn,
+    value: readFigure(figure.value, outcome),
+    measuredOn: figure.measuredOn,
+    ...(figure.periodFrom !== null && { periodFrom: figure.periodFrom }),
     reporter: actor.name,
   }
   const confirmers = findConfirmers(tx, {

@@ -22,8 +22,8 @@ export function ConfirmCard({ asked, waiting, href }: ConfirmCardProps) {
         {asked.map((row) => (
           <li key={row.id} className="py-3 first:pt-2 last:pb-0">
             <p className="mb-0.5">
-              <strong className="figures font-semibold">{row.fullText}</strong> on {row.measuredOnText},
-              reported by {row.reporter} on {row.reportedOn}.
+              <strong className="figures font-semibold">{row.fullText}</strong> {row.whenText}, reported by{' '}
+              {row.reporter} on {row.reportedOn}.
             </p>
             <EvidenceLine evidence={row.evidence} />
             <div className="mt-3 flex flex-wrap items-center gap-3">

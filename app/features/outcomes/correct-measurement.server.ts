@@ -1,9 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { PlanActor } from '#app/domain/access/actor.ts'
 import { mayCorrect } from '#app/domain/access/outcomes-policy.ts'
-import { todayIn } from '#app/domain/calendar-date.ts'
 import type { Moment } from '#app/domain/moment.ts'
-import { measuredOnProblem } from '#app/domain/outcomes/measurement.ts'
 import { readFigure } from '#app/domain/outcomes/units.ts'
 import { ok, type Result, refuse, refuseFields } from '#app/domain/refusal.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
@@ -11,8 +9,9 @@ import { attachFile } from '#app/features/files/attach-file.server.ts'
 import { measurements } from '#db/schema/outcomes.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import { askToConfirm } from './ask-to-confirm.server.ts'
-import { type FoundMeasurement, findMeasurement, noSuchFigure } from './find-outcome.server.ts'
+import { type FoundMeasurement, figureFacts, findMeasurement, noSuchFigure } from './find-outcome.server.ts'
 import type { CorrectMeasurement } from './measurement-form.ts'
+import { type SettledFigure, settleFigure } from './settle-figure.server.ts'
 import type { WithUpload } from './store-evidence.server.ts'
 
 type Correction = CorrectMeasurement & WithUpload
@@ -32,31 +31,32 @@ export function correctMeasurement(
   const { accountId, userId } = actor
   const found = findMeasurement(tx, { accountId, measurementId: input.measurementId })
   if (!found) return noSuchFigure
-  const { outcome, account, measurement: before } = found
-  const today = todayIn(account.timeZone, at.now)
-  const problem = measuredOnProblem(input.measuredOn, { baselineOn: outcome.baselineOn, today })
-  if (problem) return refuseFields({ measuredOn: problem })
-  if (isSame(before, input))
+  const { outcome, measurement: before } = found
+  const settled = settleFigure(tx, { found, typed: input, at, except: before.id })
+  if (!settled.ok) return settled
+  const right = { ...input, ...settled.value }
+  if (isSame(before, right))
     return refuseFields({ value: 'This is the figure that stands. Change something first' })
-  const measurementId = supersede(tx, actor, { found, input, at })
-  const { value, measuredOn } = input
-  const ids = { measurementId, outcomeId: outcome.id, measuredOn, supersedesId: before.id }
+  const measurementId = supersede(tx, actor, { found, right, at })
+  const figure = { id: measurementId, outcomeId: outcome.id, ...settled.value }
+  const ids = { ...figureFacts(figure), supersedesId: before.id }
   const texts = {
     outcome: outcome.name,
-    value: readFigure(value, outcome),
+    value: readFigure(figure.value, outcome),
     before: readFigure(before.value, outcome),
   }
   recordEvent(tx, { kind: 'measurement-corrected', accountId, actorId: userId, ...ids, texts }, at)
-  askToConfirm(tx, actor, { found, measurementId, measuredOn, value }, at)
+  askToConfirm(tx, actor, { found, figure }, at)
   return ok({ measurementId, outcomeId: outcome.id })
 }
 
-type Superseding = { found: FoundMeasurement; input: Correction; at: Moment }
+type Right = Omit<Correction, keyof SettledFigure> & SettledFigure
+type Superseding = { found: FoundMeasurement; right: Right; at: Moment }
 
-function supersede(tx: Tx, actor: PlanActor, { found, input, at }: Superseding): string {
+function supersede(tx: Tx, actor: PlanActor, { found, right, at }: Superseding): string {
   const { measurement: before } = found
   const { accountId, userId } = actor
-  const { measuredOn, value, note, link, upload } = input
+  const { measuredOn, periodFrom, value, note, link, upload } = right
   const id = at.newId()
   const fileId = upload
     ? attachFile(tx, { accountId, upload, visibility: 'shared', uploadedBy: userId }, at)
@@ -67,6 +67,7 @@ function supersede(tx: Tx, actor: PlanActor, { found, input, at }: Superseding):
       accountId,
       outcomeId: before.outcomeId,
       measuredOn,
+      periodFrom,
       value,
       source: 'manual',
       note,
@@ -83,7 +84,7 @@ function supersede(tx: Tx, actor: PlanActor, { found, input, at }: Superseding):
   return id
 }
 
-function isSame(before: FoundMeasurement['measurement'], input: Correction): boolean {
-  const fields = ['measuredOn', 'value', 'note', 'link'] as const
-  return !input.upload && fields.every((field) => before[field] === input[field])
+function isSame(before: FoundMeasurement['measurement'], right: Right): boolean {
+  const fields = ['measuredOn', 'periodFrom', 'value', 'note', 'link'] as const
+  return !right.upload && fields.every((field) => before[field] === right[field])
 }

@@ -8,7 +8,7 @@ import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import { enqueueEmail } from '#app/features/outbox/enqueue-email.server.ts'
 import { measurements } from '#db/schema/outcomes.ts'
 import type { Tx } from '#db/transaction.server.ts'
-import { type FoundMeasurement, findMeasurement, noSuchFigure } from './find-outcome.server.ts'
+import { type FoundMeasurement, figureFacts, findMeasurement, noSuchFigure } from './find-outcome.server.ts'
 import { findMember, findTeam } from './find-recipients.server.ts'
 import type { DisputeMeasurement } from './measurement-form.ts'
 
@@ -33,7 +33,7 @@ export function disputeMeasurement(
     .set({ disputedAt: at.now, disputedBy: userId, disputeReason: reason })
     .where(eq(measurements.id, measurementId))
     .run()
-  const ids = { measurementId, outcomeId: outcome.id, measuredOn: measurement.measuredOn }
+  const ids = figureFacts(measurement)
   const texts = { outcome: outcome.name, value: readFigure(measurement.value, outcome), reason }
   recordEvent(tx, { kind: 'measurement-disputed', accountId, actorId: userId, ...ids, texts }, at)
   tellOfDispute(tx, actor, { ...found, reason }, at)
@@ -53,6 +53,7 @@ function tellOfDispute(
     outcome: outcome.name,
     value: readFigure(measurement.value, outcome),
     measuredOn: measurement.measuredOn,
+    ...(measurement.periodFrom !== null && { periodFrom: measurement.periodFrom }),
     person: actor.name,
     reason,
   }

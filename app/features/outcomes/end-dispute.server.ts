@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '#app/domain/refusal.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import { measurements } from '#db/schema/outcomes.ts'
 import type { Tx } from '#db/transaction.server.ts'
-import { findMeasurement, noSuchFigure } from './find-outcome.server.ts'
+import { figureFacts, findMeasurement, noSuchFigure } from './find-outcome.server.ts'
 import type { EndDispute } from './measurement-form.ts'
 
 /**
@@ -33,7 +33,7 @@ export function endDispute(
     .set({ disputedAt: null, disputedBy: null, disputeReason: '' })
     .where(eq(measurements.id, measurementId))
     .run()
-  const ids = { measurementId, outcomeId: outcome.id, measuredOn: measurement.measuredOn }
+  const ids = figureFacts(measurement)
   const texts = { outcome: outcome.name, value: readFigure(measurement.value, outcome) }
   recordEvent(tx, { kind: 'dispute-ended', accountId, actorId: userId, ...ids, texts }, at)
   return ok({ measurementId })

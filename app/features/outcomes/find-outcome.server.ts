@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { refuse } from '#app/domain/refusal.ts'
 import { accounts } from '#db/schema/accounts.ts'
+import { users } from '#db/schema/auth.ts'
 import { measurements, outcomes } from '#db/schema/outcomes.ts'
 import { goals, stakeholders } from '#db/schema/plan.ts'
 import type { Tx } from '#db/transaction.server.ts'
@@ -37,9 +38,10 @@ type Wanted = { accountId: string; measurementId: string }
 
 /** A figure that still stands, with its outcome; superseded ones are not found, like those of other accounts. */
 export function findMeasurement(tx: Tx, { accountId, measurementId }: Wanted) {
-  const measurement = tx
-    .select()
+  const row = tx
+    .select({ measurement: measurements, authorKind: users.kind })
     .from(measurements)
+    .innerJoin(users, eq(users.id, measurements.authorId))
     .where(
       and(
         eq(measurements.id, measurementId),
@@ -48,11 +50,22 @@ export function findMeasurement(tx: Tx, { accountId, measurementId }: Wanted) {
       ),
     )
     .get()
-  const found = measurement && findOutcome(tx, { accountId, outcomeId: measurement.outcomeId })
-  return found && { ...found, measurement }
+  const found = row && findOutcome(tx, { accountId, outcomeId: row.measurement.outcomeId })
+  return found && { ...found, measurement: { ...row.measurement, isOfVendor: row.authorKind === 'staff' } }
 }
 
 export type FoundMeasurement = NonNullable<ReturnType<typeof findMeasurement>>
+
+/** What the history keeps of a figure: its ids and its days. */
+export function figureFacts(figure: {
+  id: string
+  outcomeId: string
+  measuredOn: string
+  periodFrom: string | null
+}) {
+  const { id: measurementId, outcomeId, measuredOn, periodFrom } = figure
+  return { measurementId, outcomeId, measuredOn, ...(periodFrom !== null && { periodFrom }) }
+}
 
 /** The account, for the commands that start from nothing else. */
 export function findAccount(tx: Tx, accountId: string) {

@@ -40,6 +40,8 @@ export type WaitingFigure = {
   /** The bare value, for the form's `seen`. */
   value: string
   measuredOn: string
+  /** The first day of an amount's period. */
+  periodFrom: string | null
   reporter: string
 }
 

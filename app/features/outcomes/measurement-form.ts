@@ -1,17 +1,35 @@
 import { z } from 'zod'
 import {
+  checkbox,
   decimalText,
+  optionalDate,
   optionalLink,
   optionalText,
   recordId,
-  requiredDate,
   requiredText,
 } from '#app/domain/form-fields.ts'
 
-/** One figure. Its file, where there is one, comes beside the texts. */
+/** The choice of the list that stands for the two days beside it. */
+export const ownPeriod = 'own'
+
+/**
+ * One figure, as typed: the outcome's kind and unit decide what its days and its value mean. A level is of the day
+ * `measuredOn`; an amount of a `period` chosen from the list (both days with a stroke between), or of the days
+ * `periodFrom` to `measuredOn`. `sure` answers a question about it. Its file, where there is one, comes beside the texts.
+ */
 const fields = {
-  measuredOn: requiredDate(),
-  value: decimalText(),
+  period: z
+    .union(
+      [z.literal(''), z.literal(ownPeriod), z.string().regex(/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/)],
+      {
+        error: 'Choose one of the list',
+      },
+    )
+    .optional(),
+  periodFrom: optionalDate().optional(),
+  measuredOn: optionalDate(),
+  value: requiredText(60, 'a figure'),
+  sure: checkbox().optional(),
   note: optionalText(500),
   link: optionalLink(),
 }
@@ -42,6 +60,9 @@ export const disputeMeasurementForm = z.strictObject({
   reason: requiredText(500, 'what is not right about this figure'),
 })
 export type DisputeMeasurement = z.output<typeof disputeMeasurementForm>
+
+export const withdrawMeasurementForm = z.strictObject({ measurementId: recordId() })
+export type WithdrawMeasurement = z.output<typeof withdrawMeasurementForm>
 
 export const endDisputeForm = z.strictObject({ measurementId: recordId() })
 export type EndDispute = z.output<typeof endDisputeForm>

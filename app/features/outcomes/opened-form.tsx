@@ -4,37 +4,49 @@ import { Card } from '#app/ui/card.tsx'
 import { DisputeForm } from './dispute-form.tsx'
 import { MeasurementForm } from './measurement-fields.tsx'
 import type { ShownOutcome } from './show-outcome.server.ts'
+import { WithdrawForm } from './withdraw-form.tsx'
 
-/** The form the address asks for: a new measurement, a correction or a dispute. */
+/** The form the address asks for: a new measurement, a correction, a dispute or a withdrawal. */
 export function OpenedForm({ shown, href }: { shown: ShownOutcome; href: string }) {
-  const { outcome, may, unitText, baselineOn, today } = shown
+  const { outcome, may, measuring, baselineOn, today } = shown
   const opened = useHeld(shown.opened, useLocation().search)
   if (!opened) return null
-  const measuring = { outcomeId: outcome.id, unitText, baselineOn, today, backHref: href }
+  const props = { outcomeId: outcome.id, measuring, baselineOn, today, backHref: href }
   if (opened.form === 'measure') {
     return may.report ? (
       <Card id="form" title="New measurement" className="mb-5">
-        <MeasurementForm {...measuring} />
+        <MeasurementForm {...props} />
       </Card>
     ) : null
   }
   const { form, row } = opened
-  const what = `${row.fullText} of ${row.measuredOnText}`
+  const { verb, consequence } = words[form]
   return (
-    <Card id="form" title={form === 'dispute' ? `Dispute ${what}` : `Correct ${what}`} className="mb-5">
-      <p className="mb-4 text-muted">{form === 'dispute' ? disputeConsequence : correctionConsequence}</p>
-      {form === 'dispute' ? (
-        <DisputeForm key={row.id} measurementId={row.id} backHref={href} />
-      ) : (
-        <MeasurementForm key={row.id} {...measuring} corrected={row} />
-      )}
+    <Card id="form" title={`${verb} ${row.fullText} of ${row.measuredOnText}`} className="mb-5">
+      <p className="mb-4 text-muted">{consequence}</p>
+      {form === 'dispute' && <DisputeForm key={row.id} measurementId={row.id} backHref={href} />}
+      {form === 'correct' && <MeasurementForm key={row.id} {...props} corrected={row} />}
+      {form === 'withdraw' && <WithdrawForm key={row.id} measurementId={row.id} backHref={href} />}
     </Card>
   )
 }
 
-const correctionConsequence = 'The old figure stays in the history, and the new one asks for confirmation.'
-const disputeConsequence =
-  'The figure stays in the list, marked as disputed, and counts for nothing until it is settled. Whoever reported it gets your words by mail.'
+const words = {
+  correct: {
+    verb: 'Correct',
+    consequence: 'The old figure stays in the history, and the new one asks for confirmation.',
+  },
+  dispute: {
+    verb: 'Dispute',
+    consequence:
+      'The figure stays in the list, marked as disputed, and counts for nothing until it is settled. Whoever reported it gets your words by mail.',
+  },
+  withdraw: {
+    verb: 'Withdraw',
+    consequence:
+      'The figure leaves the list and counts for nothing. The history keeps that it was reported, and that you withdrew it.',
+  },
+} as const
 
 /**
  * Keeps a form open while the address asks for it, even when somebody else changed its figure meanwhile and the page

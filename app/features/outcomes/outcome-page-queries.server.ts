@@ -38,6 +38,7 @@ const figuresOfOutcome = statement((db) =>
     .select({
       id: measurements.id,
       measuredOn: measurements.measuredOn,
+      periodFrom: measurements.periodFrom,
       value: measurements.value,
       source: measurements.source,
       note: measurements.note,
@@ -46,6 +47,7 @@ const figuresOfOutcome = statement((db) =>
       fileName: files.name,
       authorId: measurements.authorId,
       author: authors.name,
+      authorKind: authors.kind,
       recordedAt: measurements.recordedAt,
       verifiedAt: measurements.verifiedAt,
       verifier: verifiers.name,
@@ -55,6 +57,7 @@ const figuresOfOutcome = statement((db) =>
       disputeReason: measurements.disputeReason,
       supersededAt: measurements.supersededAt,
       supersededById: measurements.supersededById,
+      withdrawnBy: measurements.withdrawnBy,
     })
     .from(measurements)
     .innerJoin(authors, eq(authors.id, measurements.authorId))

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { CalendarDate } from '#app/domain/calendar-date.ts'
 import { type OutcomeCategory, outcomeCategoryTitles } from '#app/domain/outcomes/outcome.ts'
+import { readWhen } from '#app/domain/outcomes/period.ts'
 import { readDate } from '#app/domain/reading.ts'
 import type { Db } from '#db/client.server.ts'
 import { accounts } from '#db/schema/accounts.ts'
@@ -24,6 +25,7 @@ const outcomesWithLastFigure = statement((db) =>
       last: {
         id: measurements.id,
         measuredOn: measurements.measuredOn,
+        periodFrom: measurements.periodFrom,
         value: measurements.value,
         recordedAt: measurements.recordedAt,
         verifiedAt: measurements.verifiedAt,
@@ -49,7 +51,7 @@ export type ListedOutcome = OutcomeGlance & {
   category: string
   categoryWord: OutcomeCategory
   isPrimary: boolean
-  /** "30 Apr", '' while nothing is measured. */
+  /** "30 Apr", for an amount "March 2026", '' while nothing is measured. */
   measuredOn: string
   confirmedBy: string
   hasDispute: boolean
@@ -74,7 +76,7 @@ export function listOutcomes(db: Db, accountId: string, today: CalendarDate): Ou
       category: outcomeCategoryTitles[outcome.category],
       categoryWord: outcome.category,
       isPrimary: group.outcomes.length === 0,
-      measuredOn: last ? readDate(last.measuredOn, { today }) : '',
+      measuredOn: last ? readWhen(last, (day) => readDate(day, { today })) : '',
       confirmedBy: row.confirmedBy ?? '',
       hasDispute: row.hasDispute === 1,
     })

@@ -1,8 +1,15 @@
 import type { PlanActor } from '#app/domain/access/actor.ts'
-import { mayCorrect, mayDispute, mayEndDispute, mayVerify } from '#app/domain/access/outcomes-policy.ts'
+import {
+  mayCorrect,
+  mayDispute,
+  mayEndDispute,
+  mayVerify,
+  mayWithdraw,
+} from '#app/domain/access/outcomes-policy.ts'
 import { type CalendarDate, todayIn } from '#app/domain/calendar-date.ts'
 import { type MeasurementSource, verificationOf } from '#app/domain/outcomes/measurement.ts'
 import type { OutcomeDirection } from '#app/domain/outcomes/outcome.ts'
+import { readWhen } from '#app/domain/outcomes/period.ts'
 import { changesOf, countingSeries } from '#app/domain/outcomes/series.ts'
 import { type Measure, readChange, readFigure, readShortFigure } from '#app/domain/outcomes/units.ts'
 import { filePath } from '#app/domain/paths.ts'
@@ -45,10 +52,14 @@ export function readSeries(figures: readonly FigureRow[], scene: SeriesScene): S
 }
 
 function wordsOf(figure: FigureRow, { today, timeZone, outcome, slug }: SeriesScene) {
+  const { measuredOn: to, periodFrom: from } = figure
+  const measuredOnText = readWhen(figure, (day) => readDate(day, { today }))
   return {
     id: figure.id,
-    measuredOn: figure.measuredOn,
-    measuredOnText: readDate(figure.measuredOn, { today }),
+    measuredOn: to,
+    periodFrom: from,
+    measuredOnText,
+    whenText: `${from === null ? 'on' : 'for'} ${measuredOnText}`,
     value: figure.value,
     figureText: readShortFigure(figure.value, outcome),
     fullText: readFigure(figure.value, outcome),
@@ -102,5 +113,6 @@ function rightsOn(figure: FigureRow, { actor, customerOwnerUserId, isReplaced }:
     dispute: state !== 'disputed' && mayDispute(actor, { customerOwnerUserId }),
     endDispute: state === 'disputed' && mayEndDispute(actor, figure),
     correct: mayCorrect(actor),
+    withdraw: mayWithdraw(actor, { authorId: figure.authorId, isOfVendor: figure.authorKind === 'staff' }),
   }
 }

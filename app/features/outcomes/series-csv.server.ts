@@ -5,6 +5,7 @@ import type { FigureRow } from './outcome-page-queries.server.ts'
 
 const columns = [
   'date',
+  'period from',
   'value',
   'unit',
   'state',
@@ -37,9 +38,10 @@ export function seriesCsv(figures: readonly FigureRow[], { unit, unitLabel }: Me
     .toReversed()
     .map((figure) => [
       figure.measuredOn,
+      figure.periodFrom ?? '',
       figure.value,
       [unit, unitLabel].filter(Boolean).join(' '),
-      states[verificationOf(figure)],
+      figure.withdrawnBy ? 'withdrawn' : states[verificationOf(figure)],
       figure.source,
       figure.note,
       figure.link,

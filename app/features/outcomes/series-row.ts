@@ -2,7 +2,12 @@
 export type SeriesRow = {
   id: string
   measuredOn: string
+  /** The first day of an amount's period. */
+  periodFrom: string | null
+  /** "30 Apr", for an amount "March 2026". */
   measuredOnText: string
+  /** "on 30 Apr", "for March 2026". */
+  whenText: string
   /** The bare value, for the form's `seen`. */
   value: string
   /** "4.4 d" */
@@ -21,7 +26,7 @@ export type SeriesRow = {
   /** "Maria, 3 Apr" for confirmed ones; who disputed for disputed ones. */
   stateText: string
   disputeReason: string
-  may: { confirm: boolean; dispute: boolean; endDispute: boolean; correct: boolean }
+  may: { confirm: boolean; dispute: boolean; endDispute: boolean; correct: boolean; withdraw: boolean }
 }
 
 export type Evidence = {

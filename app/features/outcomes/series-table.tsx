@@ -14,7 +14,7 @@ export type SeriesTableProps = {
 
 /** Every figure of an outcome with where it comes from and who confirmed it; what the chart draws, in words. */
 export function SeriesTable({ rows, outcome, href }: SeriesTableProps) {
-  const hasActions = rows.some(({ may }) => may.correct || may.dispute || may.endDispute)
+  const hasActions = rows.some(({ may }) => may.correct || may.dispute || may.endDispute || may.withdraw)
   const actions: Column<SeriesRow> = {
     key: 'actions',
     header: 'Change it',
@@ -35,7 +35,7 @@ export function SeriesTable({ rows, outcome, href }: SeriesTableProps) {
 const columns: Column<SeriesRow>[] = [
   {
     key: 'date',
-    header: 'Date',
+    header: 'When',
     isRowHeader: true,
     cell: (row) => <time dateTime={row.measuredOn}>{row.measuredOnText}</time>,
   },
@@ -120,6 +120,15 @@ function RowActions({ row, href }: { row: SeriesRow; href: string }) {
           aria-label={`Correct ${row.fullText} of ${row.measuredOnText}`}
         >
           Correct…
+        </a>
+      )}
+      {row.may.withdraw && (
+        <a
+          href={`${href}?withdraw=${row.id}#form`}
+          className={quietLink}
+          aria-label={`Withdraw ${row.fullText} of ${row.measuredOnText}`}
+        >
+          Withdraw…
         </a>
       )}
     </span>

@@ -3,9 +3,10 @@ import { mayEditOutcomes, mayReport } from '#app/domain/access/outcomes-policy.t
 import { type CalendarDate, todayIn } from '#app/domain/calendar-date.ts'
 import { cadenceTitles, outcomeCategoryTitles } from '#app/domain/outcomes/outcome.ts'
 import { countingSeries, currentOf } from '#app/domain/outcomes/series.ts'
-import { readFigure, readShortFigure } from '#app/domain/outcomes/units.ts'
+import { readShortFigure } from '#app/domain/outcomes/units.ts'
 import { readDate } from '#app/domain/reading.ts'
 import type { Db } from '#db/client.server.ts'
+import { measuringOf } from './measuring.server.ts'
 import { findOutcomePage, listFigures, type OutcomePage } from './outcome-page-queries.server.ts'
 import { chartOf, readGlance } from './read-glance.server.ts'
 import { readSeries } from './read-series.server.ts'
@@ -21,7 +22,7 @@ export type ShowOutcome = {
   account: { slug: string; name: string; timeZone: string }
   outcomeId: string
   now: Date
-  /** Of the address: `do=measure`, `correct=<id>` and `dispute=<id>` open a form in the page, `page` is the table's. */
+  /** Of the address: `do=measure`, `correct=<id>`, `dispute=<id>` and `withdraw=<id>` open a form in the page, `page` is the table's. */
   search: URLSearchParams
 }
 
@@ -46,7 +47,7 @@ export function showOutcome(db: Db, { actor, account, outcomeId, now, search }: 
     goal: { id: page.goal.id, title: page.goal.title },
     startText: startText(outcome, today),
     baselineOn: outcome.baselineOn,
-    unitText: readFigure('2', outcome).replace(/^2 ?/, ''),
+    measuring: measuringOf(outcome, figures, today),
     chart: chartOf(outcome, series, { width: 640, height: 264, size: 'large', today }),
     facts: factsOf(page),
     ...asked,
@@ -103,6 +104,8 @@ function openedForm(rows: readonly SeriesRow[], search: URLSearchParams) {
   if (corrected) return { form: 'correct' as const, row: corrected }
   const disputed = rows.find((row) => row.id === search.get('dispute') && row.may.dispute)
   if (disputed) return { form: 'dispute' as const, row: disputed }
+  const withdrawn = rows.find((row) => row.id === search.get('withdraw') && row.may.withdraw)
+  if (withdrawn) return { form: 'withdraw' as const, row: withdrawn }
   return search.get('do') === 'measure' ? { form: 'measure' as const } : null
 }
 

@@ -8,7 +8,7 @@ import { ok, type Refusal, type Result, refuse } from '#app/domain/refusal.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import { measurements } from '#db/schema/outcomes.ts'
 import type { Tx } from '#db/transaction.server.ts'
-import { type FoundMeasurement, findMeasurement, noSuchFigure } from './find-outcome.server.ts'
+import { type FoundMeasurement, figureFacts, findMeasurement, noSuchFigure } from './find-outcome.server.ts'
 import type { VerifyMeasurement } from './measurement-form.ts'
 
 /**
@@ -67,7 +67,7 @@ function confirm(tx: Tx, actor: PlanActor, { measurement, outcome }: FoundMeasur
     .set({ verifiedAt: at.now, verifiedBy: actorId })
     .where(eq(measurements.id, measurement.id))
     .run()
-  const ids = { measurementId: measurement.id, outcomeId: outcome.id, measuredOn: measurement.measuredOn }
+  const ids = figureFacts(measurement)
   const texts = { outcome: outcome.name, value: readFigure(measurement.value, outcome) }
   recordEvent(tx, { kind: 'measurement-verified', accountId, actorId, ...ids, texts }, at)
 }

@@ -14,6 +14,7 @@ type Row = {
   unitLabel: string
   value: string
   measuredOn: string
+  periodFrom: string | null
   reporter: string
   count: number
   outcomeIds: string
@@ -24,7 +25,7 @@ const waitingOf = statement((db) =>
   db.$client.prepare<{ accountId: string; userId: string; isApprover: number }, Row>(`
     with waiting as materialized (
       select m.id as measurementId, o.id as outcomeId, o.name as outcome, o.unit, o.unit_label as unitLabel,
-        m.value, m.measured_on as measuredOn, u.name as reporter
+        m.value, m.measured_on as measuredOn, m.period_from as periodFrom, u.name as reporter
       from measurements m indexed by measurements_waiting
       join outcomes o on o.id = m.outcome_id
       join goals g on g.id = o.goal_id
@@ -52,13 +53,14 @@ export function waitingToConfirm(db: Db, actor: PlanActor): Waiting {
   return {
     count: first?.count ?? 0,
     outcomeIds: first ? (JSON.parse(first.outcomeIds) as string[]) : [],
-    shown: rows.map(({ measurementId, outcomeId, outcome, value, measuredOn, reporter, ...measure }) => ({
+    shown: rows.map(({ measurementId, outcomeId, outcome, value, reporter, ...row }) => ({
       measurementId,
       outcomeId,
       outcome,
-      figureText: readFigure(value, measure),
+      figureText: readFigure(value, row),
       value,
-      measuredOn,
+      measuredOn: row.measuredOn,
+      periodFrom: row.periodFrom,
       reporter,
     })),
   }

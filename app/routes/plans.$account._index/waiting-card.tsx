@@ -1,3 +1,4 @@
+import { readPeriod } from '#app/domain/outcomes/period.ts'
 import { contextPath, goalPath, outcomePath, outcomesPath } from '#app/domain/paths.ts'
 import { readDate } from '#app/domain/reading.ts'
 import { StepsToAccept } from '#app/features/plan/steps-to-accept.tsx'
@@ -30,7 +31,7 @@ export function WaitingCard({ account, context, goals, waiting, toAccept, path, 
               <Anchor href={outcomePath(slug, figure.outcomeId)} className="text-link">
                 {figure.outcome}
               </Anchor>{' '}
-              on {readDate(figure.measuredOn, { today })}, reported by {figure.reporter}
+              {whenOf(figure, today)}, reported by {figure.reporter}
             </p>
             <div className="flex flex-wrap gap-2">
               <QuickForm
@@ -69,6 +70,12 @@ export function WaitingCard({ account, context, goals, waiting, toAccept, path, 
       </ul>
     </Card>
   )
+}
+
+/** "on 30 Apr", "for March 2026". */
+function whenOf({ measuredOn, periodFrom }: PlanPageData['waiting']['shown'][number], today: string): string {
+  if (periodFrom === null) return `on ${readDate(measuredOn, { today })}`
+  return `for ${readPeriod({ from: periodFrom, to: measuredOn })}`
 }
 
 type AskedProps = { href: string; button: string; isFirst?: boolean; children: React.ReactNode }

@@ -28,6 +28,8 @@ type Reporting = {
   reporter: Key
   confirmer: Key
   measuredOn: CalendarDate
+  /** The first day of an amount's period; null for a level. */
+  periodFrom: CalendarDate | null
   /** The day it was reported, counted from today. */
   reportDay: number
   /** Its place in the series, so that several reported on one day keep their order. */
@@ -37,9 +39,9 @@ type Reporting = {
 /** Somebody reports a figure; it is confirmed, disputed, put right, or waits. */
 export function tellFigure(outcome: OutcomeTale, told: Reporting & { figure: Figure }): void {
   const { tale } = outcome
-  const { figure, reportDay, measuredOn, position } = told
+  const { figure, reportDay, measuredOn, periodFrom, position } = told
   const measured = { measurementId: '' }
-  const words = { measuredOn, note: figure.note ?? '', link: figure.link ?? '' }
+  const words = { measuredOn, periodFrom: periodFrom ?? '', note: figure.note ?? '', link: figure.link ?? '' }
   const reporter = () => actorOf(tale, figure.by ?? told.reporter)
   const minute = String(position % 60).padStart(2, '0')
   on(tale.book, reportDay, [

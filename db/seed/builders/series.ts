@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from '#app/domain/calendar-date.ts'
 import type { Cadence, OutcomeCategory, OutcomeKind, OutcomeUnit } from '#app/domain/outcomes/outcome.ts'
+import { periodOf } from '#app/domain/outcomes/period.ts'
 import { addOutcome } from '#app/features/outcomes/add-outcome.server.ts'
 import { addOutcomeForm } from '#app/features/outcomes/outcome-form.ts'
 import { must, on } from './book.ts'
@@ -49,7 +50,8 @@ export function tellOutcome(tale: Tale, goal: { goalId: string }, plan: OutcomeP
     const reportDay = Math.min(-1, Math.max(dayOf(today, measuredOn) + 3, plan.day + 1))
     const figure = typeof told === 'string' ? { value: told } : told
     const { reporter, confirmer } = plan
-    tellFigure(outcome, { reporter, confirmer, measuredOn, reportDay, position, figure })
+    const periodFrom = plan.kind === 'amount' ? periodOf(measuredOn, plan.cadence).from : null
+    tellFigure(outcome, { reporter, confirmer, measuredOn, periodFrom, reportDay, position, figure })
   }
   tellComments(tale, { subject: 'outcome', id: () => outcome.outcomeId }, plan.comments)
 }

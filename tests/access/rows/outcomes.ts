@@ -68,6 +68,20 @@ export const outcomeRows: Record<string, Row | Row[]> = {
     params: outcome,
     body: ({ vendorFigureId }) => ({ measurementId: vendorFigureId, reason: 'The close took six days' }),
   },
+  [`${page} withdraw`]: [
+    {
+      guard: 'plan',
+      may: ['approver', 'csm', 'lead', 'admin'],
+      params: outcome,
+      body: ({ vendorFigureId }) => ({ measurementId: vendorFigureId }),
+    },
+    {
+      guard: 'plan',
+      may: ['owner', 'approver'],
+      params: outcome,
+      body: ({ ownerFigureId }) => ({ measurementId: ownerFigureId }),
+    },
+  ],
   [`${page} end-dispute`]: {
     guard: 'plan',
     may: ['approver'],

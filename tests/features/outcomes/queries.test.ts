@@ -189,6 +189,7 @@ test('an owner is asked for their goals’ figures only, and never for their own
         figureText: '6 days',
         value: '6',
         measuredOn: '2026-03-31',
+        periodFrom: null,
         reporter: 'Priya Shah',
       },
     ],

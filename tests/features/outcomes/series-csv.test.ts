@@ -18,9 +18,9 @@ test('an outcome’s file holds every figure, oldest first, in the customer’s 
   const csv = seriesCsv(listFigures(db, { accountId: account.id, outcomeId: outcome.id }), outcome)
   expect(csv).toBe(
     [
-      '\uFEFFdate,value,unit,state,source,note,link,file,reported by,recorded at,confirmed by,confirmed at,disputed by,dispute reason',
-      '2026-03-31,5.5,days,confirmed,manual,,,,Priya Shah,2026-01-05T09:00:00.000Z,Maria Oliveira,2026-05-04T09:00:00.000Z,,',
-      `2026-04-30,4.9,days,corrected,manual,'=1+1,,,Priya Shah,2026-01-05T09:00:00.000Z,,,,`,
+      '\uFEFFdate,period from,value,unit,state,source,note,link,file,reported by,recorded at,confirmed by,confirmed at,disputed by,dispute reason',
+      '2026-03-31,,5.5,days,confirmed,manual,,,,Priya Shah,2026-01-05T09:00:00.000Z,Maria Oliveira,2026-05-04T09:00:00.000Z,,',
+      `2026-04-30,,4.9,days,corrected,manual,'=1+1,,,Priya Shah,2026-01-05T09:00:00.000Z,,,,`,
       '',
     ].join('\r\n'),
   )

@@ -49,7 +49,9 @@ test('each line says where a figure comes from, how it moved and who confirmed i
   expect(rows?.[0]).toEqual({
     id: april.id,
     measuredOn: '2026-04-30',
+    periodFrom: null,
     measuredOnText: '30 Apr',
+    whenText: 'on 30 Apr',
     value: '4.4',
     figureText: '4.4 d',
     fullText: '4.4 days',
@@ -67,7 +69,7 @@ test('each line says where a figure comes from, how it moved and who confirmed i
     state: 'reported',
     stateText: '',
     disputeReason: '',
-    may: { confirm: true, dispute: true, endDispute: false, correct: true },
+    may: { confirm: true, dispute: true, endDispute: false, correct: true, withdraw: true },
   })
   expect(rows?.[1]).toMatchObject({
     change: '−4.5',
@@ -96,7 +98,7 @@ test('head and chart', () => {
     standing: 'on_track',
   })
   expect(shown?.startText).toBe('baseline 10 d (1 Jan) · target 3 d by 30 Jun')
-  expect(shown?.unitText).toBe('days')
+  expect(shown?.measuring.unitText).toBe('days')
   expect(shown?.chart.dots.map(({ status }) => status)).toEqual(['baseline', 'verified', 'reported'])
   expect(shown?.chart.summary).toBe(
     'From 10 d on 1 Jan 2026 to 4.4 d on 30 Apr 2026, target 3 d by 30 Jun 2026. 2 measurements: 1 confirmed, 1 reported.',
