@@ -39,13 +39,18 @@ export function OutcomeSummary({ shown }: { shown: ShownOutcome }) {
   const { outcome, chart, startText } = shown
   return (
     <Card className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1 lg:self-start">
-      <BigFigure
-        size={outcome.figure ? 'large' : 'medium'}
-        value={outcome.figure?.number ?? 'Nothing measured yet'}
-        unit={outcome.figure?.unit}
-        caption={startText}
+      <SeriesChart
+        geometry={chart}
+        name={outcome.name}
+        heading={
+          <BigFigure
+            size={outcome.figure ? 'large' : 'medium'}
+            value={outcome.figure?.number ?? 'Nothing measured yet'}
+            unit={outcome.figure?.unit}
+            caption={startText}
+          />
+        }
       />
-      <SeriesChart geometry={chart} className="mt-2" />
     </Card>
   )
 }

@@ -1,13 +1,14 @@
 import { and, asc, eq, isNull, not, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/sqlite-core'
 import type { CalendarDate } from '#app/domain/calendar-date.ts'
-import { countingSeries, currentOf, type Dated } from '#app/domain/outcomes/series.ts'
+import type { LedgerMeasurement } from '#app/domain/outcomes/ledger.ts'
+import { countingSeries, currentOf } from '#app/domain/outcomes/series.ts'
 import type { Db } from '#db/client.server.ts'
 import { accounts } from '#db/schema/accounts.ts'
 import { measurements, outcomes } from '#db/schema/outcomes.ts'
 import { statement } from '#db/statement.server.ts'
 import type { GoalOutcomes } from './glance.ts'
-import { chartOf, type Eyes, type OutcomeFacts, readGlance } from './read-glance.server.ts'
+import { chartOf, type Eyes, readGlance } from './read-glance.server.ts'
 
 /** The columns every word and picture of an outcome is made from. */
 export const outcomeFacts = {
@@ -17,6 +18,7 @@ export const outcomeFacts = {
   unitLabel: outcomes.unitLabel,
   direction: outcomes.direction,
   kind: outcomes.kind,
+  cadence: outcomes.cadence,
   baselineValue: outcomes.baselineValue,
   baselineOn: outcomes.baselineOn,
   targetValue: outcomes.targetValue,
@@ -37,6 +39,7 @@ const figure = {
   id: measurements.id,
   outcomeId: measurements.outcomeId,
   measuredOn: measurements.measuredOn,
+  periodFrom: measurements.periodFrom,
   value: measurements.value,
   recordedAt: measurements.recordedAt,
   verifiedAt: measurements.verifiedAt,
@@ -91,8 +94,8 @@ export function planOutcomes(db: Db, { accountId, today, drawn }: Asked): Record
 }
 
 function primaryOf(
-  outcome: OutcomeFacts,
-  series: Dated[],
+  outcome: Parameters<typeof chartOf>[0],
+  series: LedgerMeasurement[],
   { eyes, isDrawn }: { eyes: Eyes; isDrawn: boolean },
 ): GoalOutcomes['primary'] {
   const chart = isDrawn

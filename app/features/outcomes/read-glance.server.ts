@@ -1,6 +1,8 @@
 import { type CalendarDate, todayIn } from '#app/domain/calendar-date.ts'
+import { freshnessDays, type LedgerMeasurement } from '#app/domain/outcomes/ledger.ts'
 import { verificationOf } from '#app/domain/outcomes/measurement.ts'
-import type { OutcomeDirection, OutcomeKind } from '#app/domain/outcomes/outcome.ts'
+import { isCurrency } from '#app/domain/outcomes/money.ts'
+import type { Cadence, OutcomeDirection, OutcomeKind } from '#app/domain/outcomes/outcome.ts'
 import {
   expectedProgress,
   progressOf,
@@ -57,10 +59,19 @@ export function readPercent(percent: number): string {
   return `${percent}%`.replace('-', '−')
 }
 
-type Frame = Pick<SeriesInput, 'width' | 'height' | 'size' | 'today'>
+type Frame = Pick<SeriesInput, 'width' | 'height' | 'size' | 'today'> & {
+  /** By a figure's id: the step from the one before, and who confirmed or disputed it. */
+  words?: ReadonlyMap<string, { change: string; by: string }>
+  /** Numbers out of the product, to be drawn behind. */
+  usage?: SeriesInput['usage']
+}
 
 /** The chart of an outcome's series (oldest first, one figure a date), laid out on the server. */
-export function chartOf(outcome: OutcomeFacts, series: readonly Dated[], frame: Frame): SeriesGeometry {
+export function chartOf(
+  outcome: OutcomeFacts & { cadence: Cadence },
+  series: readonly LedgerMeasurement[],
+  { words, usage = null, ...frame }: Frame,
+): SeriesGeometry {
   const at = (on: string, value: string) => ({
     on,
     value: Number(value),
@@ -68,18 +79,30 @@ export function chartOf(outcome: OutcomeFacts, series: readonly Dated[], frame: 
   })
   return seriesGeometry({
     ...frame,
+    kind: outcome.kind,
     points: series.map((measurement) => ({
       ...at(measurement.measuredOn, measurement.value),
+      ...words?.get(measurement.id),
+      from: measurement.periodFrom ?? null,
       status: chartStatus(measurement),
     })),
     baseline: at(outcome.baselineOn, outcome.baselineValue),
     target: at(outcome.targetOn, outcome.targetValue),
+    freshDays: freshnessDays[outcome.cadence],
     locale,
-    unit: outcome.unit,
+    tickStyle: tickStyle(outcome),
+    usage,
   })
 }
 
 function chartStatus(measurement: Dated): 'verified' | 'reported' | 'disputed' {
   const state = verificationOf(measurement)
   return state === 'superseded' ? 'reported' : state
+}
+
+/** "20%" and "€20k" at the axis; all other units are said once, beside the figure. */
+function tickStyle({ unit, unitLabel }: Measure): Intl.NumberFormatOptions {
+  if (unit === 'percent') return { style: 'unit', unit: 'percent' }
+  const isMoney = unit === 'currency' && isCurrency(unitLabel)
+  return isMoney ? { style: 'currency', currency: unitLabel, currencyDisplay: 'narrowSymbol' } : {}
 }

@@ -48,7 +48,7 @@ export function showOutcome(db: Db, { actor, account, outcomeId, now, search }: 
     startText: startText(outcome, today),
     baselineOn: outcome.baselineOn,
     measuring: measuringOf(outcome, figures, today),
-    chart: chartOf(outcome, series, { width: 640, height: 264, size: 'large', today }),
+    chart: chartOf(outcome, series, { width: 640, height: 264, size: 'large', today, words: wordsOf(rows) }),
     facts: factsOf(page),
     ...asked,
     confirmersText:
@@ -68,6 +68,11 @@ function startText(outcome: OutcomePage['outcome'], today: CalendarDate): string
   const { baselineValue, baselineOn, targetValue, targetOn } = outcome
   const baseline = `baseline ${readShortFigure(baselineValue, outcome)} (${readDate(baselineOn, { today })})`
   return `${baseline} · target ${readShortFigure(targetValue, outcome)} by ${readDate(targetOn, { today })}`
+}
+
+/** What the chart's reader says of each figure beside its value. */
+function wordsOf(rows: readonly SeriesRow[]) {
+  return new Map(rows.map(({ id, change, stateText }) => [id, { change, by: stateText }]))
 }
 
 function factsOf({ outcome, ownerName }: OutcomePage) {

@@ -11,7 +11,7 @@ export type PlotTableProps = {
 /** What a picture draws, as a table one press away: for screen readers, and for whoever prefers rows. */
 export function PlotTable({ caption, columns, rows, note }: PlotTableProps) {
   return (
-    <details className="mt-2 text-sm print-hidden">
+    <details className="grow text-sm print-hidden">
       <summary className="inline-block rounded-sm text-muted underline decoration-line underline-offset-4 hover:text-moss">
         Show as a table
       </summary>
@@ -28,7 +28,7 @@ export function PlotTable({ caption, columns, rows, note }: PlotTableProps) {
         </thead>
         <tbody className="figures align-top">
           {rows.map(([first, ...others]) => (
-            <tr key={first} className="border-line not-last:border-b">
+            <tr key={[first, ...others].join(' ')} className="border-line not-last:border-b">
               <th scope="row">{first}</th>
               {others.map((cell, index) => (
                 <td key={columns[index + 1]}>{cell}</td>

@@ -1,5 +1,8 @@
 import { dateFormat } from '#app/domain/intl.ts'
 
+/** A day in milliseconds. */
+export const dayLength = 86_400_000
+
 /** Midnight UTC of a calendar date, in milliseconds: only differences matter here. */
 export function day(on: string): number {
   return Date.parse(`${on}T00:00:00Z`)

@@ -1,108 +1,85 @@
-import { line } from 'd3-shape'
-import { dateWords, day, round } from './plot-units.ts'
-import {
-  type DatedValue,
-  type SeriesDot,
-  type SeriesGeometry,
-  type SeriesInput,
-  statusWords,
-} from './series.ts'
-import { seriesScales } from './series-scales.ts'
+import { day, round } from './plot-units.ts'
+import type { DatedValue, LevelLine, SeriesGeometry, SeriesInput, SeriesMark } from './series.ts'
+import { hatchOf, sticksOf, usageOf } from './series-bars.ts'
+import { measuredLines } from './series-lines.ts'
+import { keepRoomBetween, marksOf } from './series-marks.ts'
+import { type SeriesScales, seriesScales } from './series-scales.ts'
 import { seriesSummary } from './series-summary.ts'
-import { keepRoomBetween, xTicks, yTicks } from './series-ticks.ts'
+import { xTicks, yTicks } from './series-ticks.ts'
 
-type Point = DatedValue & { status: SeriesDot['status'] }
+/** At most so many marks on a large chart: what a hand can step through, and a table hold. */
+const marksAtMost = 60
 
 /** Lays out one outcome's history. Pure; for the server only, so that d3 stays out of the browser. */
 export function seriesGeometry(input: SeriesInput): SeriesGeometry {
-  const { width, height, size, target } = input
-  const points = inOrder(input)
+  const { kind, width, height, size, target } = input
+  const isLarge = size === 'large'
   const scales = seriesScales(input)
-  const place = (point: DatedValue) => ({
-    x: round(scales.x(day(point.on))),
-    y: round(scales.y(point.value)),
-  })
-  const dots = points.map((point) => ({
-    ...place(point),
-    status: point.status,
-    title: dotTitle(point, input.locale),
-  }))
+  const all = marksOf(input, scales)
+  const room = isLarge ? Math.max(7, width / marksAtMost) : 10
+  const isManyBars = kind === 'amount' && all.length > marksAtMost
+  const marks = kind === 'level' || isManyBars ? keepRoomBetween(all, room) : all
   return {
+    kind,
     width,
     height,
     size,
-    path: measuredPath(dots),
-    dots: keepRoomBetween(dots, size === 'small' ? 10 : 7),
-    isDense: dots.length * 14 > width,
-    ...levels(input, scales.y),
-    expected: target && size === 'large' ? expectedPath(input.baseline, target, scales) : '',
-    xTicks: size === 'large' ? xTicks(scales.x, input) : [],
-    yTicks: size === 'large' ? yTicks(scales.y, input) : [],
-    usage: usageBars(input, scales),
+    ...(kind === 'level' ? measuredLines(input, scales) : { path: '', lapsed: '' }),
+    marks: isManyBars ? marks.map((mark) => ({ ...mark, bar: null })) : marks,
+    figures: input.points.length,
+    isDense: all.length * 14 > width,
+    zeroY: kind === 'amount' ? round(scales.y(0)) : null,
+    hatch: isManyBars ? '' : hatchOf(marks),
+    sticks: isManyBars ? sticksOf(all, scales) : null,
+    ...levels(input, { scales, marks }),
+    expected: target && isLarge ? expectedPath(input.baseline, target, scales) : '',
+    xTicks: isLarge ? xTicks(scales.x, input) : [],
+    yTicks: isLarge ? yTicks(scales.y, input) : [],
+    usage: usageOf(input, scales),
     summary: seriesSummary(input),
   }
 }
 
-function inOrder({ baseline, points }: SeriesInput): Point[] {
-  const all: Point[] = [{ ...baseline, status: 'baseline' }, ...points]
-  return all.sort((a, b) => day(a.on) - day(b.on))
-}
+type Drawn = { scales: SeriesScales; marks: readonly SeriesMark[] }
 
-function dotTitle({ label, on, status }: Point, locale: string): string {
-  return `${label}, ${dateWords(on, locale)}, ${status === 'baseline' ? status : statusWords[status]}`
-}
-
-function measuredPath(dots: SeriesDot[]): string {
-  const draw = line<SeriesDot>()
-    .defined((dot) => dot.status !== 'disputed')
-    .x((dot) => dot.x)
-    .y((dot) => dot.y)
-    .digits(1)
-  // d3 closes a lone point with Z; its dot is drawn anyway
-  return (draw(dots) ?? '').replaceAll(/M[^ML]*Z/g, '')
-}
-
-type Scales = ReturnType<typeof seriesScales>
-
-function levels(input: SeriesInput, y: Scales['y']): Pick<SeriesGeometry, 'baseline' | 'target'> {
-  const { baseline, target } = input
+function levels(
+  { baseline, target }: SeriesInput,
+  { scales, marks }: Drawn,
+): Pick<SeriesGeometry, 'baseline' | 'target'> {
   const isTargetHigher = target !== null && target.value > baseline.value
+  const lineAt = ({ value, label }: DatedValue, side: LevelLine['side']): LevelLine => {
+    const y = round(scales.y(value))
+    return { y, label, side, end: clearEnd({ y, side }, marks) }
+  }
   return {
-    baseline: {
-      y: round(y(baseline.value)),
-      label: baseline.label,
-      side: isTargetHigher ? 'below' : 'above',
-    },
-    target: target && {
-      y: round(y(target.value)),
-      label: target.label,
-      side: isTargetHigher ? 'above' : 'below',
-    },
+    baseline: lineAt(baseline, isTargetHigher ? 'below' : 'above'),
+    target: target && lineAt(target, isTargetHigher ? 'above' : 'below'),
   }
 }
 
-/** Linear in time between baseline and target, then level; cut where the picture ends. */
-function expectedPath(baseline: DatedValue, target: DatedValue, { x, y }: Scales): string {
-  const [from, to] = [day(baseline.on), day(target.on)]
-  const end = Number(x.domain()[1])
-  if (to <= from) return ''
-  const reached = Math.min(to, end)
-  const value = baseline.value + ((target.value - baseline.value) * (reached - from)) / (to - from)
-  const path = `M${round(x(from))},${round(y(baseline.value))}L${round(x(reached))},${round(y(value))}`
-  return to < end ? `${path}L${round(x(end))},${round(y(target.value))}` : path
+/** Where the name of a line meets no figure: at the right, unless only the left is free. */
+function clearEnd(
+  { y, side }: Pick<LevelLine, 'y' | 'side'>,
+  marks: readonly SeriesMark[],
+): LevelLine['end'] {
+  const isInTheWay = (mark: SeriesMark | undefined) => {
+    const towards = mark ? (mark.y - y) * (side === 'below' ? 1 : -1) : 100
+    return towards > -8 && towards < 24
+  }
+  return isInTheWay(marks.at(-1)) && !isInTheWay(marks.at(0)) ? 'left' : 'right'
 }
 
-/** Bars from the foot of the plot, at most 45 % of its height, on a scale of their own. */
-function usageBars({ usage, height, locale }: SeriesInput, { x }: Scales): SeriesGeometry['usage'] {
-  const most = Math.max(0, ...(usage?.bars ?? []).map((bar) => bar.value))
-  if (!usage || most === 0) return null
-  const [start, end] = x.range() as [number, number]
-  const barWidth = Math.min(46, ((end - start) / usage.bars.length) * 0.4)
-  const bars = usage.bars.map((bar) => {
-    const tall = (Math.max(0, bar.value) / most) * height * 0.45
-    const left = Math.min(end - barWidth, Math.max(start, x(day(bar.on)) - barWidth / 2))
-    const title = `${usage.label}: ${bar.label}, ${dateWords(bar.on, locale)}`
-    return { x: round(left), y: round(height - tall), width: round(barWidth), height: round(tall), title }
-  })
-  return { label: usage.label, bars }
+/** Linear in time between baseline and target, then level; cut where the picture begins and ends. */
+function expectedPath(baseline: DatedValue, target: DatedValue, { x, y }: SeriesScales): string {
+  const [from, to] = [day(baseline.on), day(target.on)]
+  const [start, end] = x.domain().map(Number) as [number, number]
+  if (to <= from) return ''
+  const place = (at: number) => {
+    const share = Math.min(1, (at - from) / (to - from))
+    return `${round(x(at))},${round(y(baseline.value + (target.value - baseline.value) * share))}`
+  }
+  const begun = Math.max(from, start)
+  const reached = Math.min(to, end)
+  const way = reached > begun ? `M${place(begun)}L${place(reached)}` : `M${place(begun)}`
+  return to < end ? `${way}L${place(end)}` : way
 }

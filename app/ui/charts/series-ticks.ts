@@ -1,17 +1,15 @@
 import type { ScaleLinear, ScaleTime } from 'd3-scale'
 import { dateFormat, numberFormat } from '#app/domain/intl.ts'
-import { round } from './plot-units.ts'
-import type { SeriesDot, SeriesInput, XTick, YTick } from './series.ts'
-
-const dayLength = 86_400_000
+import { dayLength, round } from './plot-units.ts'
+import type { SeriesInput, XTick, YTick } from './series.ts'
 
 /** Round values between the two that matter: baseline and target always have theirs, others keep clear of them. */
 export function yTicks(y: ScaleLinear<number, number>, input: SeriesInput): YTick[] {
-  const { baseline, target, locale } = input
+  const { baseline, target, locale, tickStyle } = input
   const fixed = [baseline.value, ...(target && target.value !== baseline.value ? [target.value] : [])]
   const isClear = (value: number) => fixed.every((other) => Math.abs(y(other) - y(value)) >= 24)
   const values = [...fixed, ...y.ticks(4).filter(isClear)]
-  const format = numberWords(locale, values)
+  const format = numberWords(locale, values, tickStyle)
   return values.sort((a, b) => b - a).map((value) => ({ y: round(y(value)), text: format(value) }))
 }
 
@@ -22,7 +20,9 @@ export function xTicks(
 ): XTick[] {
   const [from, to] = x.domain().map(Number) as [number, number]
   const dates = spread(x.ticks(Math.max(2, Math.floor(width / 90))), Math.floor(width / 75))
-  const format = tickWords((to - from) / dayLength, locale)
+  const areYears = dates.every((date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1)
+  const days = (to - from) / dayLength
+  const format = tickWords({ days, areYears: areYears && days > 366 }, locale)
   const years = dates.map((date) => date.getUTCFullYear())
   const isOneYear = new Set(years).size === 1
   return dates.map((date, index) => {
@@ -41,36 +41,28 @@ function spread(dates: Date[], most: number): Date[] {
   return dates.filter((_, index) => index % step === turn % step)
 }
 
-/**
- * Leaves out dots that would touch the one before. The first, the last and disputed ones stay: they explain where the
- * line begins, ends and breaks.
- */
-export function keepRoomBetween(dots: readonly SeriesDot[], room: number): SeriesDot[] {
-  const last = dots.at(-1)
-  const kept: SeriesDot[] = []
-  for (const dot of dots) {
-    const before = kept.at(-1)
-    const hasRoom = before === undefined || dot.x - before.x >= room
-    const isClearOfLast = last === undefined || last.x - dot.x >= room
-    if ((hasRoom && isClearOfLast) || before === undefined || dot === last || dot.status === 'disputed')
-      kept.push(dot)
-  }
-  return kept
-}
-
-function numberWords(locale: string, values: readonly number[]): (value: number) => string {
+function numberWords(
+  locale: string,
+  values: readonly number[],
+  style: Intl.NumberFormatOptions,
+): (value: number) => string {
   const largest = Math.max(...values.map(Math.abs))
   const format = numberFormat(locale, {
+    ...style,
     notation: largest >= 10_000 ? 'compact' : 'standard',
+    minimumFractionDigits: 0,
     maximumFractionDigits: largest < 10 || largest >= 10_000 ? 2 : 1,
   })
-  return (value) => format.format(value)
+  return (value) => format.format(value).replace('-', '−')
 }
 
-function tickWords(days: number, locale: string): (date: Date, isNewYear: boolean) => string {
+function tickWords(
+  { days, areYears }: { days: number; areYears: boolean },
+  locale: string,
+): (date: Date, isNewYear: boolean) => string {
   const written = (options: Intl.DateTimeFormatOptions) => dateFormat(locale, { ...options, timeZone: 'UTC' })
   const year = written({ year: 'numeric' })
-  if (days > 3 * 366) return (date) => year.format(date)
+  if (areYears) return (date) => year.format(date)
   const usual = days < 75 ? written({ day: 'numeric', month: 'short' }) : written({ month: 'short' })
   const withYear = written({ month: 'short', year: 'numeric' })
   return (date, isNewYear) => (isNewYear && days >= 75 ? withYear : usual).format(date)

@@ -47,11 +47,13 @@ function Panel({ panel, geometry }: Part) {
           <Picture panel={panel} geometry={geometry} />
         </PlotReader>
       </div>
-      <PlotTable
-        caption={`${title}, month by month`}
-        columns={['By the end of', 'Confirmed', 'Reported']}
-        rows={stops.map(({ on, verified, reported }) => [on, verified, reported])}
-      />
+      <div className="mt-2">
+        <PlotTable
+          caption={`${title}, month by month`}
+          columns={['By the end of', 'Confirmed', 'Reported']}
+          rows={stops.map(({ on, verified, reported }) => [on, verified, reported])}
+        />
+      </div>
     </figure>
   )
 }

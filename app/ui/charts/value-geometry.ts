@@ -1,7 +1,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import { dateFormat } from '#app/domain/intl.ts'
-import { dateWords, day, round } from './plot-units.ts'
+import { dateWords, day, dayLength, round } from './plot-units.ts'
 import { xTicks } from './series-ticks.ts'
 import type { ValueGeometry, ValueInput, ValueNatureWord, ValuePanel, ValueParts } from './value.ts'
 
@@ -38,7 +38,7 @@ function scalesOf({ from, months, width, height }: ValueInput, natures: readonly
   const last = day(months.at(-1)?.on ?? from)
   return {
     x: scaleUtc()
-      .domain([day(from), Math.max(last, day(from) + 86_400_000)])
+      .domain([day(from), Math.max(last, day(from) + dayLength)])
       .range([0, width]),
     y: scaleLinear()
       .domain(least === most ? [0, 100] : [least, most])
@@ -90,7 +90,7 @@ type Told = { from: string; now: Moment; money: ValueInput['money']; locale: str
 
 /** "Cash from 1 Feb 2026 to 1 May 2026: €2,107.14 confirmed, €1,714.29 reported." */
 function summaryOf(nature: ValueNatureWord, { from, now, money, locale }: Told): string {
-  const first = new Date(day(from) + 86_400_000).toISOString().slice(0, 10)
+  const first = new Date(day(from) + dayLength).toISOString().slice(0, 10)
   const span = `from ${dateWords(first, locale)} to ${dateWords(now.on, locale)}`
   return `${titles[nature]} ${span}: ${money(now.verified)} confirmed, ${money(now.reported)} reported.`
 }

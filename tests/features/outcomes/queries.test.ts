@@ -40,7 +40,7 @@ test('the plan page’s outcomes take two statements, on indexes, for 24 outcome
   expect(Object.keys(byGoal)).toHaveLength(13)
   const drawn = Object.entries(byGoal).filter(([, { primary }]) => primary.chart !== null)
   expect(drawn.map(([goalId]) => goalId)).toEqual([goal.id])
-  expect(drawn[0]?.[1].primary.chart?.dots).toHaveLength(13)
+  expect(drawn[0]?.[1].primary.chart?.marks).toHaveLength(13)
   expect(
     Object.values(byGoal)
       .map(({ others }) => others.length)
@@ -130,8 +130,8 @@ test('a goal’s card: the last figure that counts, its way, its chart, and the 
     verification: 'reported',
     verificationText: 'Not confirmed yet',
   })
-  expect(chart?.dots.map(({ status }) => status)).toEqual(['baseline', 'verified', 'reported', 'disputed'])
-  expect(chart?.dots.map(({ title }) => title).at(1)).toBe('6.5 d, 28 Feb 2026, confirmed')
+  expect(chart?.marks.map(({ status }) => status)).toEqual(['baseline', 'verified', 'reported', 'disputed'])
+  expect(chart?.marks.at(1)).toMatchObject({ value: '6.5 d', date: '28 Feb 2026', status: 'verified' })
   expect([chart?.baseline.label, chart?.target?.label]).toEqual(['10 d', '3 d'])
   expect(card?.others).toEqual([
     {
@@ -163,7 +163,7 @@ test('an outcome without figures says so and has only its baseline drawn', () =>
     verificationText: '',
   })
   expect(primary?.wayText).toBe('from 10 d')
-  expect(primary?.chart?.dots).toHaveLength(1)
+  expect(primary?.chart?.marks).toHaveLength(1)
 })
 
 test('an owner is asked for their goals’ figures only, and never for their own or for replaced ones', () => {

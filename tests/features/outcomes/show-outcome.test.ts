@@ -99,7 +99,7 @@ test('head and chart', () => {
   })
   expect(shown?.startText).toBe('baseline 10 d (1 Jan) · target 3 d by 30 Jun')
   expect(shown?.measuring.unitText).toBe('days')
-  expect(shown?.chart.dots.map(({ status }) => status)).toEqual(['baseline', 'verified', 'reported'])
+  expect(shown?.chart.marks.map(({ status }) => status)).toEqual(['baseline', 'verified', 'reported'])
   expect(shown?.chart.summary).toBe(
     'From 10 d on 1 Jan 2026 to 4.4 d on 30 Apr 2026, target 3 d by 30 Jun 2026. 2 measurements: 1 confirmed, 1 reported.',
   )
