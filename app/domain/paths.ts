@@ -22,6 +22,7 @@ export const newAccountPath = () => '/accounts/new'
 export const settingsPath = () => '/settings'
 export const staffSettingsPath = () => '/settings/staff'
 export const mailSettingsPath = () => '/settings/mail'
+export const ratesPath = () => '/settings/rates'
 export const vocabularyPath = () => '/settings/vocabulary'
 export const templatesPath = () => '/settings/templates'
 export const templatePath = (templateId: string) => `/settings/templates/${templateId}`

@@ -7,6 +7,7 @@ import { users, vendor } from '#db/schema/auth.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import { type Book, on } from './builders/book.ts'
 import type { Who } from './builders/people.ts'
+import type { RatePlan } from './builders/rates.ts'
 
 export const vendorName = 'Lumen Analytics'
 
@@ -21,6 +22,15 @@ export const vocabulary: { term: string; kind: TermKind }[] = [
   { term: 'Pulse Board', kind: 'feature' },
   { term: 'Forecast Studio', kind: 'feature' },
   { term: 'Lumen dashboard', kind: 'alias' },
+]
+
+/** What other currencies were worth in euros. Nobody has set a rate for Canadian dollars yet. */
+export const rates: readonly RatePlan[] = [
+  { day: -410, currency: 'GBP', rate: '1.152' },
+  { day: -408, currency: 'SEK', rate: '0.0884' },
+  { day: -150, currency: 'GBP', rate: '1.168' },
+  { day: -31, currency: 'GBP', rate: '1.1745' },
+  { day: -30, currency: 'SEK', rate: '0.0912' },
 ]
 
 type Colleague = { name: string; title: string; email: string; staffRole: StaffRole; totpSecret: string }

@@ -14,8 +14,9 @@ import { users } from '#db/schema/auth.ts'
 import { type Tx, write } from '#db/transaction.server.ts'
 import { openBook, play } from './builders/book.ts'
 import { tellVocabulary } from './builders/own-words.ts'
+import { tellRates } from './builders/rates.ts'
 import { type Story, tellStory } from './builders/story.ts'
-import { tellVendor, vocabulary } from './demo-staff.ts'
+import { rates, tellVendor, vocabulary } from './demo-staff.ts'
 import { asterHealth } from './stories/aster-health.ts'
 import { bluepeakEnergy } from './stories/bluepeak-energy.ts'
 import { haleSons } from './stories/hale-sons.ts'
@@ -45,6 +46,7 @@ export function seedDemo(db: Db, at: Pick<Moment, 'now'>): boolean {
     const vendorBook = openBook(today)
     const cast = tellVendor(vendorBook)
     tellVocabulary(vendorBook, { day: -419, by: cast.adam, terms: vocabulary })
+    tellRates(vendorBook, { by: cast.adam, rates })
     const books = stories.map((story) => {
       const book = openBook(today)
       tellStory(book, cast, story)

@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.server.ts'
-import { contractPeriods } from '#db/schema/accounts.ts'
+import { contractPeriods, exchangeRates } from '#db/schema/accounts.ts'
 import { momentAt } from './moment.ts'
 
 const at = momentAt('2026-01-05T09:00:00Z')
@@ -16,6 +16,18 @@ export function makeContractPeriod(
       ...{ id: at.newId(), accountId: account.id, createdAt: at.now },
       ...{ startsOn: '2026-01-01', endsOn: '2026-12-31', price: 120_000 },
       ...given,
+    })
+    .returning()
+    .get()
+}
+
+/** What a pound is worth in euros since New Year, unless said otherwise. */
+export function makeRate(db: Db, given: Partial<typeof exchangeRates.$inferInsert> = {}) {
+  return db
+    .insert(exchangeRates)
+    .values({
+      ...{ id: at.newId(), currency: 'GBP', toCurrency: 'EUR', startsOn: '2026-01-01', rate: '1.15' },
+      ...{ createdAt: at.now, ...given },
     })
     .returning()
     .get()

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import {
   mailSettingsPath,
+  ratesPath,
   settingsPath,
   staffSettingsPath,
   templatesPath,
@@ -13,7 +14,7 @@ import { StaffFrame } from './staff-frame.tsx'
 type SettingsPageProps = {
   title: string
   description: string
-  current: 'vendor' | 'staff' | 'vocabulary' | 'mail' | 'templates'
+  current: 'vendor' | 'staff' | 'vocabulary' | 'mail' | 'templates' | 'rates'
   /** What lies above, on a page of one thing among several. */
   crumbs?: readonly { label: string; href: string }[]
   actions?: ReactNode
@@ -32,6 +33,7 @@ export function SettingsPage({ title, description, current, crumbs, actions, chi
           { label: 'Staff', href: staffSettingsPath(), isCurrent: current === 'staff' },
           { label: 'Vocabulary', href: vocabularyPath(), isCurrent: current === 'vocabulary' },
           { label: 'Templates', href: templatesPath(), isCurrent: current === 'templates' },
+          { label: 'Exchange rates', href: ratesPath(), isCurrent: current === 'rates' },
           { label: 'Mail', href: mailSettingsPath(), isCurrent: current === 'mail' },
         ]}
       />

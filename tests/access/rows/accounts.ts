@@ -19,6 +19,17 @@ const settingsRows: Record<string, Row | Row[]> = {
     may: admins,
     body: (_place, { deadMailId }) => ({ mailId: deadMailId }),
   },
+  'routes/settings.rates': { guard: 'staff', may: admins },
+  'routes/settings.rates set-rate': {
+    guard: 'staff',
+    may: admins,
+    body: () => ({ currency: 'GBP', startsOn: '2026-05-01', rate: '1.17' }),
+  },
+  'routes/settings.rates remove-rate': {
+    guard: 'staff',
+    may: admins,
+    body: (_place, { rateId }) => ({ rateId }),
+  },
   'routes/settings.staff': { guard: 'staff', may: admins },
   'routes/settings.staff invite-staff': {
     guard: 'staff',

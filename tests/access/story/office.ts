@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.server.ts'
 import { invitations } from '#db/schema/accounts.ts'
 import { outbox } from '#db/schema/activity.ts'
+import { makeRate } from '#tests/factories/contracts.ts'
 import { makeStaff } from '#tests/factories/people.ts'
 import { makeGoalLine, makeMeasureLine, makeStepLine, makeTemplate } from '#tests/factories/templates.ts'
 import { makeTerm } from '#tests/factories/words.ts'
@@ -15,6 +16,7 @@ export function makeOffice(db: Db) {
     leaverId: leaver.id,
     staffInvitationId,
     deadMailId: giveUpMail(db, staffInvitationId),
+    rateId: makeRate(db).id,
     termId: makeTerm(db, 'Ledger Cloud').id,
     ...makeTemplates(db),
   }
