@@ -43,6 +43,20 @@ export type Mail =
       }
     }
   | {
+      kind: 'outcomes-terms-proposed'
+      facts: {
+        accountSlug: string
+        account: string
+        outcomeId: string
+        outcome: string
+        /** The version of the terms that waits. */
+        number: number
+        /** How it is counted, as a sentence; '' while nothing says what it is worth. */
+        counted: string
+        person: string
+      }
+    }
+  | {
       kind: 'plan-goal-proposed'
       facts: { accountSlug: string; goalId: string; goal: string; person: string; account: string }
     }

@@ -31,6 +31,15 @@ export const mailExamples: { [K in MailKind]: MailOf<K>['facts'] } = {
     person: 'Maria Oliveira',
     reason: 'April had two entities fewer than usual. Please measure again with all five regions in.',
   },
+  'outcomes-terms-proposed': {
+    accountSlug: 'northwind',
+    account: 'Northwind',
+    outcomeId: '01JZ0000000000000000000005',
+    outcome: 'Month-end close',
+    number: 2,
+    counted: 'Each day saved × 5 people × 8 hours a day × €52 an hour, every month, counted as capacity',
+    person: 'Priya Shah',
+  },
   'plan-goal-proposed': {
     accountSlug: 'northwind',
     goalId: '01JZ0000000000000000000006',

@@ -25,6 +25,9 @@ import CareSignatureVoid, { subject as careSignatureVoid } from './templates/car
 import CareSteppedBack, { subject as careSteppedBack } from './templates/care-stepped-back.tsx'
 import CareWaiverAsked, { subject as careWaiverAsked } from './templates/care-waiver-asked.tsx'
 import OutcomesDisputed, { subject as outcomesDisputed } from './templates/outcomes-disputed.tsx'
+import OutcomesTermsProposed, {
+  subject as outcomesTermsProposed,
+} from './templates/outcomes-terms-proposed.tsx'
 import OutcomesToConfirm, { subject as outcomesToConfirm } from './templates/outcomes-to-confirm.tsx'
 import PlanGoalProposed, { subject as planGoalProposed } from './templates/plan-goal-proposed.tsx'
 import PlanStepToAccept, { subject as planStepToAccept } from './templates/plan-step-to-accept.tsx'
@@ -37,6 +40,7 @@ const templates: { [K in MailKind]: MailTemplate<K> } = {
   'accounts-joined': { subject: accountsJoined, Drawing: AccountsJoined },
   'outcomes-to-confirm': { subject: outcomesToConfirm, Drawing: OutcomesToConfirm },
   'outcomes-disputed': { subject: outcomesDisputed, Drawing: OutcomesDisputed },
+  'outcomes-terms-proposed': { subject: outcomesTermsProposed, Drawing: OutcomesTermsProposed },
   'plan-goal-proposed': { subject: planGoalProposed, Drawing: PlanGoalProposed },
   'plan-step-to-accept': { subject: planStepToAccept, Drawing: PlanStepToAccept },
   'care-move-proposed': { subject: careMoveProposed, Drawing: CareMoveProposed },

@@ -1,5 +1,6 @@
 import { registerCareReactions } from '../features/care/care-reactions.server.ts'
 import { registerTeamReactions } from '../features/care/team-reactions.server.ts'
+import { registerOutcomesReactions } from '../features/outcomes/outcomes-reactions.server.ts'
 import { registerValueReactions } from '../features/outcomes/value-reactions.server.ts'
 import { registerTemplateReactions } from '../features/plan/template-reactions.server.ts'
 
@@ -7,6 +8,7 @@ import { registerTemplateReactions } from '../features/plan/template-reactions.s
 export function registerReactions(): void {
   registerCareReactions()
   registerTeamReactions()
+  registerOutcomesReactions()
   registerTemplateReactions()
   registerValueReactions()
 }

@@ -2,7 +2,7 @@ import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
 import { invitations } from '#db/schema/accounts.ts'
 import { signInTokens, users } from '#db/schema/auth.ts'
-import { measurements } from '#db/schema/outcomes.ts'
+import { measurements, outcomes, outcomeTerms } from '#db/schema/outcomes.ts'
 import { goals, milestones } from '#db/schema/plan.ts'
 import { statement } from '#db/statement.server.ts'
 import type { Mail, MailKind, MailOf } from '#emails/catalogue.ts'
@@ -68,6 +68,24 @@ const waitingMeasurement = statement((db) =>
     .prepare(),
 )
 
+const waitingTerms = statement((db) =>
+  db
+    .select({ id: outcomes.id })
+    .from(outcomes)
+    .innerJoin(
+      outcomeTerms,
+      and(eq(outcomeTerms.outcomeId, outcomes.id), eq(outcomeTerms.number, outcomes.termsNumber)),
+    )
+    .where(
+      and(
+        eq(outcomes.id, sql.placeholder('id')),
+        eq(outcomes.termsNumber, sql.placeholder('number')),
+        isNull(outcomeTerms.agreedAt),
+      ),
+    )
+    .prepare(),
+)
+
 const waitingGoal = statement((db) =>
   db
     .select({ id: goals.id })
@@ -100,6 +118,7 @@ const checks: { [K in MailKind]: (db: Db, ask: Ask<K>) => Door } = {
   'outcomes-disputed': (db, ask) => readerIsThere(db, ask),
   'outcomes-to-confirm': (db, ask) =>
     waitingMeasurement(db).get({ id: ask.facts.measurementId }) ? readerIsThere(db, ask) : null,
+  'outcomes-terms-proposed': (db, ask) => onlyIf(waitsForAgreement(db, ask.facts), db, ask),
   'plan-goal-proposed': (db, ask) =>
     waitingGoal(db).get({ id: ask.facts.goalId }) ? readerIsThere(db, ask) : null,
   'plan-step-to-accept': (db, ask) =>
@@ -124,7 +143,7 @@ const checks: { [K in MailKind]: (db: Db, ask: Ask<K>) => Door } = {
 
 /**
  * Asks again, just before sending, whether a mail should still go: the link unused and in time, the invitation open,
- * the figure or goal still waiting, the reader still on the plan.
+ * the figure, terms or goal still waiting, the reader still on the plan.
  */
 export function findDoor(db: Db, mail: Mail, { to, accountId, now }: Omit<Ask<MailKind>, 'facts'>): Door {
   return findDoorOf(db, mail.kind, { facts: mail.facts, to, accountId, now })
@@ -143,6 +162,14 @@ function openInvitation(
 
 function readerIsThere(db: Db, { to, accountId }: { to: string; accountId: string | null }): Door {
   return accountId !== null && mayReadPlan(db, { email: to, accountId }) ? { opensUntil: null } : null
+}
+
+/** Nobody has agreed the very version the mail tells of, and it is still the one that holds. */
+function waitsForAgreement(
+  db: Db,
+  { outcomeId: id, number }: { outcomeId: string; number: number },
+): boolean {
+  return waitingTerms(db).get({ id, number }) !== undefined
 }
 
 /** For a reader who is there, while what the mail asks for still waits. */
