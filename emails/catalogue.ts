@@ -1,5 +1,6 @@
 import type { MemberRole } from '../app/domain/accounts/member.ts'
 import type { CareMail } from './care-catalogue.ts'
+import type { ReviewsMail } from './reviews-catalogue.ts'
 
 /**
  * Every mail Cairn sends, closed. The facts hold ids and plain words, never a secret: links with tokens are derived
@@ -7,6 +8,7 @@ import type { CareMail } from './care-catalogue.ts'
  */
 export type Mail =
   | CareMail
+  | ReviewsMail
   | { kind: 'auth-sign-in'; facts: { signInTokenId: string } }
   | {
       kind: 'accounts-invitation'

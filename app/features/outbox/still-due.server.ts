@@ -14,6 +14,12 @@ import {
   waitsForSide,
 } from './care-still-due.server.ts'
 import { mayReadPlan } from './may-read-plan.server.ts'
+import {
+  isCancellationCurrent,
+  isDateCurrent,
+  needsReview,
+  waitsForReviewSignature,
+} from './reviews-still-due.server.ts'
 
 type Ask<K extends MailKind> = { facts: MailOf<K>['facts']; to: string; accountId: string | null; now: Date }
 
@@ -109,6 +115,8 @@ const waitingStep = statement((db) =>
     .prepare(),
 )
 
+const noEnd = { opensUntil: null }
+
 const checks: { [K in MailKind]: (db: Db, ask: Ask<K>) => Door } = {
   'auth-sign-in': (db, { facts, to, now }) =>
     tokenById(db).get({ id: facts.signInTokenId, to, now: now.getTime() }) ?? null,
@@ -139,6 +147,12 @@ const checks: { [K in MailKind]: (db: Db, ask: Ask<K>) => Door } = {
   'care-waiver-asked': (db, ask) => onlyIf(isUnanswered(db, ask.facts.waiverId), db, ask),
   'care-handoff-opened': (db, ask) => onlyIf(isHandoffOpen(db, ask.facts.handoffId), db, ask),
   'care-deputy-named': (db, ask) => onlyIf(isDeputyNamed(db, ask.facts.deputyRowId), db, ask),
+  // a date goes to everybody who takes part, with a place on the plan or without
+  'reviews-invitation': (db, ask) => (isDateCurrent(db, ask) ? noEnd : null),
+  'reviews-changed': (db, ask) => (isDateCurrent(db, ask) ? noEnd : null),
+  'reviews-cancelled': (db, ask) => (isCancellationCurrent(db, ask) ? noEnd : null),
+  'reviews-to-sign': (db, ask) => onlyIf(waitsForReviewSignature(db, ask.facts), db, ask),
+  'reviews-to-schedule': (db, ask) => onlyIf(isReviewMissing(db, ask), db, ask),
 }
 
 /**
@@ -161,7 +175,7 @@ function openInvitation(
 }
 
 function readerIsThere(db: Db, { to, accountId }: { to: string; accountId: string | null }): Door {
-  return accountId !== null && mayReadPlan(db, { email: to, accountId }) ? { opensUntil: null } : null
+  return accountId !== null && mayReadPlan(db, { email: to, accountId }) ? noEnd : null
 }
 
 /** Nobody has agreed the very version the mail tells of, and it is still the one that holds. */
@@ -175,4 +189,8 @@ function waitsForAgreement(
 /** For a reader who is there, while what the mail asks for still waits. */
 function onlyIf(isWaiting: boolean, db: Db, reader: { to: string; accountId: string | null }): Door {
   return isWaiting ? readerIsThere(db, reader) : null
+}
+
+function isReviewMissing(db: Db, { facts, accountId, now }: Ask<'reviews-to-schedule'>): boolean {
+  return accountId !== null && needsReview(db, { accountId, heldOn: facts.heldOn, now: now.getTime() })
 }
