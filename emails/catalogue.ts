@@ -1,6 +1,5 @@
 import type { MemberRole } from '../app/domain/accounts/member.ts'
 import type { CareMail } from './care-catalogue.ts'
-import type { ReviewsMail } from './reviews-catalogue.ts'
 
 /**
  * Every mail Cairn sends, closed. The facts hold ids and plain words, never a secret: links with tokens are derived
@@ -8,7 +7,6 @@ import type { ReviewsMail } from './reviews-catalogue.ts'
  */
 export type Mail =
   | CareMail
-  | ReviewsMail
   | { kind: 'auth-sign-in'; facts: { signInTokenId: string } }
   | {
       kind: 'accounts-invitation'
@@ -42,20 +40,6 @@ export type Mail =
         periodFrom?: string
         person: string
         reason: string
-      }
-    }
-  | {
-      kind: 'outcomes-terms-proposed'
-      facts: {
-        accountSlug: string
-        account: string
-        outcomeId: string
-        outcome: string
-        /** The version of the terms that waits. */
-        number: number
-        /** How it is counted, as a sentence; '' while nothing says what it is worth. */
-        counted: string
-        person: string
       }
     }
   | {

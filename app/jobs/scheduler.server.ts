@@ -5,6 +5,7 @@ import { clearExpired } from './clear-expired.server.ts'
 import { deliverMail } from './deliver-mail.server.ts'
 import { endRests } from './end-rests.server.ts'
 import type { Job, JobWorld } from './job.ts'
+import { makeDocuments } from './make-documents.server.ts'
 import { refreshAllContracts } from './refresh-contracts.server.ts'
 import { refreshAllStandings } from './refresh-standings.server.ts'
 import { refreshValue } from './refresh-value.server.ts'
@@ -22,6 +23,7 @@ const jobs: readonly Job[] = [
   { name: 'deliver-mail', everyMs: second, run: deliverMail },
   { name: 'save-session-renewals', everyMs: minute, run: saveSessionRenewals, isRunAtStop: true },
   { name: 'run-imports', everyMs: second, run: runImports },
+  { name: 'make-documents', everyMs: second, run: makeDocuments },
   { name: 'clear-expired', everyMs: hour, run: clearExpired },
   { name: 'end-rests', everyMs: hour, run: endRests },
   { name: 'remind-movers', everyMs: hour, run: remindMovers },

@@ -11,7 +11,6 @@ import {
 import { todayIn } from '#app/domain/calendar-date.ts'
 import { planTitle } from '#app/features/accounts/plan-title.ts'
 import { vocabularyTexts } from '#app/features/care/vocabulary-queries.server.ts'
-import { countedMeasures } from '#app/features/outcomes/counted-measures.server.ts'
 import type { GoalOutcomes } from '#app/features/outcomes/glance.ts'
 import { planOutcomes } from '#app/features/outcomes/plan-outcomes-queries.server.ts'
 import { suggestedMeasures } from '#app/features/outcomes/suggested-measures.server.ts'
@@ -52,11 +51,10 @@ export const loader = planLoader({
     const today = todayIn(account.timeZone, context.at.now)
     const outcomes = planOutcomes(context.db, { accountId: account.id, today, drawn: new Set() })
     const measures = measuresOf(outcomes[page.goal.id])
-    const counted = countedMeasures(context.db, { accountId: account.id, goalId: page.goal.id })
     const suggestions = suggestedMeasures(context.db, { accountId: account.id, goalId: page.goal.id })
     const capabilities = page.may.linkSolutions ? vocabularyTexts(context.db) : []
     const isEditing = url.searchParams.has('edit')
-    return { ...page, measures, counted, suggestions, capabilities, slug, accountName, isEditing }
+    return { ...page, measures, suggestions, capabilities, slug, accountName, isEditing }
   },
 })
 

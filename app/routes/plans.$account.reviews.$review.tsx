@@ -1,27 +1,17 @@
 import { type MetaFunction, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { maySignForCustomer, maySignForVendor, maySignSomething } from '#app/domain/access/care-policy.ts'
 import { maySeePlan } from '#app/domain/access/plan-policy.ts'
-import { mayHoldReviews, mayPlanReviews } from '#app/domain/access/reviews-policy.ts'
+import { mayAskForDocuments, mayHoldReviews, mayPlanReviews } from '#app/domain/access/reviews-policy.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
 import { reviewsPath } from '#app/domain/paths.ts'
 import { planTitle } from '#app/features/accounts/plan-title.ts'
-import { addItem } from '#app/features/reviews/add-item.server.ts'
-import { plannedAgenda } from '#app/features/reviews/agenda-queries.server.ts'
-import { buildReviewAgenda } from '#app/features/reviews/build-agenda.server.ts'
 import { cancelReview } from '#app/features/reviews/cancel-review.server.ts'
 import { deputyFor } from '#app/features/reviews/deputy-for.server.ts'
-import { editItem } from '#app/features/reviews/edit-item.server.ts'
+import { askForDocument } from '#app/features/reviews/documents/ask-for-document.server.ts'
+import { askedWords, askForReviewForm, isUnderWay } from '#app/features/reviews/documents/document-form.ts'
+import { documentsOf } from '#app/features/reviews/documents/document-queries.server.ts'
 import { editReview } from '#app/features/reviews/edit-review.server.ts'
 import { holdReview } from '#app/features/reviews/hold-review.server.ts'
-import {
-  addItemForm,
-  buildAgendaForm,
-  editItemForm,
-  itemForm,
-  moveItemForm,
-} from '#app/features/reviews/item-form.ts'
-import { moveItem } from '#app/features/reviews/move-item.server.ts'
-import { removeItem } from '#app/features/reviews/remove-item.server.ts'
 import {
   editReviewForm,
   holdReviewForm,
@@ -45,6 +35,7 @@ export const loader = planLoader({
     if (!review) throw refusalResponse({ code: 'not-found' })
     const today = todayIn(timeZone, at.now)
     const isDeputy = deputyFor(db, { accountId, userId: actor.userId, today }) !== null
+    const documents = review.hash ? documentsOf(db, { accountId, reviewId: review.id, timeZone }) : []
     const maySign = maySignForVendor(actor) || maySignForCustomer(actor, isDeputy)
     return {
       slug: account.slug,
@@ -53,13 +44,13 @@ export const loader = planLoader({
       today,
       review,
       people: review.state === 'scheduled' ? peopleToInvite(db, accountId) : [],
-      agenda:
-        review.state === 'scheduled'
-          ? plannedAgenda(db, { accountId, reviewId: review.id, now: at.now })
-          : null,
       mayPlan: mayPlanReviews(actor),
       mayHold: mayHoldReviews(actor),
       signsFor: maySign ? actor.side : null,
+      documents,
+      /** Seconds until the page looks again, where no script does it. */
+      reloadAfter: documents.some(isUnderWay) ? 3 : null,
+      mayAskForDocuments: mayAskForDocuments(actor),
     }
   },
 })
@@ -67,20 +58,14 @@ export const loader = planLoader({
 export const action = planAction({
   'edit-review': planIntent({ may: mayPlanReviews, form: editReviewForm, run: editReview }),
   'cancel-review': planIntent({ may: mayPlanReviews, form: reviewForm, run: cancelReview }),
-  'build-agenda': planIntent({
-    may: mayPlanReviews,
-    form: buildAgendaForm,
-    run: buildReviewAgenda,
-    done: ({ items }) => ({
-      message: items === 1 ? '1 thing came to the agenda' : `${items} things came to the agenda`,
-    }),
-  }),
-  'add-item': planIntent({ may: mayPlanReviews, form: addItemForm, run: addItem }),
-  'edit-item': planIntent({ may: mayPlanReviews, form: editItemForm, run: editItem }),
-  'move-item': planIntent({ may: mayPlanReviews, form: moveItemForm, run: moveItem }),
-  'remove-item': planIntent({ may: mayPlanReviews, form: itemForm, run: removeItem }),
   'hold-review': planIntent({ may: mayHoldReviews, form: holdReviewForm, run: holdReview }),
   'sign-review': planIntent({ may: maySignSomething, form: signReviewForm, run: signReview }),
+  'ask-for-document': planIntent({
+    may: mayAskForDocuments,
+    form: askForReviewForm,
+    run: askForDocument,
+    done: askedWords,
+  }),
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [

@@ -9,7 +9,7 @@ const config: KnipConfig = {
     'app/routes/*/route.{ts,tsx}',
     'app/entry.{client,server}.tsx',
     'app/server/main.ts',
-    'app/jobs/import-worker.server.ts',
+    'app/jobs/{document,import}-worker.server.ts',
     'app/server/{start,dev}.mjs',
     'app/config/vite.config.ts',
     'db/drizzle.config.ts',
@@ -27,6 +27,7 @@ const config: KnipConfig = {
     'rollup', // pinned for Vite by `overrides`: another version fails to install
     'axe-core', // read as text by the browser tests, which put it into pages
     '@biomejs/biome', // called by its path in tests/setup/checks.mjs
+    '@expo-google-fonts/.+', // fonts of documents, read by their path
     '@types/.+', // found by the compiler beside the packages they describe
   ],
   ignoreBinaries: ['apt-get'], // Debian's, to install Chromium where there is none

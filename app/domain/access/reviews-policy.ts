@@ -9,3 +9,8 @@ export function mayPlanReviews(actor: PlanActor): boolean {
 export function mayHoldReviews(actor: PlanActor): boolean {
   return mayWrite(actor) && (actor.side === 'vendor' || actor.role === 'approver')
 }
+
+/** Having a document made of what both sides see, a held review or the value so far: everybody with a place here. */
+export function mayAskForDocuments(actor: PlanActor): boolean {
+  return mayWrite(actor)
+}

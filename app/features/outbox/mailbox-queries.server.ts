@@ -22,18 +22,10 @@ export async function readMailboxMail({ db, env, nonce }: World, id: string) {
 }
 
 function shapeMail(
-  { subject, to, at, html, text, calendar }: KeptMail,
+  { subject, to, at, html, text }: KeptMail,
   { timeZone, nonce }: { timeZone: string; nonce: string },
 ) {
-  return {
-    subject,
-    to,
-    at,
-    when: readWhen(at, timeZone),
-    html: htmlForFrame(html, nonce),
-    text,
-    calendar: calendar ?? null,
-  }
+  return { subject, to, at, when: readWhen(at, timeZone), html: htmlForFrame(html, nonce), text }
 }
 
 function readWhen(at: string, timeZone: string): string {
@@ -41,5 +33,5 @@ function readWhen(at: string, timeZone: string): string {
 }
 
 function timeZoneOf(db: Db): string {
-  return findMailSetting(db, { baseUrl: '', secret: '', mailFrom: '' }).vendor.timeZone
+  return findMailSetting(db, { baseUrl: '', secret: '' }).vendor.timeZone
 }

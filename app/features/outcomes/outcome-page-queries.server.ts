@@ -7,19 +7,13 @@ import { users } from '#db/schema/auth.ts'
 import { measurements, outcomes } from '#db/schema/outcomes.ts'
 import { goals, stakeholders } from '#db/schema/plan.ts'
 import { statement } from '#db/statement.server.ts'
-import { outcomeTexts } from './outcome-columns.ts'
+import { type OutcomeField, outcomeFieldNames } from './outcome-form.ts'
 
 const outcomeOfAccount = statement((db) =>
   db
     .select({
       outcome: outcomes,
-      goal: {
-        id: goals.id,
-        title: goals.title,
-        agreedAt: goals.agreedAt,
-        closedAt: goals.closedAt,
-        proposedSide: goals.proposedSide,
-      },
+      goal: { id: goals.id, title: goals.title, agreedAt: goals.agreedAt, closedAt: goals.closedAt },
       ownerName: stakeholders.name,
       customerOwnerUserId: stakeholders.userId,
     })
@@ -99,6 +93,7 @@ export function findOutcomeToEdit(db: Db, ids: { accountId: string; outcomeId: s
   const found = findOutcomePage(db, ids)
   if (!found) return null
   const { outcome, goal } = found
+  const texts = Object.fromEntries(outcomeFieldNames.map((field) => [field, outcome[field]]))
   const isAgreed = lifecycleOf({ proposedAt: null, ...goal }) === 'agreed'
-  return { outcomeId: outcome.id, isAgreed, texts: outcomeTexts(outcome) }
+  return { outcomeId: outcome.id, isAgreed, texts: texts as Record<OutcomeField, string> }
 }

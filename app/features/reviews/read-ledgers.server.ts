@@ -33,11 +33,10 @@ const figuresOfAccount = statement((db) =>
       disputedAt: measurements.disputedAt,
       supersededAt: measurements.supersededAt,
     })
-    .from(outcomes)
-    .innerJoin(measurements, eq(measurements.outcomeId, outcomes.id))
+    .from(measurements)
     .where(
       and(
-        eq(outcomes.accountId, sql.placeholder('accountId')),
+        eq(measurements.accountId, sql.placeholder('accountId')),
         sql`${measurements.supersededAt} is null`,
         sql`${measurements.measuredOn} <= ${sql.placeholder('today')}`,
       ),

@@ -1,4 +1,4 @@
-import { editors, type Row, readers, vendors } from '../row.ts'
+import { customers, editors, type Row, readers, vendors } from '../row.ts'
 import type { Place } from '../story.ts'
 
 const planned = {
@@ -38,39 +38,6 @@ export const reviewRows: Record<string, Row | Row[]> = {
     params: ahead,
     body: ({ reviewId }) => ({ reviewId }),
   },
-  [`${page} build-agenda`]: {
-    guard: 'plan',
-    may: editors,
-    params: ahead,
-    body: ({ reviewId }) => ({ reviewId }),
-  },
-  [`${page} add-item`]: {
-    guard: 'plan',
-    may: editors,
-    params: ahead,
-    body: ({ reviewId, ownerStakeholderId }) => ({
-      ...{ reviewId, kind: 'decision', title: 'Connect EMEA', ownerId: ownerStakeholderId },
-      dueOn: '2026-07-01',
-    }),
-  },
-  [`${page} edit-item`]: {
-    guard: 'plan',
-    may: editors,
-    params: ahead,
-    body: ({ itemId }) => ({ itemId, notes: 'June first', 'was:notes': '' }),
-  },
-  [`${page} move-item`]: {
-    guard: 'plan',
-    may: editors,
-    params: ahead,
-    body: ({ itemId }) => ({ itemId, way: 'up' }),
-  },
-  [`${page} remove-item`]: {
-    guard: 'plan',
-    may: editors,
-    params: ahead,
-    body: ({ itemId }) => ({ itemId }),
-  },
   [`${page} hold-review`]: {
     guard: 'plan',
     may: ['approver', ...vendors],
@@ -83,6 +50,14 @@ export const reviewRows: Record<string, Row | Row[]> = {
     params: held,
     body: ({ heldReviewId, heldReviewHash }) => ({ reviewId: heldReviewId, seen: heldReviewHash }),
   },
+  [`${page} ask-for-document`]: [
+    {
+      guard: 'plan',
+      may: [...customers, ...vendors],
+      params: held,
+      body: ({ heldReviewId }) => ({ reviewId: heldReviewId, document: 'review-pdf', paper: 'letter' }),
+    },
+  ],
 }
 
 /** What a person is open to be asked for is theirs alone. */

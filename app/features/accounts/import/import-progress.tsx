@@ -1,7 +1,6 @@
-import { useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
 import { Card } from '#app/ui/card.tsx'
 import { ProgressBar } from '#app/ui/progress-bar.tsx'
+import { useLookingAgain } from '#app/ui/use-looking-again.ts'
 
 type ImportProgressProps = { title: string; label: string; percent: number; valueText: string; note: string }
 
@@ -17,13 +16,4 @@ export function ImportProgress({ title, label, percent, valueText, note }: Impor
       <p className="mt-3 text-sm text-muted">{note}</p>
     </Card>
   )
-}
-
-function useLookingAgain(everyMs: number): void {
-  const { revalidate, state } = useRevalidator()
-  useEffect(() => {
-    if (state !== 'idle') return
-    const timer = setTimeout(revalidate, everyMs)
-    return () => clearTimeout(timer)
-  }, [revalidate, state, everyMs])
 }

@@ -1,0 +1,35 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { monotonicFactory } from 'ulid'
+import type { LeasedDocument } from '#app/features/reviews/documents/lease-document.server.ts'
+import { makeDocument } from '#app/features/reviews/documents/make-document.server.ts'
+import { openDatabase } from '#db/client.server.ts'
+
+/** What the job hands to its thread. */
+export type DocumentOrder = { databaseFile: string; dataFolder: string; leased: LeasedDocument }
+
+// The thread of one document: what it reads was frozen, what it writes is its own progress and, at the end, the file.
+const { databaseFile, dataFolder, leased } = workerData as DocumentOrder
+const db = openDatabase(databaseFile)
+const ulid = monotonicFactory()
+let isStopped = false
+const stop = () => {
+  isStopped = true
+}
+parentPort?.once('message', stop)
+try {
+  await makeDocument(
+    {
+      db,
+      dataFolder,
+      clock: () => {
+        const now = new Date()
+        return { now, newId: () => ulid(now.getTime()) }
+      },
+      isStopped: () => isStopped,
+    },
+    leased,
+  )
+} finally {
+  db.$client.close()
+  parentPort?.off('message', stop)
+}
