@@ -33,7 +33,14 @@ export default defineConfig({
   ],
   // native and server-only packages: development must not prepare them for browsers
   optimizeDeps: {
-    exclude: ['@node-rs/argon2', 'better-sqlite3', 'sharp', 'nodemailer', 'rate-limiter-flexible'],
+    exclude: [
+      '@node-rs/argon2',
+      '@resvg/resvg-js',
+      'better-sqlite3',
+      'sharp',
+      'nodemailer',
+      'rate-limiter-flexible',
+    ],
   },
   // many small parts are used together: fewer, larger files load faster than forty tiny ones
   build: {

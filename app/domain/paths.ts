@@ -45,6 +45,8 @@ export const editOutcomePath = (account: string, outcomeId: string) =>
   `/plans/${account}/outcomes/${outcomeId}/edit`
 export const outcomeCsvPath = (account: string, outcomeId: string) =>
   `/plans/${account}/outcomes/${outcomeId}.csv`
+export const outcomePngPath = (account: string, outcomeId: string) =>
+  `/plans/${account}/outcomes/${outcomeId}.png`
 /** Every row of an outcome's ledger, and how it came about. */
 export const countPath = (account: string, outcomeId: string) =>
   `/plans/${account}/outcomes/${outcomeId}/count`

@@ -1,4 +1,4 @@
-import { editOutcomePath, outcomeCsvPath, outcomePath, outcomesPath } from '#app/domain/paths.ts'
+import { editOutcomePath, outcomePath, outcomesPath } from '#app/domain/paths.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pager } from '#app/ui/pager.tsx'
@@ -48,7 +48,7 @@ export function OutcomePage({ shown }: { shown: ShownOutcome }) {
 type Part = { shown: ShownOutcome; href: string }
 
 function Figures({ shown, href }: Part) {
-  const { slug, outcome, rows, pages } = shown
+  const { outcome, rows, pages } = shown
   if (pages.total === 0) return null
   const pageHref = (page: number) => `${href}?page=${page}`
   return (
@@ -62,11 +62,6 @@ function Figures({ shown, href }: Part) {
           nextHref={pages.page < pages.last ? pageHref(pages.page + 1) : undefined}
         />
       )}
-      <p className="mt-3 text-right text-sm print-hidden">
-        <a href={outcomeCsvPath(slug, outcome.id)} className="text-link">
-          Download as CSV
-        </a>
-      </p>
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { goalPath } from '#app/domain/paths.ts'
+import { goalPath, outcomeCsvPath, outcomePngPath } from '#app/domain/paths.ts'
 import { Anchor } from '#app/ui/anchor.tsx'
 import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
 import { BigFigure } from '#app/ui/big-figure.tsx'
@@ -36,7 +36,7 @@ export function OutcomeProgress({ glance }: { glance: OutcomeGlance }) {
 
 /** The figure that holds now, large, over its chart. */
 export function OutcomeSummary({ shown }: { shown: ShownOutcome }) {
-  const { outcome, chart, startText } = shown
+  const { slug, outcome, chart, startText } = shown
   return (
     <Card className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1 lg:self-start">
       <SeriesChart
@@ -50,8 +50,25 @@ export function OutcomeSummary({ shown }: { shown: ShownOutcome }) {
             caption={startText}
           />
         }
+        aside={chart.figures > 0 && <Downloads slug={slug} outcomeId={outcome.id} />}
       />
     </Card>
+  )
+}
+
+/** The figures and their picture, to take along. */
+function Downloads({ slug, outcomeId }: { slug: string; outcomeId: string }) {
+  return (
+    <p className="text-sm text-muted print-hidden">
+      Download as{' '}
+      <a href={outcomeCsvPath(slug, outcomeId)} download className="text-link">
+        CSV
+      </a>{' '}
+      or{' '}
+      <a href={outcomePngPath(slug, outcomeId)} download className="text-link">
+        PNG
+      </a>
+    </p>
   )
 }
 

@@ -99,7 +99,7 @@ function primaryOf(
   { eyes, isDrawn }: { eyes: Eyes; isDrawn: boolean },
 ): GoalOutcomes['primary'] {
   const chart = isDrawn
-    ? chartOf(outcome, series, { width: 470, height: 104, size: 'small', today: eyes.today })
+    ? chartOf(outcome, series, { width: 470, height: 104, size: 'small', today: eyes.today, usage: null })
     : null
   return { ...readGlance(outcome, currentOf(series), eyes), chart }
 }

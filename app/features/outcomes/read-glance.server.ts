@@ -59,18 +59,27 @@ export function readPercent(percent: number): string {
   return `${percent}%`.replace('-', '−')
 }
 
+/** "baseline 10 d (1 Jan) · target 3 d by 30 Jun" */
+export function startText(outcome: Measure & Way, today: CalendarDate): string {
+  const { baselineValue, baselineOn, targetValue, targetOn } = outcome
+  const baseline = `baseline ${readShortFigure(baselineValue, outcome)} (${readDate(baselineOn, { today })})`
+  return `${baseline} · target ${readShortFigure(targetValue, outcome)} by ${readDate(targetOn, { today })}`
+}
+
 type Frame = Pick<SeriesInput, 'width' | 'height' | 'size' | 'today'> & {
   /** By a figure's id: the step from the one before, and who confirmed or disputed it. */
   words?: ReadonlyMap<string, { change: string; by: string }>
-  /** Numbers out of the product, to be drawn behind. */
-  usage?: SeriesInput['usage']
+  usage: UsageBehind
 }
+
+/** Numbers out of the product, to be drawn behind; null where no series is. */
+export type UsageBehind = SeriesInput['usage']
 
 /** The chart of an outcome's series (oldest first, one figure a date), laid out on the server. */
 export function chartOf(
   outcome: OutcomeFacts & { cadence: Cadence },
   series: readonly LedgerMeasurement[],
-  { words, usage = null, ...frame }: Frame,
+  { words, ...frame }: Frame,
 ): SeriesGeometry {
   const at = (on: string, value: string) => ({
     on,
@@ -91,7 +100,6 @@ export function chartOf(
     freshDays: freshnessDays[outcome.cadence],
     locale,
     tickStyle: tickStyle(outcome),
-    usage,
   })
 }
 

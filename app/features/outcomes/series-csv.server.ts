@@ -58,11 +58,16 @@ export function seriesCsv(figures: readonly FigureRow[], { unit, unitLabel }: Me
 
 /** A file name of plain letters for the download: "month-end-close.csv". */
 export function csvFileName(name: string): string {
+  return downloadName(name, 'csv')
+}
+
+/** The same for other kinds of files, by their ending. */
+export function downloadName(name: string, end: 'csv' | 'png'): string {
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-  return `${plain.slice(0, 60) || 'outcome'}.csv`
+  return `${plain.slice(0, 60) || 'outcome'}.${end}`
 }

@@ -1,14 +1,12 @@
 import type { PlanActor } from '#app/domain/access/actor.ts'
 import { mayEditOutcomes, mayReport } from '#app/domain/access/outcomes-policy.ts'
-import { type CalendarDate, todayIn } from '#app/domain/calendar-date.ts'
+import { todayIn } from '#app/domain/calendar-date.ts'
 import { cadenceTitles, outcomeCategoryTitles } from '#app/domain/outcomes/outcome.ts'
 import { countingSeries, currentOf } from '#app/domain/outcomes/series.ts'
-import { readShortFigure } from '#app/domain/outcomes/units.ts'
-import { readDate } from '#app/domain/reading.ts'
 import type { Db } from '#db/client.server.ts'
 import { measuringOf } from './measuring.server.ts'
 import { findOutcomePage, listFigures, type OutcomePage } from './outcome-page-queries.server.ts'
-import { chartOf, readGlance } from './read-glance.server.ts'
+import { chartOf, readGlance, startText } from './read-glance.server.ts'
 import { readSeries } from './read-series.server.ts'
 import type { SeriesRow } from './series-row.ts'
 
@@ -48,7 +46,14 @@ export function showOutcome(db: Db, { actor, account, outcomeId, now, search }: 
     startText: startText(outcome, today),
     baselineOn: outcome.baselineOn,
     measuring: measuringOf(outcome, figures, today),
-    chart: chartOf(outcome, series, { width: 640, height: 264, size: 'large', today, words: wordsOf(rows) }),
+    chart: chartOf(outcome, series, {
+      width: 640,
+      height: 264,
+      size: 'large',
+      today,
+      words: wordsOf(rows),
+      usage: null,
+    }),
     facts: factsOf(page),
     ...asked,
     confirmersText:
@@ -62,13 +67,6 @@ export function showOutcome(db: Db, { actor, account, outcomeId, now, search }: 
 }
 
 export type ShownOutcome = NonNullable<ReturnType<typeof showOutcome>>
-
-/** "baseline 10 d (1 Jan) · target 3 d by 30 Jun" */
-function startText(outcome: OutcomePage['outcome'], today: CalendarDate): string {
-  const { baselineValue, baselineOn, targetValue, targetOn } = outcome
-  const baseline = `baseline ${readShortFigure(baselineValue, outcome)} (${readDate(baselineOn, { today })})`
-  return `${baseline} · target ${readShortFigure(targetValue, outcome)} by ${readDate(targetOn, { today })}`
-}
 
 /** What the chart's reader says of each figure beside its value. */
 function wordsOf(rows: readonly SeriesRow[]) {

@@ -28,6 +28,7 @@ export const outcomeRows: Record<string, Row | Row[]> = {
     body: ({ goalId }) => ({ goalId, ...terms }),
   },
   'routes/plans.$account.outcomes.$outcome[.csv]': { guard: 'plan', may: readers, params: outcome },
+  'routes/plans.$account.outcomes.$outcome[.png]': { guard: 'plan', may: readers, params: outcome },
   'routes/plans.$account.outcomes.$outcome_.edit': { guard: 'plan', may: editors, params: outcome },
   'routes/plans.$account.outcomes.$outcome_.edit edit-outcome': {
     guard: 'plan',
