@@ -61,6 +61,7 @@ export const personPath = (account: string, stakeholderId: string) =>
 export const membersPath = (account: string) => `/plans/${account}/members`
 export const accountSettingsPath = (account: string) => `/plans/${account}/settings`
 export const contractPath = (account: string) => `/plans/${account}/contract`
+export const expansionPath = (account: string) => `/plans/${account}/expansion`
 export const activityPath = (account: string) => `/plans/${account}/activity`
 export const livePath = (account: string) => `/plans/${account}/live`
 export const previewPath = (account: string) => `/plans/${account}/preview`

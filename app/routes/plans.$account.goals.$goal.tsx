@@ -1,4 +1,5 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { mayKeepExpansions } from '#app/domain/access/insights-policy.ts'
 import {
   mayAgreeSomeGoal,
   mayComment,
@@ -11,8 +12,11 @@ import {
 import { todayIn } from '#app/domain/calendar-date.ts'
 import { planTitle } from '#app/features/accounts/plan-title.ts'
 import { vocabularyTexts } from '#app/features/care/vocabulary-queries.server.ts'
+import { suggestionFor } from '#app/features/insights/expansion-page.server.ts'
+import { NextOpportunity } from '#app/features/insights/next-opportunity.tsx'
 import type { GoalOutcomes } from '#app/features/outcomes/glance.ts'
 import { planOutcomes } from '#app/features/outcomes/plan-outcomes-queries.server.ts'
+import { goalsWithVerifiedValue } from '#app/features/outcomes/read-ledger.server.ts'
 import { suggestedMeasures } from '#app/features/outcomes/suggested-measures.server.ts'
 import { addSolution } from '#app/features/plan/add-solution.server.ts'
 import { agreeGoal } from '#app/features/plan/agree-goal.server.ts'
@@ -54,7 +58,15 @@ export const loader = planLoader({
     const suggestions = suggestedMeasures(context.db, { accountId: account.id, goalId: page.goal.id })
     const capabilities = page.may.linkSolutions ? vocabularyTexts(context.db) : []
     const isEditing = url.searchParams.has('edit')
-    return { ...page, measures, suggestions, capabilities, slug, accountName, isEditing }
+    const value = { accountId: account.id, today }
+    const isAskedFor = page.goal.lifecycle === 'closed' && mayKeepExpansions(actor)
+    const next = isAskedFor
+      ? suggestionFor(context.db, {
+          ...{ accountId: account.id, goalId: page.goal.id },
+          withVerifiedValue: () => goalsWithVerifiedValue(context.db, value),
+        })
+      : null
+    return { ...page, measures, suggestions, capabilities, slug, accountName, isEditing, next }
   },
 })
 
@@ -116,5 +128,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
 ]
 
 export default function Goal() {
-  return <GoalPage {...useLoaderData<typeof loader>()} vendorName={useVendorName()} />
+  const { next, ...page } = useLoaderData<typeof loader>()
+  const vendorName = useVendorName()
+  return (
+    <GoalPage {...page} vendorName={vendorName}>
+      {next && <NextOpportunity slug={page.slug} goal={next} vendorName={vendorName} />}
+    </GoalPage>
+  )
 }

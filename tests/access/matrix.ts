@@ -3,6 +3,7 @@ import { accountRows } from './rows/accounts.ts'
 import { auditRows } from './rows/audit.ts'
 import { authRows } from './rows/auth.ts'
 import { contractRows } from './rows/contract.ts'
+import { expansionRows } from './rows/expansion.ts'
 import { importRows } from './rows/imports.ts'
 import { outcomeRows } from './rows/outcomes.ts'
 import { pathRows } from './rows/path.ts'
@@ -22,6 +23,7 @@ export const matrix: Record<string, Row | Row[]> = {
   ...authRows,
   ...accountRows,
   ...contractRows,
+  ...expansionRows,
   ...planRows,
   ...outcomeRows,
   ...pathRows,

@@ -3,6 +3,7 @@ import { refreshStandings } from '#app/features/care/refresh-standings.server.ts
 import type { Db } from '#db/client.server.ts'
 import { vendor } from '#db/schema/auth.ts'
 import { makeContractPeriod } from '#tests/factories/contracts.ts'
+import { makeExpansion } from '#tests/factories/expansions.ts'
 import { makeAccount, makeStaff } from '#tests/factories/people.ts'
 import type { Portal } from '#tests/setup/portal.ts'
 import { makeImports } from './story/imports.ts'
@@ -13,7 +14,7 @@ import { makePlan } from './story/plan.ts'
 import { makeReviews } from './story/reviews.ts'
 import { at } from './story/told.ts'
 import { makeWords } from './story/words.ts'
-import { everybody, type Who } from './who.ts'
+import { everybody, internalWord, type Who } from './who.ts'
 
 /** The second factor of everybody on the vendor's side. */
 const totpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
@@ -64,5 +65,7 @@ function makePlace(db: Db, name: string) {
     ...makeReviews(db, people),
     ...makePath(db, account, people),
     contractId: makeContractPeriod(db, account).id,
+    expansionId: makeExpansion(db, account, { title: `${internalWord} in two more regions` }).id,
+    lostExpansionId: makeExpansion(db, account, { state: 'lost', closedOn: '2026-04-01' }).id,
   }
 }

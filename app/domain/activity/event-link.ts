@@ -1,6 +1,7 @@
 import {
   contextPath,
   contractPath,
+  expansionPath,
   goalPath,
   membersPath,
   milestonesPath,
@@ -16,7 +17,7 @@ import type { ToldBody } from './told-event.ts'
 /** What an event is about, as far as a page shows it. `id` is that of the goal, outcome or person. */
 export type EventSubject =
   | { kind: 'goal' | 'outcome' | 'person' | 'review'; id: string }
-  | { kind: 'plan' | 'path' | 'context' | 'promises' | 'milestones' | 'members' | 'contract' }
+  | { kind: 'plan' | 'path' | 'context' | 'promises' | 'milestones' | 'members' | 'contract' | 'expansion' }
 
 /** The thing an event is about, or null when no page of the plan shows it. */
 export function subjectOf(body: ToldBody): EventSubject | null {
@@ -27,6 +28,7 @@ export function subjectOf(body: ToldBody): EventSubject | null {
   if ('milestoneId' in body) return { kind: 'milestones' }
   if ('contextId' in body) return { kind: 'context' }
   if ('reviewId' in body) return { kind: 'review', id: body.reviewId }
+  if ('expansionId' in body) return { kind: 'expansion' }
   if ('contractId' in body) return { kind: 'contract' }
   if ('promiseId' in body) return { kind: 'promises' }
   if ('toStage' in body) return { kind: 'path' }
@@ -57,6 +59,8 @@ export function subjectPath(account: string, subject: EventSubject): string {
       return pathPath(account)
     case 'promises':
       return promisesPath(account)
+    case 'expansion':
+      return expansionPath(account)
     case 'contract':
       return contractPath(account)
     case 'context':

@@ -129,6 +129,7 @@ const topicOf: Record<EventKind, EventTopic> = {
   'expansion-opened': 'plan',
   'expansion-changed': 'plan',
   'expansion-closed': 'plan',
+  'expansion-reopened': 'plan',
   'review-item-added': 'reviews',
   'review-item-changed': 'reviews',
   'review-item-removed': 'reviews',

@@ -63,6 +63,7 @@ export type ValueEvent =
       as: ExpansionState
       texts: { expansion: string; amount: string }
     }
+  | { kind: 'expansion-reopened'; expansionId: string; texts: { expansion: string } }
   | { kind: 'review-item-added'; reviewId: string; itemId: string; texts: { review: string; item: string } }
   | {
       kind: 'review-item-changed'

@@ -33,6 +33,7 @@ export const valueDeeds: Sentences<ValueEvent['kind']> = {
     say`changed the ${readFields(texts.fields)} of the opportunity ${about(texts.expansion)}`,
   'expansion-closed': ({ texts, as }) =>
     say`closed the opportunity ${about(texts.expansion)} of ${texts.amount} as ${plain(expansionStateTitles[as].toLowerCase())}`,
+  'expansion-reopened': ({ texts }) => say`reopened the opportunity ${about(texts.expansion)}`,
   'review-item-added': ({ texts }) => say`put ${texts.item} on the agenda of ${about(texts.review)}`,
   'review-item-changed': ({ texts }) =>
     say`changed the ${readFields(texts.fields)} of ${texts.item} in ${about(texts.review)}`,

@@ -92,3 +92,15 @@ function count(
     ledger: ledgerOf(terms, figures, { today: until, currency }),
   }
 }
+
+/** The goals of an account whose outcomes have verified value, in cash or in capacity. Two statements. */
+export function goalsWithVerifiedValue(db: Db, asked: Asked): ReadonlySet<string> {
+  const outcomes = ledgersOfAccount(db, asked)?.outcomes ?? []
+  const sums = new Map<string, { cash: number; capacity: number }>()
+  for (const { goal, ledger } of outcomes) {
+    const sum = sums.get(goal.id) ?? { cash: 0, capacity: 0 }
+    if (ledger) sum[ledger.nature] += ledger.totals.verified
+    sums.set(goal.id, sum)
+  }
+  return new Set([...sums].filter(([, { cash, capacity }]) => cash > 0 || capacity > 0).map(([id]) => id))
+}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { GoalMeasure, SuggestedMeasure } from './goal-measures.tsx'
 import type { goalPage } from './goal-page.server.ts'
 import type { InPlaceFieldProps } from './in-place-props.ts'
@@ -12,6 +13,8 @@ export type GoalPageProps = NonNullable<ReturnType<typeof goalPage>> & {
   suggestions: readonly SuggestedMeasure[]
   /** The vendor's words to choose a capability from; empty for those who only read. */
   capabilities: readonly string[]
+  /** What else is said about the goal, above its decisions. */
+  children?: ReactNode
 }
 
 /** What every field of this goal that is edited in place has in common. */

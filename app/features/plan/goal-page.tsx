@@ -58,6 +58,7 @@ export function GoalPage(props: GoalPageProps) {
           <Words {...props} path={path} />
         </div>
         <div className="flex min-w-0 flex-col gap-5 lg:row-span-2">
+          {props.children}
           <GoalDecisions
             goal={goal}
             action={path}

@@ -4,6 +4,7 @@ import {
   activityPath,
   choosePlanPath,
   contractPath,
+  expansionPath,
   membersPath,
   outcomesPath,
   peoplePath,
@@ -47,6 +48,7 @@ export function PlanFrame({ account, person, vendorName, pathname, children, ...
       aside={
         <PersonMenu person={person}>
           {eyes.mayManageMembers && <MenuLink href={membersPath(account.slug)}>Who has access</MenuLink>}
+          {eyes.mayKeepExpansions && <MenuLink href={expansionPath(account.slug)}>Opportunities</MenuLink>}
           {eyes.mayKeepContracts && <MenuLink href={contractPath(account.slug)}>Contract</MenuLink>}
           {eyes.mayManageTeam && (
             <MenuLink href={accountSettingsPath(account.slug)}>Account settings</MenuLink>

@@ -1,5 +1,6 @@
 import { mayKeepContracts, mayManageMembers, mayManageTeam } from '#app/domain/access/accounts-policy.ts'
 import type { Person, PlanActor } from '#app/domain/access/actor.ts'
+import { mayKeepExpansions } from '#app/domain/access/insights-policy.ts'
 import { stages } from '#app/domain/care/stages.ts'
 import type { Account } from '#app/features/auth/find-place.server.ts'
 
@@ -21,6 +22,7 @@ export function readFrame({
     mayManageMembers: mayManageMembers(actor),
     mayManageTeam: mayManageTeam(actor),
     mayKeepContracts: mayKeepContracts(actor),
+    mayKeepExpansions: mayKeepExpansions(actor),
   }
 }
 

@@ -2,6 +2,7 @@ import { type Opening, tellAccount } from './account.ts'
 import { type AuditPlan, tellAudit } from './audits.ts'
 import type { Book } from './book.ts'
 import { type ContractPlan, tellContract } from './contracts.ts'
+import { type ExpansionPlan, tellExpansion } from './expansions.ts'
 import { type GoalPlan, tellGoal } from './goals.ts'
 import { type MovePlan, type RestPlan, tellMove, tellRest } from './moves.ts'
 import { type AllowedWordPlan, type PromisePlan, tellAllowedWord, tellPromise } from './own-words.ts'
@@ -34,6 +35,8 @@ export type Story = {
   /** What was promised before the sale. */
   promises?: PromisePlan[]
   goals?: GoalPlan[]
+  /** Where the vendor sees more to do. */
+  expansions?: ExpansionPlan[]
   steps?: StepPlan[]
   reviews?: ReviewPlan[]
   /** What customers open themselves to be asked for. */
@@ -57,6 +60,7 @@ export function tellStory(book: Book, cast: Record<Key, Who>, story: Story): voi
   for (const promise of story.promises ?? []) tellPromise(tale, promise)
   const goals = new Map<string, { goalId: string }>()
   for (const goal of story.goals ?? []) goals.set(goal.title, tellGoal(tale, goal))
+  for (const expansion of story.expansions ?? []) tellExpansion(tale, goals, expansion)
   for (const step of story.steps ?? []) tellStep(tale, goals, step)
   for (const review of story.reviews ?? []) tellReview(tale, review)
   for (const opening of story.openings ?? []) tellOpening(tale, opening)

@@ -10,6 +10,16 @@ export const kestrelFreight: Story = {
     industry: 'Logistics',
     investment: 'standard',
   },
+  expansions: [
+    {
+      day: -120,
+      by: 'tom',
+      title: 'A second depot',
+      amount: '24 000',
+      note: 'The depot opens a year later than planned.',
+      closed: { day: -70, by: 'tom', as: 'lost' },
+    },
+  ],
   contracts: [{ day: -339, by: 'tom', from: -340, to: 24, price: '96,000' }],
   stageOwners: [{ day: -339, by: 'tom', owners: { capture: 'tom', align: 'tom', reinforce: 'tom' } }],
   people: {

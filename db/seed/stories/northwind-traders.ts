@@ -13,6 +13,16 @@ export const northwindTraders: Story = {
     industry: 'Wholesale',
     investment: 'deep',
   },
+  expansions: [
+    {
+      day: -16,
+      by: 'priya',
+      title: 'Forecasts for the sales regions',
+      amount: '36,000',
+      goal: boardGoal,
+      note: 'Maria asked what it would take once EMEA is connected.',
+    },
+  ],
   contracts: [
     { day: -351, by: 'priya', from: -352, to: 12, price: '220,000' },
     { day: -8, by: 'priya', from: 13, to: 377, price: '€240,000' },

@@ -13,6 +13,15 @@ export const ofeliaBank: Story = {
     investment: 'deep',
     timeZone: 'Europe/Madrid',
   },
+  expansions: [
+    {
+      day: -90,
+      by: 'priya',
+      title: 'Loan decisions for the Canary branches',
+      amount: '€60,000',
+      closed: { day: -40, by: 'priya', as: 'won' },
+    },
+  ],
   contracts: [
     { day: -394, by: 'priya', from: -395, to: -31, price: '480,000' },
     { day: -40, by: 'priya', from: -30, to: 334, price: '540.000,00' },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   mayApplyTemplates,
   mayCreateAccount,
+  mayKeepContracts,
   mayKeepPerson,
   mayManageMembers,
   mayManageSettings,
@@ -40,6 +41,7 @@ const actors: [string, PlanActor][] = [
 test.each([
   ['mayManageMembers', mayManageMembers, ['approver', 'csm', 'lead', 'admin']],
   ['mayManageTeam', mayManageTeam, ['csm', 'lead', 'admin']],
+  ['mayKeepContracts', mayKeepContracts, ['csm', 'lead', 'admin']],
   ['mayApplyTemplates', mayApplyTemplates, ['csm', 'lead', 'admin']],
   ['mayPreview', mayPreview, ['preview', 'csm', 'lead', 'admin']],
   [

@@ -80,6 +80,10 @@ const told: { [K in ValueEvent['kind']]: [Omit<ToldOf<K>, 'kind'>, string] } = {
     { expansionId: 'e', as: 'won', texts: expansion },
     'Maria Oliveira closed the opportunity Two more regions of €40,000.00 as won',
   ],
+  'expansion-reopened': [
+    { expansionId: 'e', texts: { expansion: expansion.expansion } },
+    'Maria Oliveira reopened the opportunity Two more regions',
+  ],
   'review-item-added': [
     { ...item, texts: onReview },
     'Maria Oliveira put Hire a controller on the agenda of Spring review',
