@@ -59,6 +59,11 @@ const shapes: [shape: string, ground: string][] = [
   ['moss', 'card'],
   ['moss', 'sunken'],
   ['danger', 'card'],
+  ['verified', 'card'],
+  // lines, marks and the hairline of each bar over the usage behind a chart
+  ['edge', 'lichen'],
+  ['moss', 'lichen'],
+  ['danger', 'lichen'],
   ['danger', 'sunken'],
   ['verified', 'sunken'],
   ['on-stage', 'verified'],
@@ -76,6 +81,15 @@ for (const scheme of schemes) {
 
   test(`by ${scheme}, shapes that mean something can be seen`, () => {
     expect(tooFaint(shapes, scheme, 3)).toEqual([])
+  })
+}
+
+for (const scheme of schemes) {
+  test(`by ${scheme}, a line that no longer counts is lighter, and can still be seen`, () => {
+    for (const ground of ['card', 'paper', 'lichen'])
+      expect(
+        contrast(blended(token('moss', scheme), token(ground, scheme), 0.7), token(ground, scheme)),
+      ).toBeGreaterThan(3)
   })
 }
 
@@ -123,6 +137,15 @@ function token(name: string, scheme: Scheme): string {
   const colour = scheme === 'day' ? colours.at(0) : colours.at(-1)
   if (!colour) throw new Error(`theme.css has no colour called ${name}`)
   return colour
+}
+
+/** A colour laid over a ground with so much opacity. */
+function blended(front: string, ground: string, opacity: number): string {
+  const channel = (colour: string, at: number) => Number.parseInt(colour.slice(at, at + 2), 16)
+  const mixed = [1, 3, 5].map((at) =>
+    Math.round(channel(front, at) * opacity + channel(ground, at) * (1 - opacity)),
+  )
+  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`
 }
 
 function contrast(one: string, other: string): number {

@@ -3,6 +3,7 @@ import { freshnessDays, type LedgerMeasurement } from '#app/domain/outcomes/ledg
 import { verificationOf } from '#app/domain/outcomes/measurement.ts'
 import { isCurrency } from '#app/domain/outcomes/money.ts'
 import type { Cadence, OutcomeDirection, OutcomeKind } from '#app/domain/outcomes/outcome.ts'
+import { readPeriod } from '#app/domain/outcomes/period.ts'
 import {
   expectedProgress,
   progressOf,
@@ -92,7 +93,7 @@ export function chartOf(
     points: series.map((measurement) => ({
       ...at(measurement.measuredOn, measurement.value),
       ...words?.get(measurement.id),
-      from: measurement.periodFrom ?? null,
+      ...periodWords(measurement),
       status: chartStatus(measurement),
     })),
     baseline: at(outcome.baselineOn, outcome.baselineValue),
@@ -101,6 +102,10 @@ export function chartOf(
     locale,
     tickStyle: tickStyle(outcome),
   })
+}
+
+function periodWords({ periodFrom, measuredOn }: LedgerMeasurement): { from?: string; when?: string } {
+  return periodFrom ? { from: periodFrom, when: readPeriod({ from: periodFrom, to: measuredOn }) } : {}
 }
 
 function chartStatus(measurement: Dated): 'verified' | 'reported' | 'disputed' {

@@ -92,7 +92,9 @@ function Readout({ stop }: { stop: PlotStop | null }) {
           ))}
         </>
       ) : (
-        <span className="text-faint">Point at a figure, or use the arrow keys, to read it.</span>
+        <span className="text-faint">
+          Point at the chart, touch it or use the arrow keys to read a figure.
+        </span>
       )}
     </p>
   )
@@ -109,7 +111,10 @@ function Guide({ stop, width, height }: { stop: PlotStop; width: number; height:
       <svg x={across(stop.x, width)} overflow="visible" aria-hidden="true">
         <path d={`M0,0V${height}`} className="stroke-edge" />
         {stop.ys.map((y) => (
-          <circle key={y} cy={y} r="8" fill="none" strokeWidth="2" className="stroke-moss" />
+          <g key={y} fill="none">
+            <circle cy={y} r="8" strokeWidth="5" className="stroke-card" />
+            <circle cy={y} r="8" strokeWidth="2" className="stroke-moss" />
+          </g>
         ))}
       </svg>
     </svg>

@@ -11,11 +11,11 @@ export type PlotTableProps = {
 /** What a picture draws, as a table one press away: for screen readers, and for whoever prefers rows. */
 export function PlotTable({ caption, columns, rows, note }: PlotTableProps) {
   return (
-    <details className="grow text-sm print-hidden">
+    <details className="text-sm open:basis-full print-hidden">
       <summary className="inline-block rounded-sm text-muted underline decoration-line underline-offset-4 hover:text-moss">
         Show as a table
       </summary>
-      <table className="mt-2 w-full border-collapse text-left [&_td]:py-1 [&_th]:py-1 [&_th]:font-normal [&_:is(td,th):not(:last-child)]:pr-3">
+      <table className="mt-2 w-full border-collapse text-left [&_td]:py-1 [&_th]:py-1 [&_th]:font-normal [&_:is(td,th):not(:last-child)]:pr-3 [&_:is(td,th):not(:last-child)]:whitespace-nowrap">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b border-line text-xs text-muted">

@@ -39,7 +39,7 @@ export function SeriesChart({
   }
   return (
     <figure className={classNames('keep-together @container', className)}>
-      <figcaption className="mb-2 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+      <figcaption className="mb-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         <div>{heading}</div>
         <SeriesLegend geometry={geometry} />
       </figcaption>

@@ -51,7 +51,6 @@ function freeEnd({ value }: SeriesPoint, { y }: SeriesScales): number {
 }
 
 function words(point: Omit<SeriesPoint, 'status'>, locale: string) {
-  const { from, on, label, change = '', by = '' } = point
-  const until = dateWords(on, locale)
-  return { date: from ? `${dateWords(from, locale)} to ${until}` : until, value: label, change, by }
+  const { on, when, label, change = '', by = '' } = point
+  return { date: when ?? dateWords(on, locale), value: label, change, by }
 }

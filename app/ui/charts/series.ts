@@ -14,6 +14,8 @@ export type SeriesPoint = DatedValue & {
   status: PointStatus
   /** The first day of an amount's period; `on` is its last. */
   from?: string | null
+  /** What its period is called: "March 2026"; else its date says when. */
+  when?: string
   /** The step from the figure before, with its sign: "−1.1"; '' where there is none to speak of. */
   change?: string
   /** Who confirmed or disputed it, and when: "Maria Oliveira, 3 Apr". */
@@ -49,7 +51,7 @@ export type SeriesMark = {
   x: number
   y: number
   status: 'baseline' | PointStatus
-  /** "2 Mar 2026", or an amount's period, "1 to 31 Mar 2026". */
+  /** "2 Mar 2026", or an amount's period, "March 2026". */
   date: string
   /** "7 d" */
   value: string
