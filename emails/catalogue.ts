@@ -1,5 +1,6 @@
 import type { MemberRole } from '../app/domain/accounts/member.ts'
 import type { CareMail } from './care-catalogue.ts'
+import type { ReviewsMail } from './reviews-catalogue.ts'
 
 /**
  * Every mail Cairn sends, closed. The facts hold ids and plain words, never a secret: links with tokens are derived
@@ -7,6 +8,7 @@ import type { CareMail } from './care-catalogue.ts'
  */
 export type Mail =
   | CareMail
+  | ReviewsMail
   | { kind: 'auth-sign-in'; facts: { signInTokenId: string } }
   | {
       kind: 'accounts-invitation'
@@ -40,6 +42,20 @@ export type Mail =
         periodFrom?: string
         person: string
         reason: string
+      }
+    }
+  | {
+      kind: 'outcomes-terms-proposed'
+      facts: {
+        accountSlug: string
+        account: string
+        outcomeId: string
+        outcome: string
+        /** The version of the terms that waits. */
+        number: number
+        /** How it is counted, as a sentence; '' while nothing says what it is worth. */
+        counted: string
+        person: string
       }
     }
   | {

@@ -1,9 +1,11 @@
 import { careExamples } from './care-examples.ts'
 import type { MailKind, MailOf } from './catalogue.ts'
+import { reviewsExamples } from './reviews-examples.ts'
 
 /** Believable facts for a look at every mail without sending one. */
 export const mailExamples: { [K in MailKind]: MailOf<K>['facts'] } = {
   ...careExamples,
+  ...reviewsExamples,
   'auth-sign-in': { signInTokenId: '01JZ0000000000000000000001' },
   'accounts-invitation': {
     invitationId: '01JZ0000000000000000000002',
@@ -30,6 +32,15 @@ export const mailExamples: { [K in MailKind]: MailOf<K>['facts'] } = {
     measuredOn: '2026-04-30',
     person: 'Maria Oliveira',
     reason: 'April had two entities fewer than usual. Please measure again with all five regions in.',
+  },
+  'outcomes-terms-proposed': {
+    accountSlug: 'northwind',
+    account: 'Northwind',
+    outcomeId: '01JZ0000000000000000000005',
+    outcome: 'Month-end close',
+    number: 2,
+    counted: 'Each day saved × 5 people × 8 hours a day × €52 an hour, every month, counted as capacity',
+    person: 'Priya Shah',
   },
   'plan-goal-proposed': {
     accountSlug: 'northwind',

@@ -6,9 +6,11 @@ import {
   handoffPath,
   invitationPath,
   milestonePath,
+  newReviewPath,
   outcomePath,
   pathPath,
   planPath,
+  reviewPath,
   signInLinkPath,
   welcomePath,
 } from '../app/domain/paths.ts'
@@ -30,6 +32,9 @@ export type MailLinks = {
   /** The gate of leaving a stage: where its move is signed. */
   gate: (accountSlug: string, stage: Stage) => string
   handoff: (accountSlug: string, handoffId: string) => string
+  review: (accountSlug: string, reviewId: string) => string
+  /** Where a review is planned. */
+  newReview: (accountSlug: string) => string
 }
 
 /** `baseUrl` without a slash at its end; `secret` is the server's own key. */
@@ -47,5 +52,7 @@ export function mailLinks({ baseUrl, secret }: { baseUrl: string; secret: string
     path: (slug) => at(pathPath(encodeURIComponent(slug))),
     gate: (slug, stage) => at(gatePath(encodeURIComponent(slug), stage)),
     handoff: (slug, handoffId) => at(handoffPath(encodeURIComponent(slug), encodeURIComponent(handoffId))),
+    review: (slug, reviewId) => at(reviewPath(encodeURIComponent(slug), encodeURIComponent(reviewId))),
+    newReview: (slug) => at(newReviewPath(encodeURIComponent(slug))),
   }
 }

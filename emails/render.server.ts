@@ -1,7 +1,10 @@
 import { render } from '@react-email/components'
 import { createElement } from 'react'
 import type { Mail, MailKind, MailOf } from './catalogue.ts'
+import type { MailCalendar } from './message.ts'
 import { plainTextOf } from './plain-text.server.ts'
+import { reviewCalendar } from './review-calendar.server.ts'
+import type { ReviewDateKind } from './reviews-catalogue.ts'
 import type { MailSetting, MailTemplate } from './template.ts'
 import AccountsInvitation, { subject as accountsInvitation } from './templates/accounts-invitation.tsx'
 import AccountsJoined, { subject as accountsJoined } from './templates/accounts-joined.tsx'
@@ -25,9 +28,17 @@ import CareSignatureVoid, { subject as careSignatureVoid } from './templates/car
 import CareSteppedBack, { subject as careSteppedBack } from './templates/care-stepped-back.tsx'
 import CareWaiverAsked, { subject as careWaiverAsked } from './templates/care-waiver-asked.tsx'
 import OutcomesDisputed, { subject as outcomesDisputed } from './templates/outcomes-disputed.tsx'
+import OutcomesTermsProposed, {
+  subject as outcomesTermsProposed,
+} from './templates/outcomes-terms-proposed.tsx'
 import OutcomesToConfirm, { subject as outcomesToConfirm } from './templates/outcomes-to-confirm.tsx'
 import PlanGoalProposed, { subject as planGoalProposed } from './templates/plan-goal-proposed.tsx'
 import PlanStepToAccept, { subject as planStepToAccept } from './templates/plan-step-to-accept.tsx'
+import ReviewsCancelled, { subject as reviewsCancelled } from './templates/reviews-cancelled.tsx'
+import ReviewsChanged, { subject as reviewsChanged } from './templates/reviews-changed.tsx'
+import ReviewsInvitation, { subject as reviewsInvitation } from './templates/reviews-invitation.tsx'
+import ReviewsToSchedule, { subject as reviewsToSchedule } from './templates/reviews-to-schedule.tsx'
+import ReviewsToSign, { subject as reviewsToSign } from './templates/reviews-to-sign.tsx'
 
 /** One drawing for every kind: a kind without one does not compile. */
 const templates: { [K in MailKind]: MailTemplate<K> } = {
@@ -37,6 +48,7 @@ const templates: { [K in MailKind]: MailTemplate<K> } = {
   'accounts-joined': { subject: accountsJoined, Drawing: AccountsJoined },
   'outcomes-to-confirm': { subject: outcomesToConfirm, Drawing: OutcomesToConfirm },
   'outcomes-disputed': { subject: outcomesDisputed, Drawing: OutcomesDisputed },
+  'outcomes-terms-proposed': { subject: outcomesTermsProposed, Drawing: OutcomesTermsProposed },
   'plan-goal-proposed': { subject: planGoalProposed, Drawing: PlanGoalProposed },
   'plan-step-to-accept': { subject: planStepToAccept, Drawing: PlanStepToAccept },
   'care-move-proposed': { subject: careMoveProposed, Drawing: CareMoveProposed },
@@ -52,21 +64,37 @@ const templates: { [K in MailKind]: MailTemplate<K> } = {
   'care-waiver-asked': { subject: careWaiverAsked, Drawing: CareWaiverAsked },
   'care-handoff-opened': { subject: careHandoffOpened, Drawing: CareHandoffOpened },
   'care-deputy-named': { subject: careDeputyNamed, Drawing: CareDeputyNamed },
+  'reviews-invitation': { subject: reviewsInvitation, Drawing: ReviewsInvitation },
+  'reviews-changed': { subject: reviewsChanged, Drawing: ReviewsChanged },
+  'reviews-cancelled': { subject: reviewsCancelled, Drawing: ReviewsCancelled },
+  'reviews-to-sign': { subject: reviewsToSign, Drawing: ReviewsToSign },
+  'reviews-to-schedule': { subject: reviewsToSchedule, Drawing: ReviewsToSchedule },
 }
 
 export const mailKinds = Object.keys(templates) as MailKind[]
 
-export type RenderedMail = { subject: string; html: string; text: string; headers: Record<string, string> }
+export type RenderedMail = {
+  subject: string
+  html: string
+  text: string
+  headers: Record<string, string>
+  calendar: MailCalendar | null
+}
 
 /** Draws a mail: subject, both bodies, and headers that keep holiday replies away. Tokens appear here and only here. */
 export async function renderMail(mail: Mail, setting: MailSetting): Promise<RenderedMail> {
-  return await renderKind(mail.kind, { facts: mail.facts, setting })
+  const drawn = await renderKind(mail.kind, { facts: mail.facts, setting })
+  return { ...drawn, calendar: isDated(mail) ? reviewCalendar(mail, setting) : null }
+}
+
+function isDated(mail: Mail): mail is Extract<Mail, { kind: ReviewDateKind }> {
+  return ['reviews-invitation', 'reviews-changed', 'reviews-cancelled'].includes(mail.kind)
 }
 
 async function renderKind<K extends MailKind>(
   kind: K,
   props: { facts: MailOf<K>['facts']; setting: MailSetting },
-): Promise<RenderedMail> {
+): Promise<Omit<RenderedMail, 'calendar'>> {
   const template = templates[kind]
   const html = await render(createElement(template.Drawing, props))
   const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }

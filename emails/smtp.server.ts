@@ -46,7 +46,7 @@ export function smtpTransport({ url, from, host, timeouts = patience }: Smtp): T
 }
 
 /** What is said to nodemailer. Never an `envelope`, and the address as an object, so that it stays one address. */
-function letter({ to, subject, html, text, headers, at }: Message) {
+function letter({ to, subject, html, text, headers, calendar, at }: Message) {
   const clean = Object.entries(headers).map(([name, value]) => [headerText(name), headerText(value)])
   return {
     to: { name: '', address: to },
@@ -55,6 +55,8 @@ function letter({ to, subject, html, text, headers, at }: Message) {
     text,
     headers: Object.fromEntries(clean) as Record<string, string>,
     date: at,
+    // nodemailer puts it beside the texts and as a file: clients read one or the other
+    ...(calendar && { icalEvent: { ...calendar, filename: 'invite.ics' } }),
   }
 }
 

@@ -6,6 +6,8 @@ import type { MailLinks } from './links.ts'
 export type MailSetting = {
   vendor: { name: string; accent: string; timeZone: string }
   links: MailLinks
+  /** The address mails come from, and the host their ids end with. */
+  sender: { address: string; host: string }
   /** When the door behind the mail closes, where there is one. */
   opensUntil: Date | null
 }

@@ -43,22 +43,49 @@ export function optionalDate() {
   return z.string(dateSentence).refine((value) => value === '' || isCalendarDate(value), dateSentence)
 }
 
+const decimalSentence = 'Fill in a number, like 4.4'
+const decimalShape = /^-?\d{1,12}(\.\d{1,6})?$/
+
 /**
  * A decimal number as people type it ("4.4", "4,4", "1 200"), handed on in one form: "4.4", "1200".
  * At most 12 digits before and 6 behind the point.
  */
 export function decimalText() {
-  const sentence = 'Fill in a number, like 4.4'
+  return z
+    .string(decimalSentence)
+    .transform(bareDecimal)
+    .refine((value) => decimalShape.test(value), decimalSentence)
+    .transform(plainDecimal)
+}
+
+/** The same, or ''. */
+export function optionalDecimal() {
+  return z
+    .string(decimalSentence)
+    .transform(bareDecimal)
+    .refine((value) => value === '' || decimalShape.test(value), decimalSentence)
+    .transform(plainDecimal)
+}
+
+/** A share in per cent, from 0 to 100 ("60", "62.5 %"), or ''. */
+export function optionalPercent() {
+  const sentence = 'Fill in a number from 0 to 100'
   return z
     .string(sentence)
-    .transform((value) =>
-      value
-        .replace(/[\s\u00A0\u202F']/g, '')
-        .replace(',', '.')
-        .replace('\u2212', '-'),
-    )
-    .refine((value) => /^-?\d{1,12}(\.\d{1,6})?$/.test(value), sentence)
+    .transform((value) => bareDecimal(value.replace('%', '')))
+    .refine((value) => value === '' || (decimalShape.test(value) && isShare(Number(value))), sentence)
     .transform(plainDecimal)
+}
+
+function isShare(value: number): boolean {
+  return value >= 0 && value <= 100
+}
+
+function bareDecimal(value: string): string {
+  return value
+    .replace(/[\s\u00A0\u202F']/g, '')
+    .replace(',', '.')
+    .replace('\u2212', '-')
 }
 
 function plainDecimal(value: string): string {

@@ -5,7 +5,7 @@ import type { Transport } from '#emails/transport.server.ts'
 /** What jobs live in. */
 export type JobWorld = {
   db: Db
-  env: { baseUrl: string; dataFolder: string }
+  env: { baseUrl: string; dataFolder: string; mailFrom: string }
   /** The server's own key: links in mails are derived from it. */
   secret: string
   /** Null where mail can only wait (production without SMTP_URL). */

@@ -14,6 +14,7 @@ import { planTitle } from '#app/features/accounts/plan-title.ts'
 import { vocabularyTexts } from '#app/features/care/vocabulary-queries.server.ts'
 import { suggestionFor } from '#app/features/insights/expansion-page.server.ts'
 import { NextOpportunity } from '#app/features/insights/next-opportunity.tsx'
+import { countedMeasures } from '#app/features/outcomes/counted-measures.server.ts'
 import type { GoalOutcomes } from '#app/features/outcomes/glance.ts'
 import { planOutcomes } from '#app/features/outcomes/plan-outcomes-queries.server.ts'
 import { goalsWithVerifiedValue } from '#app/features/outcomes/read-ledger.server.ts'
@@ -55,6 +56,7 @@ export const loader = planLoader({
     const today = todayIn(account.timeZone, context.at.now)
     const outcomes = planOutcomes(context.db, { accountId: account.id, today, drawn: new Set() })
     const measures = measuresOf(outcomes[page.goal.id])
+    const counted = countedMeasures(context.db, { accountId: account.id, goalId: page.goal.id })
     const suggestions = suggestedMeasures(context.db, { accountId: account.id, goalId: page.goal.id })
     const capabilities = page.may.linkSolutions ? vocabularyTexts(context.db) : []
     const isEditing = url.searchParams.has('edit')
@@ -66,7 +68,7 @@ export const loader = planLoader({
           withVerifiedValue: () => goalsWithVerifiedValue(context.db, value),
         })
       : null
-    return { ...page, measures, suggestions, capabilities, slug, accountName, isEditing, next }
+    return { ...page, measures, counted, suggestions, capabilities, slug, accountName, isEditing, next }
   },
 })
 

@@ -1,8 +1,15 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { mayCorrect, mayReport, mayVerifySome } from '#app/domain/access/outcomes-policy.ts'
+import {
+  mayAgreeSomeTerms,
+  mayCorrect,
+  mayNameShare,
+  mayReport,
+  mayVerifySome,
+} from '#app/domain/access/outcomes-policy.ts'
 import { maySeePlan } from '#app/domain/access/plan-policy.ts'
 import { outcomePath } from '#app/domain/paths.ts'
 import { planTitle } from '#app/features/accounts/plan-title.ts'
+import { agreeTerms } from '#app/features/outcomes/agree-terms.server.ts'
 import { correctMeasurement } from '#app/features/outcomes/correct-measurement.server.ts'
 import { disputeMeasurement } from '#app/features/outcomes/dispute-measurement.server.ts'
 import { endDispute } from '#app/features/outcomes/end-dispute.server.ts'
@@ -16,8 +23,10 @@ import {
 } from '#app/features/outcomes/measurement-form.ts'
 import { OutcomePage } from '#app/features/outcomes/outcome-page.tsx'
 import { reportMeasurement } from '#app/features/outcomes/report-measurement.server.ts'
+import { setShare } from '#app/features/outcomes/set-share.server.ts'
 import { showOutcome } from '#app/features/outcomes/show-outcome.server.ts'
 import { storeEvidence } from '#app/features/outcomes/store-evidence.server.ts'
+import { agreeTermsForm, setShareForm } from '#app/features/outcomes/terms-form.ts'
 import { verifyMeasurement } from '#app/features/outcomes/verify-measurement.server.ts'
 import { withdrawMeasurement } from '#app/features/outcomes/withdraw-measurement.server.ts'
 import { planAction, planIntent } from '#app/http/actions.server.ts'
@@ -78,6 +87,20 @@ export const action = planAction({
     form: withdrawMeasurementForm,
     run: withdrawMeasurement,
     done: back,
+  }),
+  'agree-terms': planIntent({
+    may: mayAgreeSomeTerms,
+    form: agreeTermsForm,
+    run: agreeTerms,
+    done: () => ({ message: 'Agreed. Confirmed figures count as confirmed' }),
+  }),
+  'set-share': planIntent({
+    may: mayNameShare,
+    form: setShareForm,
+    run: setShare,
+    done: ({ isAgreed }) => ({
+      message: isAgreed ? 'Saved and agreed' : 'Proposed. Those who may agree get a mail',
+    }),
   }),
   'end-dispute': planIntent({ may: mayVerifySome, form: endDisputeForm, run: endDispute }),
 })

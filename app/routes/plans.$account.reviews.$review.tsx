@@ -5,13 +5,27 @@ import { mayAskForDocuments, mayHoldReviews, mayPlanReviews } from '#app/domain/
 import { todayIn } from '#app/domain/calendar-date.ts'
 import { reviewsPath } from '#app/domain/paths.ts'
 import { planTitle } from '#app/features/accounts/plan-title.ts'
+import { addItem } from '#app/features/reviews/add-item.server.ts'
+import { plannedAgenda } from '#app/features/reviews/agenda-queries.server.ts'
+import { buildReviewAgenda } from '#app/features/reviews/build-agenda.server.ts'
 import { cancelReview } from '#app/features/reviews/cancel-review.server.ts'
 import { deputyFor } from '#app/features/reviews/deputy-for.server.ts'
 import { askForDocument } from '#app/features/reviews/documents/ask-for-document.server.ts'
 import { askedWords, askForReviewForm, isUnderWay } from '#app/features/reviews/documents/document-form.ts'
 import { documentsOf } from '#app/features/reviews/documents/document-queries.server.ts'
+import { ReviewDocuments } from '#app/features/reviews/documents/review-documents.tsx'
+import { editItem } from '#app/features/reviews/edit-item.server.ts'
 import { editReview } from '#app/features/reviews/edit-review.server.ts'
 import { holdReview } from '#app/features/reviews/hold-review.server.ts'
+import {
+  addItemForm,
+  buildAgendaForm,
+  editItemForm,
+  itemForm,
+  moveItemForm,
+} from '#app/features/reviews/item-form.ts'
+import { moveItem } from '#app/features/reviews/move-item.server.ts'
+import { removeItem } from '#app/features/reviews/remove-item.server.ts'
 import {
   editReviewForm,
   holdReviewForm,
@@ -44,6 +58,10 @@ export const loader = planLoader({
       today,
       review,
       people: review.state === 'scheduled' ? peopleToInvite(db, accountId) : [],
+      agenda:
+        review.state === 'scheduled'
+          ? plannedAgenda(db, { accountId, reviewId: review.id, now: at.now })
+          : null,
       mayPlan: mayPlanReviews(actor),
       mayHold: mayHoldReviews(actor),
       signsFor: maySign ? actor.side : null,
@@ -58,6 +76,18 @@ export const loader = planLoader({
 export const action = planAction({
   'edit-review': planIntent({ may: mayPlanReviews, form: editReviewForm, run: editReview }),
   'cancel-review': planIntent({ may: mayPlanReviews, form: reviewForm, run: cancelReview }),
+  'build-agenda': planIntent({
+    may: mayPlanReviews,
+    form: buildAgendaForm,
+    run: buildReviewAgenda,
+    done: ({ items }) => ({
+      message: items === 1 ? '1 thing came to the agenda' : `${items} things came to the agenda`,
+    }),
+  }),
+  'add-item': planIntent({ may: mayPlanReviews, form: addItemForm, run: addItem }),
+  'edit-item': planIntent({ may: mayPlanReviews, form: editItemForm, run: editItem }),
+  'move-item': planIntent({ may: mayPlanReviews, form: moveItemForm, run: moveItem }),
+  'remove-item': planIntent({ may: mayPlanReviews, form: itemForm, run: removeItem }),
   'hold-review': planIntent({ may: mayHoldReviews, form: holdReviewForm, run: holdReview }),
   'sign-review': planIntent({ may: maySignSomething, form: signReviewForm, run: signReview }),
   'ask-for-document': planIntent({
@@ -73,7 +103,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
 ]
 
 export default function ReviewRoute() {
-  const page = useLoaderData<typeof loader>()
+  const { documents, mayAskForDocuments: mayAsk, ...page } = useLoaderData<typeof loader>()
+  const { slug, review } = page
   const vendor = useRouteLoaderData<typeof rootLoader>('root')?.vendorName ?? 'Vendor'
   return (
     <>
@@ -82,7 +113,11 @@ export default function ReviewRoute() {
         crumbs={[{ label: 'Reviews', href: reviewsPath(page.slug) }]}
         description={[page.review.when, page.review.place].filter(Boolean).join(' · ')}
       />
-      <ReviewPage {...page} names={{ customer: page.accountName, vendor }} />
+      <ReviewPage
+        {...page}
+        names={{ customer: page.accountName, vendor }}
+        documents={<ReviewDocuments reviewId={review.id} {...{ slug, documents, mayAsk }} />}
+      />
     </>
   )
 }

@@ -1,12 +1,18 @@
+import { registerReviewSigners } from '../features/care/ask-review-signers.server.ts'
 import { registerCareReactions } from '../features/care/care-reactions.server.ts'
 import { registerTeamReactions } from '../features/care/team-reactions.server.ts'
+import { registerOutcomesReactions } from '../features/outcomes/outcomes-reactions.server.ts'
 import { registerValueReactions } from '../features/outcomes/value-reactions.server.ts'
+import { registerReviewSteps } from '../features/plan/steps-from-review.server.ts'
 import { registerTemplateReactions } from '../features/plan/template-reactions.server.ts'
 
 /** Ties the areas together: what each does when another's event is recorded. Called once by every process and bundle. */
 export function registerReactions(): void {
   registerCareReactions()
   registerTeamReactions()
+  registerOutcomesReactions()
   registerTemplateReactions()
   registerValueReactions()
+  registerReviewSteps()
+  registerReviewSigners()
 }

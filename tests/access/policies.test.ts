@@ -23,6 +23,7 @@ const neverAlone: Record<string, string> = {
   maySignSomething: 'maySignForVendor and maySignForCustomer look at the side and the day',
   mayVerifySome: 'mayVerify, mayDispute and mayEndDispute look at the figure itself',
   mayAgreeSomeGoal: 'mayAgreeGoal looks at the goal itself',
+  mayAgreeSomeTerms: 'mayAgreeTerms looks at the goal’s owner',
 }
 
 beforeAll(async () => {

@@ -8,6 +8,7 @@ const baseUrl = 'https://success.lumen.example'
 const setting = {
   vendor: { name: 'Lumen Analytics', accent: '#2B5C4D', timeZone: 'Europe/Berlin' },
   links: mailLinks({ baseUrl, secret: 'a key of tests only, long enough for one' }),
+  sender: { address: 'plan@lumen.example', host: 'success.lumen.example' },
   opensUntil: null,
 }
 

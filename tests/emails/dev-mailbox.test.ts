@@ -14,6 +14,7 @@ const message: Message = {
   html: '<p>Hello</p>',
   text: 'Hello\n',
   headers: {},
+  calendar: null,
   at: new Date('2026-05-04T09:00:00Z'),
 }
 

@@ -11,6 +11,7 @@ const message: Message = {
   html: '<p>Zürich</p>',
   text: 'Zürich\n',
   headers: { 'Auto-Submitted': 'auto-generated' },
+  calendar: null,
   at: new Date('2026-05-04T09:00:00Z'),
 }
 
@@ -92,3 +93,14 @@ async function failureOf(sending: Promise<void>): Promise<MailNotTaken | null> {
     (error: MailNotTaken) => error,
   )
 }
+
+test('a calendar entry goes along twice: for programs that show it, and as a file', async () => {
+  const { server, transport } = await open()
+  const content = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n'
+  await transport.send({ ...message, calendar: { method: 'REQUEST', content } })
+  const raw = server.mails[0]?.raw ?? ''
+  expect(raw).toMatch(/^Content-Type: text\/calendar; charset=utf-8; method=REQUEST\r?$/m)
+  expect(raw).toMatch(/^Content-Type: application\/ics; name=invite\.ics\r?$/m)
+  expect(raw.match(/^Content-Type: multipart\/alternative/gm)).toHaveLength(1)
+  expect(server.mails[0]?.text).toBe('Zürich\n')
+})

@@ -54,6 +54,7 @@ export function makeOutcomeEvidence(given: Partial<OutcomeEvidence> = {}): Outco
     baselineOn: '2026-01-01',
     targetValue: '3',
     targetOn: '2026-06-30',
+    areTermsAgreed: true,
     measurements: [
       { id: 'M1', on: '2026-02-28', value: '8', verification: 'verified' },
       { id: 'M2', on: '2026-03-31', value: '6.5', verification: 'verified' },

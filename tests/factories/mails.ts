@@ -31,7 +31,11 @@ export function makeDelivery(db: Db, given: Partial<Delivery> & { transport: Tra
   const logged: { level: 'warn' | 'error'; facts: object; text: string }[] = []
   const delivery: Delivery = {
     db,
-    origin: { baseUrl: 'https://success.lumen.example', secret: mailSecret },
+    origin: {
+      baseUrl: 'https://success.lumen.example',
+      secret: mailSecret,
+      mailFrom: 'Lumen <plan@lumen.example>',
+    },
     clock: storyClock().at,
     random: () => 0.5,
     log: {

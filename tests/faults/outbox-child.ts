@@ -37,7 +37,7 @@ const jobs = schedule(
   ],
   {
     db,
-    env: { baseUrl: 'https://success.lumen.example', dataFolder: '.' },
+    env: { baseUrl: 'https://success.lumen.example', dataFolder: '.', mailFrom: 'plan@lumen.example' },
     secret: mailSecret,
     transport,
     clock: () => momentAt(new Date(began + (Date.now() - began) * speed)),

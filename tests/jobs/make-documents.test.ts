@@ -8,7 +8,7 @@ type DocumentStory = ReturnType<typeof openDocumentStory>
 
 const jobOf = ({ db, dataFolder, at }: DocumentStory, signal = new AbortController().signal) => ({
   db,
-  env: { baseUrl: 'http://localhost', dataFolder },
+  env: { baseUrl: 'http://localhost', dataFolder, mailFrom: 'Fathom <portal@fathom.example>' },
   secret: '',
   transport: null,
   clock: () => at,

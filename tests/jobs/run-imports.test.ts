@@ -7,7 +7,7 @@ import { at, type Desk, known, openDesk, start, upload } from '#tests/features/a
 
 const jobOf = ({ db, dataFolder }: Desk, signal = new AbortController().signal) => ({
   db,
-  env: { baseUrl: 'http://localhost', dataFolder },
+  env: { baseUrl: 'http://localhost', dataFolder, mailFrom: 'plan@lumen.example' },
   secret: '',
   transport: null,
   clock: () => at,

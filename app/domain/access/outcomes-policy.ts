@@ -52,3 +52,22 @@ export function mayEndDispute(actor: PlanActor, dispute: { disputedBy: string | 
   if (!mayVerifySome(actor) || actor.side !== 'customer') return false
   return actor.role === 'approver' || dispute.disputedBy === actor.userId
 }
+
+/** Whether this person could agree terms of some outcome of the account; the goal's owner decides in the command. */
+export function mayAgreeSomeTerms(actor: PlanActor): boolean {
+  return mayVerifySome(actor)
+}
+
+/** Row "agree goals and outcome terms, set attribution share": an approver, or the goal's owner on the customer's side. */
+export function mayAgreeTerms(actor: PlanActor, goal: GoalOwnership): boolean {
+  if (!mayAgreeSomeTerms(actor) || actor.side !== 'customer') return false
+  return actor.role === 'approver' || ownsGoal(actor, goal)
+}
+
+/**
+ * Row "propose goals and terms", for what is the customer's own word: the share of an improvement that is the product's,
+ * and how much of revenue counts. Nobody of the vendor says it; whoever may not agree terms only proposes it.
+ */
+export function mayNameShare(actor: PlanActor): boolean {
+  return mayVerifySome(actor)
+}

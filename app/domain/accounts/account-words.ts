@@ -39,6 +39,7 @@ const mailTitles: Record<string, string> = {
   'accounts-joined': 'News that somebody joined',
   'outcomes-to-confirm': 'Request to confirm a measurement',
   'outcomes-disputed': 'News of a dispute',
+  'outcomes-terms-proposed': 'Request to agree how an outcome is counted',
   'plan-goal-proposed': 'News of a proposed goal',
   'plan-step-to-accept': 'Request to accept a step',
 }

@@ -69,6 +69,8 @@ export type OutcomeEvidence = {
   baselineOn: CalendarDate
   targetValue: string
   targetOn: CalendarDate
+  /** Whether the customer agreed how it is counted, as that stands now. */
+  areTermsAgreed: boolean
   /** Live measurements (not superseded) in order of their dates; of one date only the latest recorded. */
   measurements: readonly {
     id: string

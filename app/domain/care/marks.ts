@@ -22,6 +22,8 @@ export const marks = {
     metBy('context', versionId, confirmed ? `confirmed ${confirmed.at}` : 'unconfirmed'),
   agreed: ({ id, agreedAt }: GoalEvidence): MetBy => metBy('goal', id, `agreed ${agreedAt}`),
   measured: (outcome: OutcomeEvidence): MetBy => metBy('outcome', outcome.id, wayOf(outcome)),
+  /** The customer agreed how it is counted; which terms, is their affair. */
+  counted: ({ id }: OutcomeEvidence): MetBy => metBy('outcome', id, 'terms agreed'),
   budget: ({ id }: PersonEvidence): MetBy => metBy('person', id, 'budget'),
   renewal: ({ id }: PersonEvidence): MetBy => metBy('person', id, 'renewal'),
   done: ({ id, completed }: MilestoneEvidence): MetBy => metBy('milestone', id, `done ${completed?.at}`),
@@ -71,6 +73,7 @@ function everythingSo({ context, ...evidence }: GateEvidence): MetBy[] {
     ...goals.flatMap((goal) => goal.solutions.map(marks.solution)),
     ...goals.flatMap(({ valueStatement }) => (valueStatement ? [marks.statement(valueStatement)] : [])),
     ...outcomes.map(marks.measured),
+    ...outcomes.filter(({ areTermsAgreed }) => areTermsAgreed).map(marks.counted),
     ...measurements.filter(({ verification }) => verification === 'verified').map(marks.verified),
     ...people.filter((person) => person.controlsBudget).map(marks.budget),
     ...people.filter((person) => person.influencesRenewal).map(marks.renewal),

@@ -7,10 +7,13 @@ export const reviewFieldTitles = {
   time: 'Time',
   minutes: 'Length',
   place: 'Place',
-  notes: 'Agenda and notes',
+  notes: 'Notes',
   attendees: 'Who takes part',
 } as const
 export type ReviewField = keyof typeof reviewFieldTitles
+
+/** What the entry in people's calendars shows: a change of these is told. */
+export const calendarFields: readonly ReviewField[] = ['title', 'date', 'time', 'minutes', 'place']
 
 export type ReviewState = 'scheduled' | 'cancelled' | 'held' | 'signed'
 

@@ -22,7 +22,7 @@ export const weighingKinds = [
   ...['goal-added', 'goal-changed', 'goal-proposed', 'goal-agreed', 'goal-closed', 'goal-reopened'],
   ...['solution-added', 'solution-changed', 'solution-removed', 'value-statement-written'],
   ...['outcome-added', 'outcome-changed', 'measurement-reported', 'measurement-corrected'],
-  ...['measurement-verified', 'measurement-disputed', 'dispute-ended'],
+  ...['measurement-verified', 'measurement-disputed', 'dispute-ended', 'terms-changed', 'terms-agreed'],
   ...['measurement-withdrawn', 'measurements-imported'],
   ...[
     'milestone-added',

@@ -28,7 +28,7 @@ export type GoalRow = [
 export type FigureRow = [string, string, string, 'reported' | 'verified' | 'disputed']
 export type OutcomeRow = [
   ...[string, string, string, OutcomeUnit, string, OutcomeDirection],
-  ...[string, string, string, string, FigureRow[]],
+  ...[string, string, string, string, 0 | 1 | null, FigureRow[]],
 ]
 export type MilestoneRow = [
   ...[string, string, Stage, 0 | 1, 0 | 1, 0 | 1],
@@ -62,9 +62,10 @@ export function toGoal(row: GoalRow): GoalEvidence {
 
 export function toOutcome(row: OutcomeRow): OutcomeEvidence {
   const [id, goalId, name, unit, unitLabel, direction, ...way] = row
-  const [baselineValue, baselineOn, targetValue, targetOn, figures] = way
+  const [baselineValue, baselineOn, targetValue, targetOn, areTermsAgreed, figures] = way
   return {
     ...{ id, goalId, name, unit, unitLabel, direction, baselineValue, baselineOn, targetValue, targetOn },
+    areTermsAgreed: areTermsAgreed === 1,
     measurements: figures
       .filter(([, on], index) => figures[index + 1]?.[1] !== on)
       .map(([measurementId, on, value, verification]) => ({ id: measurementId, on, value, verification })),

@@ -55,6 +55,7 @@ const goals = `
 const outcomes = `
   select json_group_array(json_array(o.id, o.goal_id, o.name, o.unit, o.unit_label, o.direction,
       o.baseline_value, o.baseline_on, o.target_value, o.target_on,
+      (select t.agreed_at is not null from outcome_terms t where t.outcome_id = o.id and t.number = o.terms_number),
       json((select json_group_array(json_array(m.id, m.measured_on, m.value,
           case when m.disputed_at is not null then 'disputed' when m.verified_at is not null then 'verified'
             else 'reported' end)

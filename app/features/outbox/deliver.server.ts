@@ -11,8 +11,8 @@ import { findDoor } from './still-due.server.ts'
 export type Delivery = {
   db: Db
   transport: Transport
-  /** For links: the configured base URL and the server's key. */
-  origin: { baseUrl: string; secret: string }
+  /** For links and for calendars: the configured base URL, the server's key, and the address mails come from. */
+  origin: { baseUrl: string; secret: string; mailFrom: string }
   clock: () => Moment
   /** 0 to 1, for spreading retries. */
   random: () => number

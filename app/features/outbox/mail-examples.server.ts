@@ -16,11 +16,15 @@ export async function drawMailExample({ db, env, nonce }: World, wished: string 
   if (!isMailboxOpen(env)) return null
   const { mailKinds, renderMail } = await import('#emails/render.server.ts')
   const kind = mailKinds.find((candidate) => candidate === wished) ?? 'auth-sign-in'
-  const setting = findMailSetting(db, { baseUrl: env.baseUrl, secret: 'an example, opens nothing' })
+  const setting = findMailSetting(db, {
+    baseUrl: env.baseUrl,
+    mailFrom: env.mailFrom,
+    secret: 'an example, opens nothing',
+  })
   const mail = { kind, facts: mailExamples[kind] } as Mail
-  const { subject, html, text } = await renderMail(mail, {
+  const { subject, html, text, calendar } = await renderMail(mail, {
     ...setting,
     opensUntil: new Date('2026-05-18T09:00:00Z'),
   })
-  return { kinds: mailKinds, kind, subject, html: htmlForFrame(html, nonce), text }
+  return { kinds: mailKinds, kind, subject, html: htmlForFrame(html, nonce), text, calendar }
 }

@@ -1,13 +1,21 @@
 import { Anchor } from '#app/ui/anchor.tsx'
 import { classNames } from '#app/ui/class-names.ts'
 
-type MailViewProps = { html: string; text: string; isText: boolean; hrefOfHtml: string; hrefOfText: string }
+type MailViewProps = {
+  html: string
+  text: string
+  /** The calendar entry that goes along, as it is sent. */
+  calendar: { content: string } | null
+  isText: boolean
+  hrefOfHtml: string
+  hrefOfText: string
+}
 
 /**
  * A mail as it arrives, in a frame that may do nothing but follow a pressed link, or its plain part. The links are plain
  * ones: the frame's styles need the nonce of the document they are in.
  */
-export function MailView({ html, text, isText, hrefOfHtml, hrefOfText }: MailViewProps) {
+export function MailView({ html, text, calendar, isText, hrefOfHtml, hrefOfText }: MailViewProps) {
   return (
     <>
       <nav aria-label="Parts of the mail" className="mb-3 flex gap-1">
@@ -25,6 +33,12 @@ export function MailView({ html, text, isText, hrefOfHtml, hrefOfText }: MailVie
           srcDoc={html}
           className="h-[48rem] w-full rounded-card border border-line bg-paper"
         />
+      )}
+      {calendar && (
+        <details className="mt-3 rounded-card border border-line bg-card p-5">
+          <summary className="font-semibold">invite.ics</summary>
+          <pre className="mt-3 text-sm whitespace-pre-wrap wrap-anywhere">{calendar.content}</pre>
+        </details>
       )}
     </>
   )

@@ -22,10 +22,18 @@ export async function readMailboxMail({ db, env, nonce }: World, id: string) {
 }
 
 function shapeMail(
-  { subject, to, at, html, text }: KeptMail,
+  { subject, to, at, html, text, calendar }: KeptMail,
   { timeZone, nonce }: { timeZone: string; nonce: string },
 ) {
-  return { subject, to, at, when: readWhen(at, timeZone), html: htmlForFrame(html, nonce), text }
+  return {
+    subject,
+    to,
+    at,
+    when: readWhen(at, timeZone),
+    html: htmlForFrame(html, nonce),
+    text,
+    calendar: calendar ?? null,
+  }
 }
 
 function readWhen(at: string, timeZone: string): string {
@@ -33,5 +41,5 @@ function readWhen(at: string, timeZone: string): string {
 }
 
 function timeZoneOf(db: Db): string {
-  return findMailSetting(db, { baseUrl: '', secret: '' }).vendor.timeZone
+  return findMailSetting(db, { baseUrl: '', secret: '', mailFrom: '' }).vendor.timeZone
 }

@@ -2,7 +2,7 @@ import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
 import { invitations } from '#db/schema/accounts.ts'
 import { signInTokens, users } from '#db/schema/auth.ts'
-import { measurements } from '#db/schema/outcomes.ts'
+import { measurements, outcomes, outcomeTerms } from '#db/schema/outcomes.ts'
 import { goals, milestones } from '#db/schema/plan.ts'
 import { statement } from '#db/statement.server.ts'
 import type { Mail, MailKind, MailOf } from '#emails/catalogue.ts'
@@ -14,6 +14,12 @@ import {
   waitsForSide,
 } from './care-still-due.server.ts'
 import { mayReadPlan } from './may-read-plan.server.ts'
+import {
+  isCancellationCurrent,
+  isDateCurrent,
+  needsReview,
+  waitsForReviewSignature,
+} from './reviews-still-due.server.ts'
 
 type Ask<K extends MailKind> = { facts: MailOf<K>['facts']; to: string; accountId: string | null; now: Date }
 
@@ -68,6 +74,24 @@ const waitingMeasurement = statement((db) =>
     .prepare(),
 )
 
+const waitingTerms = statement((db) =>
+  db
+    .select({ id: outcomes.id })
+    .from(outcomes)
+    .innerJoin(
+      outcomeTerms,
+      and(eq(outcomeTerms.outcomeId, outcomes.id), eq(outcomeTerms.number, outcomes.termsNumber)),
+    )
+    .where(
+      and(
+        eq(outcomes.id, sql.placeholder('id')),
+        eq(outcomes.termsNumber, sql.placeholder('number')),
+        isNull(outcomeTerms.agreedAt),
+      ),
+    )
+    .prepare(),
+)
+
 const waitingGoal = statement((db) =>
   db
     .select({ id: goals.id })
@@ -91,6 +115,8 @@ const waitingStep = statement((db) =>
     .prepare(),
 )
 
+const noEnd = { opensUntil: null }
+
 const checks: { [K in MailKind]: (db: Db, ask: Ask<K>) => Door } = {
   'auth-sign-in': (db, { facts, to, now }) =>
     tokenById(db).get({ id: facts.signInTokenId, to, now: now.getTime() }) ?? null,
@@ -100,6 +126,7 @@ const checks: { [K in MailKind]: (db: Db, ask: Ask<K>) => Door } = {
   'outcomes-disputed': (db, ask) => readerIsThere(db, ask),
   'outcomes-to-confirm': (db, ask) =>
     waitingMeasurement(db).get({ id: ask.facts.measurementId }) ? readerIsThere(db, ask) : null,
+  'outcomes-terms-proposed': (db, ask) => onlyIf(waitsForAgreement(db, ask.facts), db, ask),
   'plan-goal-proposed': (db, ask) =>
     waitingGoal(db).get({ id: ask.facts.goalId }) ? readerIsThere(db, ask) : null,
   'plan-step-to-accept': (db, ask) =>
@@ -120,11 +147,17 @@ const checks: { [K in MailKind]: (db: Db, ask: Ask<K>) => Door } = {
   'care-waiver-asked': (db, ask) => onlyIf(isUnanswered(db, ask.facts.waiverId), db, ask),
   'care-handoff-opened': (db, ask) => onlyIf(isHandoffOpen(db, ask.facts.handoffId), db, ask),
   'care-deputy-named': (db, ask) => onlyIf(isDeputyNamed(db, ask.facts.deputyRowId), db, ask),
+  // a date goes to everybody who takes part, with a place on the plan or without
+  'reviews-invitation': (db, ask) => (isDateCurrent(db, ask) ? noEnd : null),
+  'reviews-changed': (db, ask) => (isDateCurrent(db, ask) ? noEnd : null),
+  'reviews-cancelled': (db, ask) => (isCancellationCurrent(db, ask) ? noEnd : null),
+  'reviews-to-sign': (db, ask) => onlyIf(waitsForReviewSignature(db, ask.facts), db, ask),
+  'reviews-to-schedule': (db, ask) => onlyIf(isReviewMissing(db, ask), db, ask),
 }
 
 /**
  * Asks again, just before sending, whether a mail should still go: the link unused and in time, the invitation open,
- * the figure or goal still waiting, the reader still on the plan.
+ * the figure, terms or goal still waiting, the reader still on the plan.
  */
 export function findDoor(db: Db, mail: Mail, { to, accountId, now }: Omit<Ask<MailKind>, 'facts'>): Door {
   return findDoorOf(db, mail.kind, { facts: mail.facts, to, accountId, now })
@@ -142,10 +175,22 @@ function openInvitation(
 }
 
 function readerIsThere(db: Db, { to, accountId }: { to: string; accountId: string | null }): Door {
-  return accountId !== null && mayReadPlan(db, { email: to, accountId }) ? { opensUntil: null } : null
+  return accountId !== null && mayReadPlan(db, { email: to, accountId }) ? noEnd : null
+}
+
+/** Nobody has agreed the very version the mail tells of, and it is still the one that holds. */
+function waitsForAgreement(
+  db: Db,
+  { outcomeId: id, number }: { outcomeId: string; number: number },
+): boolean {
+  return waitingTerms(db).get({ id, number }) !== undefined
 }
 
 /** For a reader who is there, while what the mail asks for still waits. */
 function onlyIf(isWaiting: boolean, db: Db, reader: { to: string; accountId: string | null }): Door {
   return isWaiting ? readerIsThere(db, reader) : null
+}
+
+function isReviewMissing(db: Db, { facts, accountId, now }: Ask<'reviews-to-schedule'>): boolean {
+  return accountId !== null && needsReview(db, { accountId, heldOn: facts.heldOn, now: now.getTime() })
 }

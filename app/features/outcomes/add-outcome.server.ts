@@ -5,18 +5,22 @@ import type { Moment } from '#app/domain/moment.ts'
 import { ok, type Result, refuse, refuseFields } from '#app/domain/refusal.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import { outcomes } from '#db/schema/outcomes.ts'
-import { goals } from '#db/schema/plan.ts'
+import { goals, stakeholders } from '#db/schema/plan.ts'
 import type { Tx } from '#db/transaction.server.ts'
+import { askToAgree } from './ask-to-agree.server.ts'
 import { findAccount } from './find-outcome.server.ts'
+import { outcomeColumns } from './outcome-columns.ts'
 import type { AddOutcome } from './outcome-form.ts'
-import { settleUnitLabel } from './settle-unit-label.ts'
+import { settleRate, settleUnitLabel } from './settle-unit-label.ts'
 import { findSuggested } from './suggested-measures.server.ts'
+import { writeTerms } from './write-terms.server.ts'
 
 /**
  * Adds something to be measured for a goal; the first one of a goal is its primary outcome. Money without a named
  * currency is in the account's. A template's line is kept only where it suggests something for this very goal: the writer
- * may have chosen another one meanwhile. Refuses: not-allowed, not-found (the goal), invalid (a closed goal, a currency
- * that is not known, a count of nothing).
+ * may have chosen another one meanwhile. Its terms are version 1, agreed at once where the writer may, else put before
+ * those who may. Refuses: not-allowed, not-found (the goal), invalid (a closed goal, a currency that is not known, money of
+ * another currency without its rate, a count of nothing).
  */
 export function addOutcome(
   tx: Tx,
@@ -26,26 +30,19 @@ export function addOutcome(
 ): Result<{ outcomeId: string }> {
   if (!mayEditOutcomes(actor)) return refuse('not-allowed')
   const { accountId, userId } = actor
-  const { goalId, templateItemId, ...terms } = input
+  const { goalId, templateItemId } = input
   const account = findAccount(tx, accountId)
-  const goal = tx
-    .select()
-    .from(goals)
-    .where(and(eq(goals.id, goalId), eq(goals.accountId, accountId)))
-    .get()
-  if (!account || !goal) return refuse('not-found')
+  const found = findGoal(tx, { accountId, goalId })
+  if (!account || !found) return refuse('not-found')
+  const { goal, customerOwnerUserId } = found
   if (goal.closedAt)
     return refuseFields({ goalId: 'This goal is closed. Reopen it to measure something more' })
-  const label = settleUnitLabel(terms, account.currency)
-  if (!label.ok) return label
-  const outcomeId = at.newId()
-  tx.insert(outcomes)
+  const columns = columnsOf(input, account.currency)
+  if (!columns.ok) return columns
+  const outcome = tx
+    .insert(outcomes)
     .values({
-      id: outcomeId,
-      accountId,
-      goalId,
-      ...terms,
-      unitLabel: label.value,
+      ...{ id: at.newId(), accountId, goalId, ...columns.value },
       templateItemId: templateItemId
         ? findSuggested(tx, { accountId, goalId, itemId: templateItemId })?.id
         : null,
@@ -53,10 +50,33 @@ export function addOutcome(
       createdAt: at.now,
       createdBy: userId,
     })
-    .run()
-  const texts = { outcome: terms.name }
-  recordEvent(tx, { kind: 'outcome-added', accountId, actorId: userId, outcomeId, goalId, texts }, at)
-  return ok({ outcomeId })
+    .returning()
+    .get()
+  const isAgreed = writeTerms(tx, actor, { outcome, customerOwnerUserId }, at)
+  const about = { accountId, actorId: userId, outcomeId: outcome.id, texts: { outcome: outcome.name } }
+  recordEvent(tx, { kind: 'outcome-added', ...about, goalId }, at)
+  if (isAgreed) recordEvent(tx, { kind: 'terms-agreed', ...about, number: 1 }, at)
+  else askToAgree(tx, actor, { outcome, goal, account, customerOwnerUserId }, at)
+  return ok({ outcomeId: outcome.id })
+}
+
+/** The columns a form fills, with the questions only the account's currency can answer. */
+function columnsOf(input: AddOutcome, currency: string) {
+  const label = settleUnitLabel(input, currency)
+  if (!label.ok) return label
+  const unitLabel = label.value
+  const rate = settleRate({ ...input, unitLabel }, currency)
+  if (!rate.ok) return rate
+  return ok({ ...outcomeColumns(input), unitLabel, rate: rate.value || null })
+}
+
+function findGoal(tx: Tx, { accountId, goalId }: { accountId: string; goalId: string }) {
+  return tx
+    .select({ goal: goals, customerOwnerUserId: stakeholders.userId })
+    .from(goals)
+    .leftJoin(stakeholders, eq(stakeholders.id, goals.customerOwnerId))
+    .where(and(eq(goals.id, goalId), eq(goals.accountId, accountId)))
+    .get()
 }
 
 function nextPosition(tx: Tx, accountId: string, goalId: string): number {

@@ -7,13 +7,19 @@ import { users } from '#db/schema/auth.ts'
 import { measurements, outcomes } from '#db/schema/outcomes.ts'
 import { goals, stakeholders } from '#db/schema/plan.ts'
 import { statement } from '#db/statement.server.ts'
-import { type OutcomeField, outcomeFieldNames } from './outcome-form.ts'
+import { outcomeTexts } from './outcome-columns.ts'
 
 const outcomeOfAccount = statement((db) =>
   db
     .select({
       outcome: outcomes,
-      goal: { id: goals.id, title: goals.title, agreedAt: goals.agreedAt, closedAt: goals.closedAt },
+      goal: {
+        id: goals.id,
+        title: goals.title,
+        agreedAt: goals.agreedAt,
+        closedAt: goals.closedAt,
+        proposedSide: goals.proposedSide,
+      },
       ownerName: stakeholders.name,
       customerOwnerUserId: stakeholders.userId,
     })
@@ -93,7 +99,6 @@ export function findOutcomeToEdit(db: Db, ids: { accountId: string; outcomeId: s
   const found = findOutcomePage(db, ids)
   if (!found) return null
   const { outcome, goal } = found
-  const texts = Object.fromEntries(outcomeFieldNames.map((field) => [field, outcome[field]]))
   const isAgreed = lifecycleOf({ proposedAt: null, ...goal }) === 'agreed'
-  return { outcomeId: outcome.id, isAgreed, texts: texts as Record<OutcomeField, string> }
+  return { outcomeId: outcome.id, isAgreed, texts: outcomeTexts(outcome) }
 }

@@ -7,6 +7,7 @@ import { OpenedForm } from './opened-form.tsx'
 import { OutcomeFactsCard, OutcomeSummary, StandingBadge } from './outcome-summary.tsx'
 import { SeriesTable } from './series-table.tsx'
 import type { ShownOutcome } from './show-outcome.server.ts'
+import { TermsCard } from './terms-card.tsx'
 import { UnplacedRefusal } from './unplaced-refusal.tsx'
 
 /** One outcome: the figure, its history, what waits for the reader, every measurement with its source. */
@@ -40,6 +41,7 @@ export function OutcomePage({ shown }: { shown: ShownOutcome }) {
         <OutcomeSummary shown={shown} />
         <OutcomeFactsCard shown={shown} />
       </div>
+      {shown.terms && <TermsCard terms={shown.terms} slug={slug} href={href} mayEdit={may.edit} />}
       <Figures shown={shown} href={href} />
     </>
   )

@@ -9,6 +9,7 @@ import { findOutcomePage, listFigures, type OutcomePage } from './outcome-page-q
 import { chartOf, readGlance, startText } from './read-glance.server.ts'
 import { readSeries } from './read-series.server.ts'
 import type { SeriesRow } from './series-row.ts'
+import { showTerms } from './show-terms.server.ts'
 
 /** Rows of the table on one page. */
 const pageLength = 100
@@ -17,14 +18,14 @@ const askedAtOnce = 2
 
 export type ShowOutcome = {
   actor: PlanActor
-  account: { slug: string; name: string; timeZone: string }
+  account: { slug: string; name: string; timeZone: string; currency: string }
   outcomeId: string
   now: Date
   /** Of the address: `do=measure`, `correct=<id>`, `dispute=<id>` and `withdraw=<id>` open a form in the page, `page` is the table's. */
   search: URLSearchParams
 }
 
-/** All that one outcome's page shows, or null when there is none on this account. Two statements. */
+/** All that one outcome's page shows, or null when there is none on this account. Three statements, four where terms have changed. */
 export function showOutcome(db: Db, { actor, account, outcomeId, now, search }: ShowOutcome) {
   const { accountId } = actor
   const page = findOutcomePage(db, { accountId, outcomeId })
@@ -61,6 +62,7 @@ export function showOutcome(db: Db, { actor, account, outcomeId, now, search }: 
         ? confirmersText(page, { account: account.name, authorId: current?.authorId ?? '' })
         : '',
     opened: openedForm(rows, search),
+    terms: showTerms(db, { actor, account, page, today }),
     may: { report: mayReport(actor), edit: mayEditOutcomes(actor) },
     ...pageOf(rows, Number(search.get('page') ?? 1)),
   }

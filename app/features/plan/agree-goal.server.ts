@@ -9,10 +9,11 @@ import { goals } from '#db/schema/plan.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import { findGoal } from './find-goal.server.ts'
 import type { AgreeGoal } from './goal-form.ts'
+import { openTermsOf } from './open-terms.server.ts'
 
 /**
  * Agrees a goal that the other side has proposed: an approver or the goal's customer owner, or the vendor's team.
- * Refuses what is not proposed (`already-done`), the proposing side and those without the right (`not-allowed`), and
+ * A customer agrees the open terms of its outcomes with it. Refuses what is not proposed (`already-done`), the proposing side and those without the right (`not-allowed`), and
  * terms that are no longer the ones the reader saw (`changed-meanwhile`).
  */
 export function agreeGoal(
@@ -32,6 +33,13 @@ export function agreeGoal(
   if (goal.title !== input.seenTitle || (goal.targetDate ?? '') !== input.seenTargetDate)
     return refuse('changed-meanwhile', {
       message: 'The goal was changed while you were reading it. Read it again, then agree.',
+    })
+  if (
+    actor.side === 'customer' &&
+    openTermsOf(tx, { accountId, goalId: goal.id }) !== (input.seenTerms ?? '')
+  )
+    return refuse('changed-meanwhile', {
+      message: 'How this goal is counted was changed while you were reading it. Read it again, then agree.',
     })
   tx.update(goals)
     .set({ agreedAt: at.now, agreedBy: userId, version: goal.version + 1 })

@@ -12,18 +12,17 @@ import { closeGoalForm } from './goal-form.ts'
 /** What agreeing needs to know of a goal: its terms as the reader sees them. */
 export type AgreeableGoal = { id: string; title: string; targetDate: string | null }
 
-type AgreeProps = { goal: AgreeableGoal; action: string; size?: 'small' | 'medium' }
+/** How one outcome of the goal is counted, in a sentence; '' while nothing says what it is worth. */
+export type CountedMeasure = { id: string; name: string; counted: string; isAgreed: boolean }
+
+type AgreeProps = { goal: AgreeableGoal; openTerms: string; action: string; size?: 'small' | 'medium' }
 
 /** Agrees exactly the terms on this page: a change in between is refused and shown first. */
-export function AgreeGoalButton({ goal, action, size }: AgreeProps) {
-  const hidden = { goalId: goal.id, seenTitle: goal.title, seenTargetDate: goal.targetDate ?? '' }
+export function AgreeGoalButton({ goal, openTerms, action, size }: AgreeProps) {
+  const seen = { seenTitle: goal.title, seenTargetDate: goal.targetDate ?? '', seenTerms: openTerms }
+  const hidden = { goalId: goal.id, ...seen }
   return (
-    <QuickForm
-      key={`${goal.id} ${goal.title} ${goal.targetDate}`}
-      intent="agree-goal"
-      action={action}
-      hidden={hidden}
-    >
+    <QuickForm key={Object.values(hidden).join(' ')} intent="agree-goal" action={action} hidden={hidden}>
       <Button type="submit" kind="primary" size={size}>
         Agree
         <span className="sr-only"> to “{goal.title}”</span>
@@ -45,6 +44,9 @@ type GoalDecisionsProps = {
   mayPropose: boolean
   mayAgree: boolean
   mayEdit: boolean
+  /** The goal's outcomes, for whoever agrees them with it: a member of the customer. */
+  counted: readonly CountedMeasure[]
+  openTerms: string
 }
 
 /** Where the goal stands between both sides, and what this reader can do about it. */
@@ -75,7 +77,8 @@ export function GoalDecisions(props: GoalDecisionsProps) {
             </Button>
           </QuickForm>
         )}
-        {mayAgree && <AgreeGoalButton goal={goal} action={action} />}
+        {mayAgree && <AgreedWithIt counted={props.counted} />}
+        {mayAgree && <AgreeGoalButton goal={goal} openTerms={props.openTerms} action={action} />}
         {lifecycle !== 'closed' && mayEdit && <CloseGoal goalId={goal.id} />}
         {lifecycle === 'closed' && mayEdit && (
           <QuickForm key="reopen" intent="reopen-goal" action={action} hidden={{ goalId: goal.id }}>
@@ -84,6 +87,25 @@ export function GoalDecisions(props: GoalDecisionsProps) {
         )}
       </div>
     </Card>
+  )
+}
+
+/** What a member of the customer agrees beside the goal itself. */
+function AgreedWithIt({ counted }: Pick<GoalDecisionsProps, 'counted'>) {
+  const open = counted.filter(({ isAgreed }) => !isAgreed)
+  if (open.length === 0) return null
+  return (
+    <div className="w-full border-t border-warning-line pt-3">
+      <p className="mb-1.5">By agreeing you also agree how its results are counted:</p>
+      <ul className="flex flex-col gap-1.5">
+        {open.map(({ id, name, counted: sentence }) => (
+          <li key={id}>
+            <strong className="font-semibold">{name}.</strong>{' '}
+            {sentence ? `${sentence}.` : 'Nothing says yet what it is worth.'}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -42,6 +42,8 @@ export const agreeGoalForm = z.strictObject({
   goalId: recordId(),
   seenTitle: z.string().max(1000),
   seenTargetDate: optionalDate(),
+  /** The open terms of its outcomes, as `openTermsOf` writes them; none when left out. */
+  seenTerms: z.string().max(10_000).optional(),
 })
 export type AgreeGoal = z.output<typeof agreeGoalForm>
 

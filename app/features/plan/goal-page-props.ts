@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { CountedMeasure } from './goal-decisions.tsx'
 import type { GoalMeasure, SuggestedMeasure } from './goal-measures.tsx'
 import type { goalPage } from './goal-page.server.ts'
 import type { InPlaceFieldProps } from './in-place-props.ts'
@@ -10,6 +11,7 @@ export type GoalPageProps = NonNullable<ReturnType<typeof goalPage>> & {
   vendorName: string
   isEditing: boolean
   measures: readonly GoalMeasure[]
+  counted: readonly CountedMeasure[]
   suggestions: readonly SuggestedMeasure[]
   /** The vendor's words to choose a capability from; empty for those who only read. */
   capabilities: readonly string[]

@@ -12,6 +12,7 @@ import { goalClosureTitles } from '#app/domain/plan/goal.ts'
 import type { Db } from '#db/client.server.ts'
 import { commentsAbout } from './comments-queries.server.ts'
 import { goalDetails } from './goals-queries.server.ts'
+import { openTermsOf } from './open-terms.server.ts'
 import { ownersToChoose } from './owners-queries.server.ts'
 import { type Reading, readCalendarDay, readComments, readDay } from './read-details.ts'
 import { solutionsOf } from './solution-queries.server.ts'
@@ -19,7 +20,7 @@ import { currentStatement } from './value-statement-queries.server.ts'
 
 type Wish = { actor: PlanActor; goalId: string; reading: Reading }
 
-/** Everything a goal's page shows, dates already in words; undefined for foreign ids. Five statements. */
+/** Everything a goal's page shows, dates already in words; undefined for foreign ids. Six statements. */
 export function goalPage(db: Db, { actor, goalId, reading }: Wish) {
   const { accountId } = actor
   const goal = goalDetails(db, { accountId, goalId })
@@ -34,6 +35,7 @@ export function goalPage(db: Db, { actor, goalId, reading }: Wish) {
       isOwnProposal: goal.proposedSide === actor.side,
     },
     facts: factsOf(goal, reading),
+    openTerms: openTermsOf(db, { accountId, goalId: id }),
     owners: ownersToChoose(db, accountId),
     solutions: solutionsOf(db, { accountId, goalId: id }),
     statement: readStatement(currentStatement(db, { accountId, goalId: id }), reading),

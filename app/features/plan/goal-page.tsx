@@ -68,6 +68,8 @@ export function GoalPage(props: GoalPageProps) {
             mayPropose={may.propose}
             mayAgree={may.agree}
             mayEdit={may.decide}
+            counted={isVendor ? [] : props.counted}
+            openTerms={props.openTerms}
           />
           <GoalMeasures {...{ measures, suggestions, slug }} goalId={goal.id} mayAdd={may.edit} />
         </div>

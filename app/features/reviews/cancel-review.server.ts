@@ -8,6 +8,7 @@ import { reviews } from '#db/schema/reviews.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import { findReview } from './find-review.server.ts'
 import type { ReviewChoice } from './review-form.ts'
+import { tellCalendars } from './tell-calendars.server.ts'
 
 /** Calls a planned review off. Refuses: not-allowed, not-found, already-done (held, or cancelled before). */
 export function cancelReview(
@@ -27,6 +28,7 @@ export function cancelReview(
     .set({ cancelledAt: at.now, cancelledBy: userId, version: version + 1 })
     .where(eq(reviews.id, reviewId))
     .run()
+  tellCalendars(tx, { reviewId, isMoved: false }, at)
   const texts = { review: title }
   recordEvent(tx, { kind: 'review-cancelled', accountId, actorId: userId, reviewId, texts }, at)
   return ok({ reviewId })

@@ -4,7 +4,7 @@ import { mayPlanReviews } from '#app/domain/access/reviews-policy.ts'
 import { planEdit } from '#app/domain/edit.ts'
 import type { Moment } from '#app/domain/moment.ts'
 import { ok, type Result, refuse, refuseFields } from '#app/domain/refusal.ts'
-import { type ReviewField, reviewFieldTitles } from '#app/domain/reviews/review.ts'
+import { calendarFields, type ReviewField, reviewFieldTitles } from '#app/domain/reviews/review.ts'
 import { instantAt, wallClock } from '#app/domain/zoned-time.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import { refuseClash } from '#app/features/activity/refuse-clash.server.ts'
@@ -14,6 +14,7 @@ import type { Tx } from '#db/transaction.server.ts'
 import { areOnPlan, attendeesOf, findReview, type Review, saveAttendees } from './find-review.server.ts'
 import type { EditReview } from './review-form.ts'
 import { reviewDateProblem } from './schedule-review.server.ts'
+import { tellCalendars } from './tell-calendars.server.ts'
 
 type Texts = Record<ReviewField, string>
 
@@ -50,6 +51,8 @@ export function editReview(
     .where(eq(reviews.id, review.id))
     .run()
   if (attendees) saveAttendees(tx, review.id, attendees)
+  const isMoved = fields.some((field) => calendarFields.includes(field))
+  tellCalendars(tx, { reviewId: review.id, isMoved }, at)
   const texts = {
     review: changes.title ?? review.title,
     fields: fields.map((field) => reviewFieldTitles[field].toLowerCase()).join(', '),

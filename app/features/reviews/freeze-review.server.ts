@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNotNull, lt, ne, or } from 'drizzle-orm'
 import { type CalendarDate, todayIn } from '#app/domain/calendar-date.ts'
+import { countedUntil } from '#app/domain/outcomes/counted-until.ts'
 import type { ReviewSnapshot } from '#app/domain/reviews/snapshot.ts'
 import type { Db } from '#db/client.server.ts'
 import { accounts } from '#db/schema/accounts.ts'
@@ -23,7 +24,7 @@ export function freezeReview(db: Db, { review, heldOn }: Frozen): ReviewSnapshot
   const { accountId } = review
   const account = placeOf(db, accountId)
   const since = heldBefore(db, review, heldOn)
-  const eyes = { today: heldOn, currency: account.currency }
+  const eyes = { today: countedUntil(account, heldOn), currency: account.currency }
   const measured = readLedgers(db, accountId, eyes)
   const goals = freezeGoals(db, { accountId, since, measured })
   const people = peopleOf(db, review.id)
@@ -52,9 +53,9 @@ export function freezeReview(db: Db, { review, heldOn }: Frozen): ReviewSnapshot
 }
 
 function placeOf(db: Db, accountId: string) {
-  const { stage, stageEnteredOn, currency, timeZone } = accounts
+  const { stage, stageEnteredOn, currency, timeZone, endedAt } = accounts
   const found = db
-    .select({ stage, stageEnteredOn, currency, timeZone })
+    .select({ stage, stageEnteredOn, currency, timeZone, endedAt })
     .from(accounts)
     .where(eq(accounts.id, accountId))
     .get()

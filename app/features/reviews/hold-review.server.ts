@@ -5,19 +5,22 @@ import { mayHoldReviews } from '#app/domain/access/reviews-policy.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
 import type { Moment } from '#app/domain/moment.ts'
 import { ok, type Result, refuse, refuseFields } from '#app/domain/refusal.ts'
+import { becomesStep } from '#app/domain/reviews/agenda.ts'
 import { writeReviewSnapshot } from '#app/domain/reviews/snapshot.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
-import { reviews } from '#db/schema/reviews.ts'
+import { reviewItems, reviews } from '#db/schema/reviews.ts'
 import type { Tx } from '#db/transaction.server.ts'
-import { findReview } from './find-review.server.ts'
+import { itemsOf } from './find-item.server.ts'
+import { attendeesOf, findReview } from './find-review.server.ts'
 import { freezeReview } from './freeze-review.server.ts'
 import type { HoldReview } from './review-form.ts'
 import { reviewDateProblem } from './schedule-review.server.ts'
 
 /**
  * Says that a review was held on a day, which freezes what it saw: from here on both sides sign it and nothing changes
- * it. Refuses: not-allowed, not-found, already-done (held before, cancelled), invalid (a day that is still to come, or
- * before the plan began).
+ * it. Its decisions and next steps become steps of the plan, and whoever signs is asked to. Refuses: not-allowed,
+ * not-found, already-done (held before, cancelled), invalid (nobody is named, a day that is still to come, or before the
+ * plan began).
  */
 export function holdReview(
   tx: Tx,
@@ -32,11 +35,16 @@ export function holdReview(
   const { review, timeZone, accountCreatedAt } = found
   if (review.heldAt) return refuse('already-done', { message: 'This review is noted as held already.' })
   if (review.cancelledAt) return refuse('already-done', { message: 'This review is cancelled.' })
+  if (attendeesOf(tx, review.id) === '')
+    return refuse('invalid', {
+      message: 'Nobody is named. Say who took part, and then note that it was held.',
+    })
   const { heldOn } = input
   if (heldOn > todayIn(timeZone, at.now))
     return refuseFields({ heldOn: 'This day is still to come. Choose today or an earlier one' })
   const problem = reviewDateProblem(heldOn, { createdAt: accountCreatedAt, timeZone })
   if (problem) return refuseFields({ heldOn: problem })
+  nameSteps(tx, review.id, at)
   const snapshot = writeReviewSnapshot(freezeReview(tx, { review, heldOn }))
   const snapshotHash = createHash('sha256').update(snapshot).digest('hex')
   tx.update(reviews)
@@ -47,4 +55,10 @@ export function holdReview(
   const happened = { kind: 'review-held' as const, accountId, actorId: userId, reviewId: review.id, heldOn }
   recordEvent(tx, { ...happened, texts }, at)
   return ok({ reviewId: review.id })
+}
+
+/** Gives what was decided the id its step will have, so that the frozen page knows it; `plan` makes the steps. */
+function nameSteps(tx: Tx, reviewId: string, at: Moment): void {
+  for (const item of itemsOf(tx, reviewId).filter(({ kind }) => becomesStep(kind)))
+    tx.update(reviewItems).set({ milestoneId: at.newId() }).where(eq(reviewItems.id, item.id)).run()
 }

@@ -3,6 +3,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { ActionForm } from '#app/ui/form/action-form.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 import { DateInput } from '#app/ui/inputs.tsx'
 import { type Invitee, ReviewFields, type SideNames } from './review-fields.tsx'
 import { editReviewForm, holdReviewForm, reviewForm } from './review-form.ts'
@@ -15,7 +16,7 @@ type PlannedReviewProps = {
   timeZone: string
 }
 
-/** A review that is still ahead, open for both sides to prepare. */
+/** When, where and with whom: folded away, for it is said at the top of the page. Works without JavaScript. */
 export function PlannedReview({ review, people, names, timeZone }: PlannedReviewProps) {
   const { title, date, time, minutes, place, notes } = review
   const attendees = review.attendees.map(({ id }) => id).sort()
@@ -30,8 +31,13 @@ export function PlannedReview({ review, people, names, timeZone }: PlannedReview
     attendees: attendees.join(','),
   }
   return (
-    <Card title="Prepare it together">
+    <details className="group rounded-card border border-line bg-card print-hidden">
+      <summary className="flex items-center gap-2 p-4 font-semibold text-moss sm:px-5.5">
+        <Icon name="chevron-right" className="transition-transform group-open:rotate-90" />
+        Change the date, the place or who takes part
+      </summary>
       <ActionForm
+        className="px-4 pb-5 sm:px-5.5"
         intent="edit-review"
         schema={editReviewForm}
         start={start}
@@ -48,7 +54,7 @@ export function PlannedReview({ review, people, names, timeZone }: PlannedReview
           </>
         )}
       </ActionForm>
-    </Card>
+    </details>
   )
 }
 
@@ -58,8 +64,9 @@ export function HoldReview({ review, today }: { review: ReviewDetails; today: st
   return (
     <Card title="When it has been held">
       <p className="mb-3 text-muted">
-        What the plan shows now is kept with this review: goals, figures, steps and the notes. Then both sides
-        sign it, and nothing changes it any more.
+        What the plan shows now is kept with this review: goals, figures and their worth, steps, the agenda
+        and the notes. Decisions and next steps become steps of the plan. Then both sides sign it, and nothing
+        changes it any more.
       </p>
       <ActionForm
         intent="hold-review"

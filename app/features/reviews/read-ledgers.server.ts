@@ -33,10 +33,11 @@ const figuresOfAccount = statement((db) =>
       disputedAt: measurements.disputedAt,
       supersededAt: measurements.supersededAt,
     })
-    .from(measurements)
+    .from(outcomes)
+    .innerJoin(measurements, eq(measurements.outcomeId, outcomes.id))
     .where(
       and(
-        eq(measurements.accountId, sql.placeholder('accountId')),
+        eq(outcomes.accountId, sql.placeholder('accountId')),
         sql`${measurements.supersededAt} is null`,
         sql`${measurements.measuredOn} <= ${sql.placeholder('today')}`,
       ),

@@ -35,11 +35,11 @@ export function ReviewFields({ tools, people, timeZone, names }: ReviewFieldsPro
         <TextInput {...tools.field('place')} maxLength={500} />
       </Field>
       <Field
-        label="Agenda and notes"
-        hint="Both sides read and write this. It is frozen with the review."
+        label="Notes"
+        hint="Both sides read and write this. It is kept with the review."
         error={tools.error('notes')}
       >
-        <TextArea {...tools.field('notes')} rows={6} />
+        <TextArea {...tools.field('notes')} rows={4} />
       </Field>
       <Attendees tools={tools} people={people} names={names} />
     </>
@@ -47,9 +47,10 @@ export function ReviewFields({ tools, people, timeZone, names }: ReviewFieldsPro
 }
 
 function Attendees({ tools, people, names }: Omit<ReviewFieldsProps, 'timeZone'>) {
-  if (people.length === 0) return null
+  const error = tools.error('attendees')
   return (
-    <Fieldset legend="Who takes part" error={tools.error('attendees')}>
+    <Fieldset legend="Who takes part" error={error}>
+      {people.length === 0 && <p className="text-muted">Nobody is on the plan yet.</p>}
       <div className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
         {(['customer', 'vendor'] as const).map((side) => (
           <div key={side} className="flex flex-col gap-2.5">
@@ -67,6 +68,14 @@ function Attendees({ tools, people, names }: Omit<ReviewFieldsProps, 'timeZone'>
           </div>
         ))}
       </div>
+      {error && (
+        <div className="mt-3">
+          <Checkbox {...tools.checkbox('isWithoutNames')} label="Plan it without names for now" />
+        </div>
+      )}
+      <p className="mt-2 text-sm text-muted">
+        Everybody with an address gets the date for their calendar by mail, and every change of it.
+      </p>
     </Fieldset>
   )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { editForm } from '#app/domain/edit-form.ts'
-import { optionalText, recordId, requiredDate, requiredText } from '#app/domain/form-fields.ts'
+import { checkbox, optionalText, recordId, requiredDate, requiredText } from '#app/domain/form-fields.ts'
 import { isClockTime } from '#app/domain/zoned-time.ts'
 
 const timeSentence = 'Fill in a time like 14:00'
@@ -35,6 +35,8 @@ export const scheduleReviewForm = z.strictObject({
   place: reviewFields.place.default(''),
   notes: reviewFields.notes.default(''),
   attendees: reviewFields.attendees.default(''),
+  /** Said on purpose, once the form has asked: nobody is named yet. */
+  isWithoutNames: checkbox().optional(),
 })
 export type ScheduleReview = z.output<typeof scheduleReviewForm>
 

@@ -1,8 +1,8 @@
-import { reviewPath } from '#app/domain/paths.ts'
+import type { ReactNode } from 'react'
 import { Card } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import type { DocumentRow } from './documents/document-queries.server.ts'
-import { type DocumentChoice, Documents } from './documents/documents-card.tsx'
+import { AgendaCard } from './agenda-card.tsx'
+import type { PlannedAgenda } from './agenda-queries.server.ts'
 import { FrozenReview } from './frozen-review.tsx'
 import { CancelReview, HoldReview, PlannedReview } from './planned-review.tsx'
 import type { Invitee, SideNames } from './review-fields.tsx'
@@ -11,6 +11,9 @@ import { ReviewSigning } from './review-signing.tsx'
 
 type ReviewPageProps = {
   review: ReviewDetails
+  /** Of a review that is ahead. */
+  agenda: PlannedAgenda | null
+  slug: string
   people: Invitee[]
   names: SideNames
   timeZone: string
@@ -18,9 +21,8 @@ type ReviewPageProps = {
   mayPlan: boolean
   mayHold: boolean
   signsFor: 'customer' | 'vendor' | null
-  slug: string
-  documents: DocumentRow[]
-  mayAskForDocuments: boolean
+  /** The files made of a held review, and the ways to have them made. */
+  documents?: ReactNode
 }
 
 /** One review: open while it is ahead, frozen and signed once it was held. */
@@ -40,32 +42,14 @@ export function ReviewPage(page: ReviewPageProps) {
       {isAhead && <Left {...page} />}
       <div className="flex flex-col gap-5 lg:order-2">
         {!isPlanned && <ReviewSigning {...{ review, names, today, signsFor }} />}
-        {!isPlanned && <ReviewDocuments {...page} />}
+        {!isPlanned && page.documents}
+        <Attendees review={review} names={names} />
+        {isPlanned && page.mayPlan && <PlannedReview {...page} />}
         {isPlanned && page.mayHold && <HoldReview review={review} today={today} />}
-        {!(isPlanned && page.mayPlan) && <Attendees review={review} names={names} />}
         {isPlanned && page.mayPlan && <CancelReview review={review} />}
       </div>
       {!isAhead && <Left {...page} />}
     </div>
-  )
-}
-
-/** A held review as a file to keep or to show. */
-function ReviewDocuments({ review, slug, documents, mayAskForDocuments: mayAsk }: ReviewPageProps) {
-  const of = (document: string, paper: string) => ({ reviewId: review.id, document, paper })
-  const choices: DocumentChoice[] = [
-    { label: 'PDF, A4', hidden: of('review-pdf', 'a4') },
-    { label: 'PDF, US Letter', hidden: of('review-pdf', 'letter') },
-  ]
-  return (
-    <Documents
-      title="As a file"
-      about="What was frozen and who signed it, to keep or to hand on. Nothing that only one side sees is in it."
-      action={reviewPath(slug, review.id)}
-      intent="ask-for-document"
-      choices={mayAsk ? choices : []}
-      {...{ slug, documents }}
-    />
   )
 }
 
@@ -77,24 +61,35 @@ function Left(page: ReviewPageProps) {
   )
 }
 
-function Substance({ review, people, names, timeZone, today, mayPlan }: ReviewPageProps) {
+function Substance({ review, agenda, people, slug, today, mayPlan }: ReviewPageProps) {
   if (review.frozen) return <FrozenReview frozen={review.frozen} today={today} />
-  if (mayPlan) return <PlannedReview {...{ review, people, names, timeZone }} />
   return (
-    <Card title="Agenda and notes">
-      <p className="max-w-[72ch] whitespace-pre-line">{review.notes || 'Nothing is written down yet.'}</p>
-    </Card>
+    <div className="flex flex-col gap-5">
+      {agenda && <AgendaCard {...{ agenda, reviewId: review.id, slug, people, mayWrite: mayPlan }} />}
+      {review.notes && (
+        <Card title="Notes">
+          <p className="max-w-[72ch] whitespace-pre-line [overflow-wrap:anywhere]">{review.notes}</p>
+        </Card>
+      )}
+    </div>
   )
 }
 
 function Attendees({ review, names }: { review: ReviewDetails; names: SideNames }) {
   return (
     <Card title="Who takes part" count={review.attendees.length || undefined}>
-      {review.attendees.length === 0 && <p className="text-muted">Nobody is named.</p>}
+      {review.attendees.length === 0 && (
+        <p className="text-muted">Nobody is named. Without people a review cannot be noted as held.</p>
+      )}
       <ul>
         {review.attendees.map((person) => (
           <li key={person.id} className="flex justify-between gap-3 py-1">
-            {person.name}
+            <span>
+              {person.name}
+              {!person.isReached && review.state === 'scheduled' && (
+                <span className="block text-sm text-muted">No address is known: tell them yourself</span>
+              )}
+            </span>
             <span className="text-sm text-muted">{names[person.side]}</span>
           </li>
         ))}

@@ -80,9 +80,15 @@ const signaturesOf = statement((db) =>
 
 const attendeesByReview = statement((db) =>
   db
-    .select({ id: stakeholders.id, name: stakeholders.name, side: stakeholders.side })
+    .select({
+      id: stakeholders.id,
+      name: stakeholders.name,
+      side: stakeholders.side,
+      email: sql<string | null>`coalesce(${users.email}, ${stakeholders.email})`,
+    })
     .from(reviewAttendees)
     .innerJoin(stakeholders, eq(stakeholders.id, reviewAttendees.stakeholderId))
+    .leftJoin(users, eq(users.id, stakeholders.userId))
     .where(eq(reviewAttendees.reviewId, sql.placeholder('reviewId')))
     .orderBy(asc(stakeholders.name))
     .prepare(),
@@ -112,7 +118,10 @@ export function reviewDetails(
     stateText: reviewStateTitles[state],
     hash: snapshotHash,
     frozen: snapshot === null ? null : readReviewSnapshot(snapshot),
-    attendees: attendeesByReview(db).all({ reviewId }),
+    // addresses stay on the server
+    attendees: attendeesByReview(db)
+      .all({ reviewId })
+      .map(({ email, ...person }) => ({ ...person, isReached: email !== null })),
     signatures: signatures.map(({ signedAt, ...signature }) => ({
       ...signature,
       on: wallClock(signedAt, timeZone).date,

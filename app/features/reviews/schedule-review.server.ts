@@ -9,12 +9,15 @@ import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import { accounts } from '#db/schema/accounts.ts'
 import { reviews } from '#db/schema/reviews.ts'
 import type { Tx } from '#db/transaction.server.ts'
+import { addBuiltItems } from './build-agenda.server.ts'
 import { areOnPlan, saveAttendees } from './find-review.server.ts'
 import type { ScheduleReview } from './review-form.ts'
+import { tellCalendars } from './tell-calendars.server.ts'
 
 /**
  * Plans a review at a day and time in the account's zone; one that was held already may be written down afterwards.
- * Refuses: not-allowed, not-found (people of another account), invalid (a day before the plan began).
+ * Refuses: not-allowed, not-found (people of another account), invalid (nobody is
+ * named and nobody said so on purpose, a day before the plan began).
  */
 export function scheduleReview(
   tx: Tx,
@@ -26,6 +29,8 @@ export function scheduleReview(
   const { accountId, userId } = actor
   const { title, date, time, minutes, place, notes } = input
   const attendees = input.attendees.split(',').filter(Boolean)
+  if (attendees.length === 0 && input.isWithoutNames !== 'yes')
+    return refuseFields({ attendees: 'Nobody is named. Choose who takes part, or plan it without names' })
   if (!areOnPlan(tx, accountId, attendees)) return refuse('not-found')
   const account = tx.select().from(accounts).where(eq(accounts.id, accountId)).get()
   if (!account) return refuse('not-found')
@@ -48,6 +53,8 @@ export function scheduleReview(
     })
     .run()
   saveAttendees(tx, reviewId, attendees)
+  addBuiltItems(tx, { accountId, reviewId, userId }, at)
+  tellCalendars(tx, { reviewId, isMoved: false }, at)
   const happened = { kind: 'review-scheduled' as const, accountId, actorId: userId, reviewId }
   recordEvent(tx, { ...happened, texts: { review: title } }, at)
   return ok({ reviewId })

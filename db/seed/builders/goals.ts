@@ -4,6 +4,7 @@ import { addGoal } from '#app/features/plan/add-goal.server.ts'
 import { agreeGoal } from '#app/features/plan/agree-goal.server.ts'
 import { closeGoal } from '#app/features/plan/close-goal.server.ts'
 import { editGoal } from '#app/features/plan/edit-goal.server.ts'
+import { openTermsOf } from '#app/features/plan/open-terms.server.ts'
 import { proposeGoal } from '#app/features/plan/propose-goal.server.ts'
 import { must, on } from './book.ts'
 import { type SolutionPlan, type StatementPlan, tellSolutions, tellStatement } from './own-words.ts'
@@ -78,7 +79,8 @@ function tellProposal(tale: Tale, plan: GoalPlan, goal: Made): void {
   on(tale.book, agreed.day, [
     '11:30',
     (tx, at) => {
-      const seen = { ...goal, seenTitle: title, seenTargetDate: targetDate }
+      const seenTerms = openTermsOf(tx, { accountId: tale.accountId, ...goal })
+      const seen = { ...goal, seenTitle: title, seenTargetDate: targetDate, seenTerms }
       must(agreeGoal(tx, actorOf(tale, agreed.by), seen, at))
     },
   ])

@@ -83,6 +83,18 @@ export const outcomeRows: Record<string, Row | Row[]> = {
       body: ({ ownerFigureId }) => ({ measurementId: ownerFigureId }),
     },
   ],
+  [`${page} agree-terms`]: {
+    guard: 'plan',
+    may: ['owner', 'approver'],
+    params: ({ openTermsId }) => ({ outcome: openTermsId }),
+    body: ({ openTermsId }) => ({ outcomeId: openTermsId, seen: '1' }),
+  },
+  [`${page} set-share`]: {
+    guard: 'plan',
+    may: ['contributor', 'owner', 'approver'],
+    params: outcome,
+    body: ({ outcomeId }) => ({ outcomeId, seen: '1', attributionShare: '60' }),
+  },
   [`${page} end-dispute`]: {
     guard: 'plan',
     may: ['approver'],

@@ -38,6 +38,39 @@ export const reviewRows: Record<string, Row | Row[]> = {
     params: ahead,
     body: ({ reviewId }) => ({ reviewId }),
   },
+  [`${page} build-agenda`]: {
+    guard: 'plan',
+    may: editors,
+    params: ahead,
+    body: ({ reviewId }) => ({ reviewId }),
+  },
+  [`${page} add-item`]: {
+    guard: 'plan',
+    may: editors,
+    params: ahead,
+    body: ({ reviewId, ownerStakeholderId }) => ({
+      ...{ reviewId, kind: 'decision', title: 'Connect EMEA', ownerId: ownerStakeholderId },
+      dueOn: '2026-07-01',
+    }),
+  },
+  [`${page} edit-item`]: {
+    guard: 'plan',
+    may: editors,
+    params: ahead,
+    body: ({ itemId }) => ({ itemId, notes: 'June first', 'was:notes': '' }),
+  },
+  [`${page} move-item`]: {
+    guard: 'plan',
+    may: editors,
+    params: ahead,
+    body: ({ itemId }) => ({ itemId, way: 'up' }),
+  },
+  [`${page} remove-item`]: {
+    guard: 'plan',
+    may: editors,
+    params: ahead,
+    body: ({ itemId }) => ({ itemId }),
+  },
   [`${page} hold-review`]: {
     guard: 'plan',
     may: ['approver', ...vendors],

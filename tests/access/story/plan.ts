@@ -17,6 +17,7 @@ export function makePlan(db: Db, account: Account, people: People) {
     goalId: agreed.id,
     ...goals,
     outcomeId: outcome.id,
+    openTermsId: makeOutcome(db, agreed, { openTerms: true, position: 1, name: 'Corrections' }).id,
     contextId: makeContext(db, account, { writtenBy: csm.user.id }).id,
     ...makeFigures(db, outcome, authors),
     ...makeSteps(db, account, { goalId: agreed.id, by: csm.user.id }),

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { addItem } from '#app/features/reviews/add-item.server.ts'
 import { holdReview } from '#app/features/reviews/hold-review.server.ts'
 import { scheduleReview } from '#app/features/reviews/schedule-review.server.ts'
 import type { Db } from '#db/client.server.ts'
@@ -19,5 +20,14 @@ export function makeReviews(db: Db, { csm, owner, viewer, contributor, approver 
   const held = db.select().from(reviews).where(eq(reviews.id, heldReviewId)).get()
   for (const { user } of [viewer, contributor, owner, approver])
     makeOpening(db, user.id, { type: 'referral' })
-  return { reviewId, heldReviewId, heldReviewHash: held?.snapshotHash ?? '' }
+  const topic = {
+    reviewId,
+    kind: 'topic' as const,
+    title: 'What comes next',
+    notes: '',
+    ownerId: '',
+    dueOn: '',
+  }
+  const { itemId } = told(db, (tx) => addItem(tx, csm.actor, topic, at))
+  return { reviewId, itemId, heldReviewId, heldReviewHash: held?.snapshotHash ?? '' }
 }

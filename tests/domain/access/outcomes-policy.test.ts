@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import type { PlanActor } from '#app/domain/access/actor.ts'
 import {
+  mayAgreeSomeTerms,
+  mayAgreeTerms,
   mayCorrect,
   mayDispute,
   mayEditOutcomes,
   mayEndDispute,
+  mayNameShare,
   mayReport,
   mayVerify,
   mayVerifySome,
@@ -57,4 +60,15 @@ test('nobody but an approver verifies what they wrote themself, but an owner may
 test('a dispute is withdrawn by who raised it or by an approver', () => {
   expect(who((actor) => mayEndDispute(actor, { disputedBy: 'me' }))).toEqual(['contributor', 'approver'])
   expect(who((actor) => mayEndDispute(actor, { disputedBy: 'somebody' }))).toEqual(['approver'])
+})
+
+test('terms are agreed by an approver or the goal’s owner; the share is the customer’s word, never the vendor’s', () => {
+  expect(who(mayAgreeSomeTerms)).toEqual(['contributor', 'approver'])
+  expect(who((actor) => mayAgreeTerms(actor, { customerOwnerUserId: 'somebody' }))).toEqual(['approver'])
+  expect(who((actor) => mayAgreeTerms(actor, { customerOwnerUserId: 'me' }))).toEqual([
+    'contributor',
+    'approver',
+  ])
+  expect(who((actor) => mayAgreeTerms(actor, { customerOwnerUserId: null }))).toEqual(['approver'])
+  expect(who(mayNameShare)).toEqual(['contributor', 'approver'])
 })

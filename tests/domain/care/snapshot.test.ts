@@ -33,6 +33,7 @@ test('a snapshot is written one way, whatever the order of its fields, and comes
     waiverId: null,
     metBy: [
       { kind: 'outcome', id: 'O1', mark: 'decrease 10 2026-01-01 3 2026-06-30 days ' },
+      { kind: 'outcome', id: 'O1', mark: 'terms agreed' },
       { kind: 'measurement', id: 'M1', mark: 'verified' },
     ],
   })

@@ -109,6 +109,19 @@ describe('news of a plan', () => {
     expect(db.select().from(measurements).all()).toHaveLength(2)
   })
 
+  test('asks to agree terms only while that very version waits', async () => {
+    const db = openTestDatabase()
+    const { to, accountId, goal } = openPlan(db)
+    const open = makeOutcome(db, goal, { openTerms: true })
+    const agreed = makeOutcome(db, goal)
+    const newer = makeOutcome(db, goal, { openTerms: true, termsNumber: 2 })
+    for (const { id: outcomeId } of [open, agreed, newer]) {
+      const facts = { ...mailExamples['outcomes-terms-proposed'], outcomeId, number: 1 }
+      enqueue(db, { kind: 'outcomes-terms-proposed', facts, to, accountId })
+    }
+    expect(await deliver(db)).toEqual({ sent: [to], dropped: 2 })
+  })
+
   test('proposes a goal only until it is agreed', async () => {
     const db = openTestDatabase()
     const { to, accountId, goal } = openPlan(db)

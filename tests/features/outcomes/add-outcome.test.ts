@@ -2,7 +2,8 @@ import { asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { addOutcome } from '#app/features/outcomes/add-outcome.server.ts'
 import { addOutcomeForm } from '#app/features/outcomes/outcome-form.ts'
-import { outcomes } from '#db/schema/outcomes.ts'
+import type { Db } from '#db/client.server.ts'
+import { outcomes, outcomeTerms } from '#db/schema/outcomes.ts'
 import { makeGoal } from '#tests/factories/plan.ts'
 import { attempt, monday, outcomeStory, traces } from './outcome-story.ts'
 
@@ -20,9 +21,13 @@ const terms = {
   targetOn: '2026-12-31',
 } as const
 
+const form = (goalId: string, given: object = {}) => addOutcomeForm.parse({ goalId, ...terms, ...given })
+const termsOf = (db: Db, outcomeId = '') =>
+  db.select().from(outcomeTerms).where(eq(outcomeTerms.outcomeId, outcomeId)).all()
+
 test('an outcome joins its goal behind the primary one; money is the account’s unless named', () => {
   const { db, contributor, goal, outcome } = outcomeStory()
-  const answer = attempt(db, (tx) => addOutcome(tx, contributor.actor, { goalId: goal.id, ...terms }, monday))
+  const answer = attempt(db, (tx) => addOutcome(tx, contributor.actor, form(goal.id), monday))
   const added = db
     .select()
     .from(outcomes)
@@ -34,14 +39,20 @@ test('an outcome joins its goal behind the primary one; money is the account’s
     [answer.done?.outcomeId, 1],
   ])
   expect(added[1]).toMatchObject({ ...terms, unitLabel: 'EUR', createdBy: contributor.user.id, version: 1 })
-  expect(traces(db)).toEqual({ events: ['outcome-added'], mails: [] })
+  expect(traces(db)).toEqual({
+    events: ['outcome-added'],
+    mails: [
+      'outcomes-terms-proposed to maria@northwind.example',
+      'outcomes-terms-proposed to owner@northwind.example',
+    ],
+  })
 })
 
 test('refused: viewers, preview, a goal elsewhere or nowhere, a closed goal', () => {
   const { db, account, viewer, preview, csm, elsewhere, goal } = outcomeStory()
   const closed = makeGoal(db, account, { closedAt: monday.now, closure: 'missed' })
   const add = (actor: Parameters<typeof addOutcome>[1], goalId: string) =>
-    attempt(db, (tx) => addOutcome(tx, actor, { goalId, ...terms }, monday))
+    attempt(db, (tx) => addOutcome(tx, actor, form(goalId), monday))
   for (const actor of [viewer.actor, preview])
     expect(add(actor, goal.id)).toEqual({ refused: { code: 'not-allowed' } })
   for (const goalId of [elsewhere.goal.id, '01ARZ3NDEKTSV4RRFFQ69G5FAV'])
@@ -54,15 +65,17 @@ test('refused: viewers, preview, a goal elsewhere or nowhere, a closed goal', ()
 
 test('a count says what is counted, and money a currency we know', () => {
   const { db, csm, goal } = outcomeStory()
-  const add = (given: object) =>
-    attempt(db, (tx) => addOutcome(tx, csm.actor, { goalId: goal.id, ...terms, ...given }, monday))
+  const add = (given: object) => attempt(db, (tx) => addOutcome(tx, csm.actor, form(goal.id, given), monday))
   expect(add({ unit: 'count' }).refused?.fields).toEqual({
     unitLabel: 'Fill in what is counted, like "regions"',
   })
   expect(add({ unitLabel: 'XYZ' }).refused?.fields).toEqual({
     unitLabel: 'Fill in a currency code, like EUR, or leave it empty',
   })
-  expect(add({ unitLabel: 'usd' }).done).toBeDefined()
+  expect(add({ unitLabel: 'usd' }).refused?.fields).toEqual({
+    rate: 'The figures are in USD, this plan counts in EUR. Fill in what 1 USD is worth in EUR',
+  })
+  expect(add({ unitLabel: 'usd', rate: '0.92' }).done).toBeDefined()
 })
 
 test.each([
@@ -81,7 +94,55 @@ test.each([
 })
 
 test('the form knows no other fields', () => {
-  const form = { goalId: '01ARZ3NDEKTSV4RRFFQ69G5FAV', ...terms }
-  expect(addOutcomeForm.safeParse(form).success).toBe(true)
-  expect(addOutcomeForm.safeParse({ ...form, accountId: 'x' }).success).toBe(false)
+  const known = { goalId: '01ARZ3NDEKTSV4RRFFQ69G5FAV', ...terms }
+  expect(addOutcomeForm.safeParse(known).success).toBe(true)
+  expect(addOutcomeForm.safeParse({ ...known, accountId: 'x' }).success).toBe(false)
+})
+
+test('terms begin as version 1, open from the vendor’s side, agreed from who may agree them', () => {
+  const { db, csm, owner, approver, goal } = outcomeStory()
+  const valued = { factor1: '3', factor1Words: 'teams', rate: '0.5', nature: 'capacity' }
+  const add = (actor: typeof csm.actor | typeof owner.actor) =>
+    attempt(db, (tx) => addOutcome(tx, actor, form(goal.id, valued), monday)).done?.outcomeId
+  const kept = {
+    number: 1,
+    cadence: 'quarterly',
+    baselineValue: '12000',
+    factors: '[{"amount":"3","words":"teams"}]',
+    rate: '0.5',
+    nature: 'capacity',
+    attributionShare: null,
+  }
+  expect(termsOf(db, add(csm.actor))).toMatchObject([
+    { ...kept, proposedSide: 'vendor', proposedBy: csm.user.id, agreedAt: null, agreedBy: null },
+  ])
+  for (const member of [owner, approver])
+    expect(termsOf(db, add(member.actor))).toMatchObject([
+      { ...kept, proposedSide: 'customer', agreedAt: monday.now, agreedBy: member.user.id },
+    ])
+  expect(traces(db).events).toEqual([
+    'outcome-added',
+    ...['outcome-added', 'terms-agreed'],
+    ...['outcome-added', 'terms-agreed'],
+  ])
+})
+
+test('nobody is asked for terms of a goal that they will be asked for itself', () => {
+  const { db, account, csm } = outcomeStory()
+  const offered = makeGoal(db, account, { agreedAt: null })
+  const draft = makeGoal(db, account, { agreedAt: null, proposedAt: null, proposedSide: null })
+  for (const goal of [offered, draft]) attempt(db, (tx) => addOutcome(tx, csm.actor, form(goal.id), monday))
+  expect(traces(db).mails).toEqual([])
+})
+
+test('an amount of the account’s own money counts as it is, unless another rate is named; a level says nothing yet', () => {
+  const { db, csm, goal } = outcomeStory()
+  const rateOf = (given: object) => {
+    const answer = attempt(db, (tx) => addOutcome(tx, csm.actor, form(goal.id, given), monday))
+    return termsOf(db, answer.done?.outcomeId)[0]?.rate
+  }
+  expect(rateOf({})).toBe('1')
+  expect(rateOf({ rate: '0.03' })).toBe('0.03')
+  expect(rateOf({ kind: 'level' })).toBeNull()
+  expect(rateOf({ unit: 'hours' })).toBeNull()
 })

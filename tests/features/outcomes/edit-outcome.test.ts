@@ -64,7 +64,14 @@ test('from the customer’s side the vendor’s team is asked', () => {
   const { db, contributor, goal, outcome } = outcomeStory()
   edit(db, contributor.actor, outcome.id, { baselineValue: '11', 'was:baselineValue': '10' })
   expect(goalOf(db, goal.id)).toMatchObject({ agreedAt: null, proposedSide: 'customer' })
-  expect(traces(db).mails).toEqual(['plan-goal-proposed to priya@lumen.example'])
+  expect(traces(db)).toEqual({
+    events: ['terms-changed', 'goal-proposed'],
+    mails: [
+      'outcomes-terms-proposed to maria@northwind.example',
+      'outcomes-terms-proposed to owner@northwind.example',
+      'plan-goal-proposed to priya@lumen.example',
+    ],
+  })
 })
 
 test('a proposal of the other side becomes one’s own by changing its terms; drafts and own proposals stay', () => {

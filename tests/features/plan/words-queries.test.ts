@@ -48,7 +48,7 @@ const asked: Record<string, [number, (db: Db, story: Story) => unknown]> = {
       return contextPage(db, { actor: maria.actor, reading, words })
     },
   ],
-  goalPage: [5, (db, { maria, goal }) => goalPage(db, { actor: maria.actor, goalId: goal.id, reading })],
+  goalPage: [6, (db, { maria, goal }) => goalPage(db, { actor: maria.actor, goalId: goal.id, reading })],
 }
 
 // the vendor is one row, and the live terms are read whole, in the order of their own index

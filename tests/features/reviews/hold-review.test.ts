@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { readReviewSnapshot } from '#app/domain/reviews/snapshot.ts'
+import { deliverDueEmails } from '#app/features/outbox/deliver.server.ts'
 import { verifyMeasurement } from '#app/features/outcomes/verify-measurement.server.ts'
+import { addItem } from '#app/features/reviews/add-item.server.ts'
 import { holdReview } from '#app/features/reviews/hold-review.server.ts'
+import { removeItem } from '#app/features/reviews/remove-item.server.ts'
 import { scheduleReview } from '#app/features/reviews/schedule-review.server.ts'
+import { signReview } from '#app/features/reviews/sign-review.server.ts'
+import { milestones } from '#db/schema/plan.ts'
+import { keepingTransport, makeDelivery } from '#tests/factories/mails.ts'
 import { makeMeasurement, makeOutcome } from '#tests/factories/plan.ts'
-import { done, historyOf, may5, refused } from '../plan/plan-story.ts'
+import { done, historyOf, mailsIn, may5, refused } from '../plan/plan-story.ts'
 import { openReviewStory, readReview } from './review-story.ts'
 
 test('holding a review freezes what it saw, and later changes do not touch it', () => {
@@ -85,4 +91,59 @@ test('what everything was worth on the day is kept, confirmed and reported apart
       { on: '2026-04-01', value: '0', isVerified: false },
     ],
   })
+})
+
+test('what was decided becomes steps of the plan, with owner and day, and the frozen page knows them', () => {
+  const { db, account, maria, priya, person, reviewId } = openReviewStory()
+  const doing = { reviewId, notes: '', ownerId: person.id, dueOn: '2026-06-01' }
+  const add = (kind: 'decision' | 'next_step' | 'topic', title: string) =>
+    done(db, addItem, { as: maria.actor, input: { ...doing, kind, title } })
+  add('decision', 'Connect EMEA')
+  add('topic', 'The weather')
+  const off = add('next_step', 'Taken back')
+  done(db, removeItem, { as: maria.actor, input: off })
+  add('next_step', 'Name data owners')
+  done(db, holdReview, { as: priya.actor, input: { reviewId, heldOn: '2026-05-04' } })
+  const steps = db
+    .select()
+    .from(milestones)
+    .all()
+    .filter(({ ownerId }) => ownerId === person.id)
+  expect(steps).toMatchObject([
+    { title: 'Connect EMEA', dueOn: '2026-06-01', stage: account.stage, visibility: 'shared' },
+    { title: 'Name data owners', createdBy: priya.user.id },
+  ])
+  const frozen = readReviewSnapshot(readReview(db, reviewId).snapshot ?? '')
+  const decided = frozen.agenda?.filter(({ milestoneId }) => milestoneId !== null) ?? []
+  expect(decided.map(({ milestoneId, owner }) => [milestoneId, owner])).toEqual(
+    steps.map(({ id }) => [id, 'Dr Okafor']),
+  )
+  expect(
+    historyOf(db, account.id)
+      .slice(-2)
+      .map(({ kind }) => kind),
+  ).toEqual(['milestone-added', 'milestone-added'])
+})
+
+test('a review that nobody took part in was not held', () => {
+  const { db, maria, planned } = openReviewStory()
+  const nobody = { ...planned, attendees: '', isWithoutNames: 'yes' as const }
+  const { reviewId } = done(db, scheduleReview, { as: maria.actor, input: nobody })
+  const message = 'Nobody is named. Say who took part, and then note that it was held.'
+  const input = { reviewId, heldOn: '2026-05-04' }
+  refused(db, holdReview, { as: maria.actor, input, because: { code: 'invalid', message } })
+})
+
+test('whoever may sign is asked to, but for the one who noted it; nobody is asked twice', async () => {
+  const { db, maria, priya, reviewId } = openReviewStory()
+  done(db, holdReview, { as: priya.actor, input: { reviewId, heldOn: '2026-05-04' } })
+  const asked = mailsIn(db).filter(({ kind }) => kind === 'reviews-to-sign')
+  expect(asked.map(({ to, facts }) => [to, facts.side, facts.person])).toEqual([
+    ['maria@northwind.example', 'customer', 'Priya Shah'],
+  ])
+  const seen = readReview(db, reviewId).snapshotHash ?? ''
+  done(db, signReview, { as: maria.actor, input: { reviewId, seen } })
+  const transport = keepingTransport()
+  await deliverDueEmails(makeDelivery(db, { transport }))
+  expect(transport.kept.map(({ subject }) => subject)).not.toContain('Sign May review: Northwind')
 })

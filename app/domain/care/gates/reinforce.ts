@@ -3,8 +3,8 @@ import { addDays } from '../../calendar-date.ts'
 import { readFigure } from '../../outcomes/units.ts'
 import { readDate } from '../../reading.ts'
 import { reviewCountsUntil } from '../../reviews/rhythm.ts'
-import type { GateEvidence, ReviewEvidence } from '../evidence.ts'
-import type { Criterion } from '../gate.ts'
+import type { GateEvidence, OutcomeEvidence, ReviewEvidence } from '../evidence.ts'
+import type { Criterion, FixPlace } from '../gate.ts'
 import { isSignedByBoth, marks } from '../marks.ts'
 import { byText, criterion, nameSome } from './criterion.ts'
 import { firstHolding, firstImprovement, holdsAfterDays, runSoFar, type Shown } from './improvement.ts'
@@ -23,18 +23,36 @@ export function reinforceGate(evidence: GateEvidence): Criterion[] {
 }
 
 function verifiedImprovement({ outcomes, names, today }: GateEvidence): Criterion {
-  const shown = firstImprovement(outcomes)
+  const shown = firstImprovement(outcomes.filter(areTermsAgreed))
   return criterion('verified_improvement', {
     isMet: shown !== null,
     staff: `An improvement that ${names.account} confirmed`,
     customer: 'An improvement that you confirmed',
     detail: shown ? shownDetail(shown, today) : waitingDetail(outcomes),
-    fix: { page: 'outcomes' },
+    fix: shown ? { page: 'outcomes' } : fixOf(firstImprovement(outcomes)),
     metBy: shown ? shownBy(shown) : [],
   })
 }
 
-function waitingDetail(outcomes: GateEvidence['outcomes']): string | { staff: string; customer: string } {
+type SidedDetail = string | { staff: string; customer: string }
+
+/** Only what the customer agreed how to count is theirs to be convinced by. */
+function areTermsAgreed(outcome: OutcomeEvidence): boolean {
+  return outcome.areTermsAgreed
+}
+
+/** The outcome that would show it, if only its terms were agreed. */
+function termsDetail(shown: Shown): SidedDetail {
+  const { name } = shown.outcome
+  return {
+    staff: `${name} waits for their agreement on how it is counted`,
+    customer: `${name} waits for your agreement on how it is counted`,
+  }
+}
+
+function waitingDetail(outcomes: GateEvidence['outcomes']): SidedDetail {
+  const uncounted = firstImprovement(outcomes)
+  if (uncounted) return termsDetail(uncounted)
   const reported = outcomes.flatMap(({ measurements }) =>
     measurements.filter(({ verification }) => verification === 'reported'),
   )
@@ -47,21 +65,29 @@ function waitingDetail(outcomes: GateEvidence['outcomes']): string | { staff: st
 }
 
 function improvementHolds({ outcomes, today }: GateEvidence): Criterion {
-  const shown = firstHolding(outcomes)
-  const run = shown ? null : runSoFar(outcomes)
-  const [first] = run?.figures ?? []
+  const agreed = outcomes.filter(areTermsAgreed)
+  const shown = firstHolding(agreed)
+  const uncounted = shown ? null : firstHolding(outcomes)
+  const run = shown ? null : runSoFar(agreed)
   const sentence = 'The improvement lasts: two confirmed figures, two weeks or more apart'
   return criterion('improvement_holds', {
     isMet: shown !== null,
     staff: sentence,
     customer: sentence,
-    detail: shown ? shownDetail(shown, today) : lastsDetail(run, today),
-    fix: run && first ? { page: 'outcome', id: run.outcome.id } : { page: 'outcomes' },
+    detail: shown ? shownDetail(shown, today) : lastsDetail({ uncounted, run, today }),
+    fix: fixOf(uncounted ?? run),
     metBy: shown ? shownBy(shown) : [],
   })
 }
 
-function lastsDetail(run: Shown | null, today: string): string {
+function fixOf(shown: Shown | null): FixPlace {
+  return shown ? { page: 'outcome', id: shown.outcome.id } : { page: 'outcomes' }
+}
+
+type Lacking = { uncounted: Shown | null; run: Shown | null; today: string }
+
+function lastsDetail({ uncounted, run, today }: Lacking): SidedDetail {
+  if (uncounted) return termsDetail(uncounted)
   const [first] = run?.figures ?? []
   if (!run || !first) return 'No confirmed figure is better than its baseline yet'
   const from = readDate(addDays(first.on, holdsAfterDays), { today })
@@ -75,7 +101,7 @@ function shownDetail({ outcome, figures }: Shown, today: string): string {
 
 /** The terms belong to it: against another baseline it would be another improvement. */
 function shownBy({ outcome, figures }: Shown) {
-  return [marks.measured(outcome), ...figures.map(marks.verified)]
+  return [marks.measured(outcome), marks.counted(outcome), ...figures.map(marks.verified)]
 }
 
 const rhythmWords: Record<InvestmentTier, string> = {

@@ -17,6 +17,7 @@ test('verified_improvement names the figure, and rests on it and on the terms it
     staffDetail: 'Month-end close: 8 days on 28 Feb, from 10 days',
     metBy: [
       { kind: 'outcome', id: 'O1', mark: 'decrease 10 2026-01-01 3 2026-06-30 days ' },
+      { kind: 'outcome', id: 'O1', mark: 'terms agreed' },
       { kind: 'measurement', id: 'M1', mark: 'verified' },
     ],
   })
@@ -42,6 +43,20 @@ test('improvement_holds says what is missing', () => {
     staffDetail: 'Month-end close: another confirmed figure of 12 May or later is missing',
     fix: { page: 'outcome', id: 'O1' },
   })
+})
+
+test('what the customer has not agreed how to count shows nothing yet, and says what it waits for', () => {
+  const open = makeOutcomeEvidence({ areTermsAgreed: false })
+  for (const key of ['verified_improvement', 'improvement_holds'] as const)
+    expect(line(key, { outcomes: [open] })).toMatchObject({
+      isMet: false,
+      staffDetail: 'Month-end close waits for their agreement on how it is counted',
+      customerDetail: 'Month-end close waits for your agreement on how it is counted',
+      fix: { page: 'outcome', id: 'O1' },
+      metBy: [],
+    })
+  const agreed = makeOutcomeEvidence({ id: 'O2', name: 'Errors' })
+  expect(line('improvement_holds', { outcomes: [open, agreed] }).metBy[0]?.id).toBe('O2')
 })
 
 describe('reviewed_with_data', () => {

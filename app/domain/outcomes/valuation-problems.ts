@@ -1,0 +1,62 @@
+import { exact } from './exact.ts'
+import type { ValuationField, ValuationTexts } from './valuation-texts.ts'
+import { factorRows, valuationOf } from './valuation-texts.ts'
+import { type Priced, worthAtTarget, worthOfUnit } from './worth.ts'
+
+/** Beyond these somebody is asked whether they mean it; nothing that large is refused. In the account's currency. */
+export const askedAbove = { perUnit: '1000000000', yearlyAtTarget: '10000000000' } as const
+
+export type ValuationProblems = Partial<Record<ValuationField | 'isSure', string>>
+
+export type CheckedValuation = Omit<Priced, 'valuation'> & ValuationTexts
+
+/**
+ * What does not fit in a valuation, as a sentence per field; empty when all does. Nothing and less than nothing are
+ * refused; what is only very large stands at `isSure` until the writer says that it is right.
+ */
+export function valuationProblems(checked: CheckedValuation, isSure: boolean): ValuationProblems {
+  const problems: ValuationProblems = { ...factorProblems(checked) }
+  const rate = rateProblem(checked)
+  if (rate) problems.rate = rate
+  if (checked.kind === 'level' && checked.times === 'own' && !isAboveZero(checked.ownTimes))
+    problems.ownTimes = 'Fill in how many times a year, more than 0'
+  if (Object.keys(problems).length > 0 || isSure) return problems
+  const asked = askWhetherRight(checked)
+  return asked ? { isSure: asked } : {}
+}
+
+function factorProblems(texts: ValuationTexts): ValuationProblems {
+  const problems: ValuationProblems = {}
+  for (const [amount, words] of factorRows) {
+    if (texts[amount] === '' && texts[words] === '') continue
+    if (texts[amount] === '') problems[amount] = `Fill in how many ${texts[words]}`
+    else if (!isAboveZero(texts[amount])) problems[amount] = 'Fill in a number above 0'
+    else if (texts[words] === '') problems[words] = 'Fill in what is counted, like “people”'
+  }
+  return problems
+}
+
+function rateProblem(texts: ValuationTexts): string | null {
+  if (texts.rate === '') {
+    const hasFactor = factorRows.some(([amount]) => texts[amount] !== '')
+    return hasFactor ? 'Fill in what one of the last is worth, or empty the lines above' : null
+  }
+  if (exact(texts.rate).isZero())
+    return 'At 0 nothing would ever count. Leave it empty while nobody knows what it is worth'
+  if (exact(texts.rate).isNegative())
+    return 'Fill in an amount above 0. Whether up or down is better is said by the direction'
+  return null
+}
+
+function askWhetherRight(checked: CheckedValuation): string | null {
+  const priced = { ...checked, valuation: valuationOf(checked) }
+  const unit = worthOfUnit(priced)
+  const target = worthAtTarget(priced)
+  const isHuge =
+    unit?.once.greaterThan(askedAbove.perUnit) || target?.yearly.greaterThan(askedAbove.yearlyAtTarget)
+  return isHuge ? 'That is very much money. If it is right, say so here' : null
+}
+
+function isAboveZero(text: string): boolean {
+  return text !== '' && exact(text).greaterThan(0)
+}

@@ -1,0 +1,63 @@
+import { reviewItemAnswerTitles } from '#app/domain/reviews/agenda.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { QuickForm } from '#app/ui/form/quick-form.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+import type { PlannedItem } from './agenda-queries.server.ts'
+import { EditItem } from './edit-item.tsx'
+import type { Invitee } from './review-fields.tsx'
+
+type AgendaItemProps = {
+  item: PlannedItem
+  action: string
+  people: Invitee[]
+  mayWrite: boolean
+  isFirst: boolean
+  isLast: boolean
+}
+
+/** One thing to talk about: what, why it is there, what was said; and the ways to change it. */
+export function AgendaItem({ item, action, people, mayWrite, isFirst, isLast }: AgendaItemProps) {
+  const doing = [item.owner, item.dueText && `by ${item.dueText}`].filter(Boolean).join(', ')
+  return (
+    <li id={`item-${item.id}`} className="py-2.5 [overflow-wrap:anywhere]">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <strong className="min-w-0">{item.title}</strong>
+        {item.answer && (
+          <Badge tone={item.answer === 'holds' ? 'good' : 'warning'}>
+            {reviewItemAnswerTitles[item.answer]}
+          </Badge>
+        )}
+        {doing && <span className="text-sm text-muted">{doing}</span>}
+      </div>
+      {item.reason && <p className="text-sm text-muted">{item.reason}</p>}
+      {item.notes && <p className="mt-1 max-w-[72ch] whitespace-pre-line">{item.notes}</p>}
+      {mayWrite && (
+        <details className="group mt-1 print-hidden">
+          <summary className="inline-flex items-center gap-1 text-sm font-semibold text-moss">
+            <Icon name="chevron-right" className="transition-transform group-open:rotate-90" />
+            Write on it<span className="sr-only">: {item.title}</span>
+          </summary>
+          <EditItem item={item} action={action} people={people} />
+          <div className="mt-3 flex flex-wrap gap-2">
+            {!isFirst && <Press intent="move-item" way="up" label="Move up" {...{ item, action }} />}
+            {!isLast && <Press intent="move-item" way="down" label="Move down" {...{ item, action }} />}
+            <Press intent="remove-item" label="Take it off" {...{ item, action }} />
+          </div>
+        </details>
+      )}
+    </li>
+  )
+}
+
+type PressProps = { item: PlannedItem; action: string; intent: string; label: string; way?: 'up' | 'down' }
+
+function Press({ item, action, intent, label, way }: PressProps) {
+  return (
+    <QuickForm intent={intent} action={action} hidden={{ itemId: item.id, ...(way && { way }) }}>
+      <Button type="submit" size="small">
+        {label}
+      </Button>
+    </QuickForm>
+  )
+}
