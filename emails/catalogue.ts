@@ -31,6 +31,11 @@ export type Mail =
       }
     }
   | {
+      /** Several figures of one outcome came in at once. */
+      kind: 'outcomes-several-to-confirm'
+      facts: { accountSlug: string; outcomeId: string; outcome: string; figures: number; reporter: string }
+    }
+  | {
       kind: 'outcomes-disputed'
       facts: {
         accountSlug: string

@@ -24,6 +24,13 @@ export const mailExamples: { [K in MailKind]: MailOf<K>['facts'] } = {
     measuredOn: '2026-04-30',
     reporter: 'Jonas Thiel',
   },
+  'outcomes-several-to-confirm': {
+    accountSlug: 'northwind',
+    outcomeId: '01JZ0000000000000000000005',
+    outcome: 'Month-end close',
+    figures: 12,
+    reporter: 'Jonas Thiel',
+  },
   'outcomes-disputed': {
     accountSlug: 'northwind',
     outcomeId: '01JZ0000000000000000000005',

@@ -1,6 +1,7 @@
 import { deriveCode, deriveToken } from '../app/domain/auth/derive.ts'
 import type { Stage } from '../app/domain/care/stages.ts'
 import {
+  figurePath,
   gatePath,
   goalPath,
   handoffPath,
@@ -8,6 +9,7 @@ import {
   milestonePath,
   newReviewPath,
   outcomePath,
+  outcomesPath,
   pathPath,
   planPath,
   reviewPath,
@@ -26,7 +28,10 @@ export type MailLinks = {
   welcome: (invitationId: string) => string
   plan: (accountSlug: string) => string
   goal: (accountSlug: string, goalId: string) => string
+  outcomes: (accountSlug: string) => string
   outcome: (accountSlug: string, outcomeId: string) => string
+  /** An outcome's page with one of its figures first. */
+  figure: (accountSlug: string, ids: { outcomeId: string; measurementId: string }) => string
   step: (accountSlug: string, milestoneId: string) => string
   path: (accountSlug: string) => string
   /** The gate of leaving a stage: where its move is signed. */
@@ -49,6 +54,14 @@ export function mailLinks({ baseUrl, secret }: { baseUrl: string; secret: string
     goal: (slug, goalId) => at(goalPath(encodeURIComponent(slug), encodeURIComponent(goalId))),
     step: (slug, milestoneId) => at(milestonePath(encodeURIComponent(slug), encodeURIComponent(milestoneId))),
     outcome: (slug, outcomeId) => at(outcomePath(encodeURIComponent(slug), encodeURIComponent(outcomeId))),
+    outcomes: (slug) => at(outcomesPath(encodeURIComponent(slug))),
+    figure: (slug, { outcomeId, measurementId }) =>
+      at(
+        figurePath(encodeURIComponent(slug), {
+          outcomeId: encodeURIComponent(outcomeId),
+          measurementId: encodeURIComponent(measurementId),
+        }),
+      ),
     path: (slug) => at(pathPath(encodeURIComponent(slug))),
     gate: (slug, stage) => at(gatePath(encodeURIComponent(slug), stage)),
     handoff: (slug, handoffId) => at(handoffPath(encodeURIComponent(slug), encodeURIComponent(handoffId))),

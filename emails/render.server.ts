@@ -28,6 +28,9 @@ import CareSignatureVoid, { subject as careSignatureVoid } from './templates/car
 import CareSteppedBack, { subject as careSteppedBack } from './templates/care-stepped-back.tsx'
 import CareWaiverAsked, { subject as careWaiverAsked } from './templates/care-waiver-asked.tsx'
 import OutcomesDisputed, { subject as outcomesDisputed } from './templates/outcomes-disputed.tsx'
+import OutcomesSeveralToConfirm, {
+  subject as outcomesSeveralToConfirm,
+} from './templates/outcomes-several-to-confirm.tsx'
 import OutcomesTermsProposed, {
   subject as outcomesTermsProposed,
 } from './templates/outcomes-terms-proposed.tsx'
@@ -47,6 +50,7 @@ const templates: { [K in MailKind]: MailTemplate<K> } = {
   'accounts-staff-invitation': { subject: accountsStaffInvitation, Drawing: AccountsStaffInvitation },
   'accounts-joined': { subject: accountsJoined, Drawing: AccountsJoined },
   'outcomes-to-confirm': { subject: outcomesToConfirm, Drawing: OutcomesToConfirm },
+  'outcomes-several-to-confirm': { subject: outcomesSeveralToConfirm, Drawing: OutcomesSeveralToConfirm },
   'outcomes-disputed': { subject: outcomesDisputed, Drawing: OutcomesDisputed },
   'outcomes-terms-proposed': { subject: outcomesTermsProposed, Drawing: OutcomesTermsProposed },
   'plan-goal-proposed': { subject: planGoalProposed, Drawing: PlanGoalProposed },

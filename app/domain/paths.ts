@@ -40,6 +40,13 @@ export const milestonePath = (account: string, milestoneId: string) =>
   `/plans/${account}/milestones/${milestoneId}`
 export const outcomesPath = (account: string) => `/plans/${account}/outcomes`
 export const outcomePath = (account: string, outcomeId: string) => `/plans/${account}/outcomes/${outcomeId}`
+/** An outcome's page with one of its figures first, and the buttons that say whether it is right. */
+export const figurePath = (account: string, ids: { outcomeId: string; measurementId: string }) =>
+  `${outcomePath(account, ids.outcomeId)}?figure=${ids.measurementId}#figure`
+/** Where figures are pasted or uploaded. */
+export const bringPath = (account: string, outcomeId: string) => `${outcomePath(account, outcomeId)}/bring`
+export const bringDraftPath = (account: string, outcomeId: string, draftId: string) =>
+  `${bringPath(account, outcomeId)}/${draftId}`
 export const newOutcomePath = (account: string) => `/plans/${account}/outcomes/new`
 export const editOutcomePath = (account: string, outcomeId: string) =>
   `/plans/${account}/outcomes/${outcomeId}/edit`

@@ -37,8 +37,9 @@ export function createApp(world: World, build: ServerBuild | (() => Promise<Serv
       : c.text('This form did not come from our pages.', 403),
   )
   const [usual, forBooks] = [limited(12), limited(31)]
-  // a vendor's whole book is larger than any other form
-  app.use((c, next) => (/^\/imports(\.data)?$/.test(c.req.path) ? forBooks(c, next) : usual(c, next)))
+  // a vendor's whole book is larger than any other form; a file of figures that is too large is told at its field
+  const takesBooks = /^\/(imports|plans\/[^/]+\/(outcomes\/[^/]+\/bring|usage))(\.data)?$/
+  app.use((c, next) => (takesBooks.test(c.req.path) ? forBooks(c, next) : usual(c, next)))
   app.all('*', async (c) => {
     const context = loadContext(world, c)
     const revisit = await versionOf(build, c.req.raw, context)

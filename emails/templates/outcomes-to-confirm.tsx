@@ -17,7 +17,7 @@ export function subject({ facts: { outcome, value } }: Props): string {
 
 export default function OutcomesToConfirm({ facts, setting }: Props) {
   const { accountSlug, outcomeId, outcome, value, measuredOn, periodFrom, reporter } = facts
-  const href = setting.links.outcome(accountSlug, outcomeId)
+  const href = setting.links.figure(accountSlug, { outcomeId, measurementId: facts.measurementId })
   return (
     <Frame
       setting={setting}

@@ -12,6 +12,10 @@ const toldElsewhere: Record<string, string> = {
   'app/features/auth/ask-for-sign-in.server.ts': 'tests/features/auth/use-sign-in-link.test.ts',
   'app/features/auth/enter-code.server.ts': 'tests/features/auth/use-sign-in-link.test.ts',
   'app/features/auth/recovery-codes.server.ts': 'tests/features/auth/save-profile.test.ts',
+  'app/features/outcomes/bring/bring-figures.server.ts':
+    'tests/features/outcomes/bring/take-in-figures.test.ts',
+  'app/features/outcomes/bring/read-again.server.ts': 'tests/features/outcomes/bring/take-in-figures.test.ts',
+  'app/features/outcomes/bring/throw-away.server.ts': 'tests/features/outcomes/bring/take-in-figures.test.ts',
   'app/features/outcomes/end-dispute.server.ts': 'tests/features/outcomes/dispute-measurement.test.ts',
 }
 

@@ -107,7 +107,7 @@ Month-end close
 Measured on 30 April 2026, reported by Jonas Thiel
 
 Confirm or dispute:
-https://success.lumen.example/plans/northwind/outcomes/01JZ0000000000000000000005
+https://success.lumen.example/plans/northwind/outcomes/01JZ0000000000000000000005?figure=01JZ0000000000000000000004#figure
 
 Once you confirm it, it counts as verified, and everyone on the plan sees that it was you.
 

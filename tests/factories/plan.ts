@@ -1,5 +1,6 @@
+import { plainReading } from '#app/domain/outcomes/bring/figure-table.ts'
 import type { Db } from '#db/client.server.ts'
-import { measurements, outcomes, outcomeTerms } from '#db/schema/outcomes.ts'
+import { figureDrafts, measurements, outcomes, outcomeTerms } from '#db/schema/outcomes.ts'
 import { contextVersions, goals, milestones } from '#db/schema/plan.ts'
 import { momentAt } from './moment.ts'
 
@@ -85,6 +86,27 @@ export function makeMeasurement(
       value: '4.4',
       source: 'manual',
       recordedAt: at.now,
+      ...given,
+    })
+    .returning()
+    .get()
+}
+
+/** Figures somebody pasted, not taken in yet; `createdBy` is needed. Without an outcome they are of usage. */
+export function makeDraft(
+  db: Db,
+  outcome: { id: string | null; accountId: string },
+  given: Partial<typeof figureDrafts.$inferInsert> & { createdBy: string },
+) {
+  return db
+    .insert(figureDrafts)
+    .values({
+      id: at.newId(),
+      accountId: outcome.accountId,
+      outcomeId: outcome.id,
+      content: '2026-04-30\t4.4',
+      reading: JSON.stringify(plainReading),
+      createdAt: at.now,
       ...given,
     })
     .returning()

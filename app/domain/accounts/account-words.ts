@@ -38,6 +38,7 @@ const mailTitles: Record<string, string> = {
   'accounts-staff-invitation': 'Staff invitation',
   'accounts-joined': 'News that somebody joined',
   'outcomes-to-confirm': 'Request to confirm a measurement',
+  'outcomes-several-to-confirm': 'Request to confirm several measurements',
   'outcomes-disputed': 'News of a dispute',
   'outcomes-terms-proposed': 'Request to agree how an outcome is counted',
   'plan-goal-proposed': 'News of a proposed goal',

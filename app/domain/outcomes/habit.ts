@@ -14,28 +14,42 @@ const floorShare = 0.1
 type Figure = { measuredOn: CalendarDate; value: string }
 type Aim = { baselineValue: string; targetValue: string }
 
+/** How an outcome's figures usually move: the usual step, and how far from it a step may be. */
+export type Habit = { usual: number; limit: number }
+
 /**
- * Whether a figure is far outside what the outcome's figures have done so far: then somebody is asked, never refused.
- * `series` are the counting figures, oldest first, disputed ones left out.
+ * The habit of a series (the counting figures, oldest first, disputed ones left out), or null under four figures.
  *
- * The figure's step from its neighbour (the one before it; the first one where there is none before) is compared with
- * the steps the series has taken: it is far when it lies more than six spreads from their median. A spread is the scaled
- * median absolute deviation of those steps, and at least a tenth of the figures' median size or of the way from baseline
- * to target, so that a steady series does not ask about every change. Medians, because one slip already made must not
- * widen what is taken for usual. Scaling all figures alike changes nothing. Under four figures there is no habit.
+ * A figure is far outside it when its step from its neighbour lies more than six spreads from the median of the steps
+ * the series has taken. A spread is the scaled median absolute deviation of those steps, and at least a tenth of the
+ * figures' median size or of the way from baseline to target, so that a steady series does not ask about every change.
+ * Medians, because one slip already made must not widen what is taken for usual. Scaling all figures alike changes nothing.
  */
-export function isOutsideHabit(figure: Figure, series: readonly Figure[], aim: Aim): boolean {
-  const others = series.filter(({ measuredOn }) => measuredOn !== figure.measuredOn)
-  const neighbour = neighbourOf(figure, others)
-  if (others.length < historyAtLeast || !neighbour) return false
-  const values = others.map(({ value }) => Number(value))
+export function habitOf(series: readonly Figure[], aim: Aim): Habit | null {
+  if (series.length < historyAtLeast) return null
+  const values = series.map(({ value }) => Number(value))
   const steps = values.slice(1).map((value, index) => value - (values[index] ?? value))
   const usual = median(steps)
   const spread = deviationScale * median(steps.map((step) => Math.abs(step - usual)))
   const size = median(values.map(Math.abs))
   const way = Math.abs(Number(aim.targetValue) - Number(aim.baselineValue))
-  const step = exact(figure.value).minus(neighbour.value).toNumber()
-  return Math.abs(step - usual) > spreadsAtMost * Math.max(spread, floorShare * size, floorShare * way)
+  return { usual, limit: spreadsAtMost * Math.max(spread, floorShare * size, floorShare * way) }
+}
+
+/** Whether the step from one value to the next is far outside the habit. */
+export function isFarStep({ usual, limit }: Habit, from: string, to: string): boolean {
+  return Math.abs(exact(to).minus(from).toNumber() - usual) > limit
+}
+
+/**
+ * Whether a figure is far outside what the outcome's other figures have done: then somebody is asked, never refused. It
+ * is measured from the figure before it; the first one where there is none before.
+ */
+export function isOutsideHabit(figure: Figure, series: readonly Figure[], aim: Aim): boolean {
+  const others = series.filter(({ measuredOn }) => measuredOn !== figure.measuredOn)
+  const neighbour = neighbourOf(figure, others)
+  const habit = habitOf(others, aim)
+  return habit !== null && neighbour !== undefined && isFarStep(habit, neighbour.value, figure.value)
 }
 
 /** The question that goes with it: "That is about 40 times what was measured before (4.4 days). Is it right?" */

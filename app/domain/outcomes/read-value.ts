@@ -61,6 +61,14 @@ function wrongUnit(other: string, { unit, unitLabel }: Measure): string {
   return `“${other.slice(0, 30)}” does not fit here: this outcome is measured in ${wanted}`
 }
 
+/**
+ * What stands in a cell without the unit's own sign or words: "€1,200" → "1,200". Null where it names another currency.
+ */
+export function bareValue(text: string, measure: Measure): string | null {
+  const bare = withoutUnit(text.trim().replaceAll('\u2212', '-'), measure)
+  return 'other' in bare ? null : bare.text
+}
+
 /** The text without the sign or word that says no more than the unit already does; or a currency that is another one. */
 function withoutUnit(typed: string, { unit, unitLabel }: Measure): { text: string } | { other: string } {
   if (unit === 'percent') return { text: typed.replace(/\s*(%|per ?cent|percent)$/i, '') }

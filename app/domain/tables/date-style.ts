@@ -106,9 +106,14 @@ function fromWords(day: string): Cell<CalendarDate> | null {
   return dayFirst && fromMonth(dayFirst[2], dayFirst[1], dayFirst[3])
 }
 
+/** The number of a month by its name in English, German or French, from 1; 0 for other words. Small letters, no accents. */
+export function monthNumber(name: string): number {
+  return monthNames.findIndex((names) => names.includes(name)) + 1
+}
+
 function fromMonth(name = '', day = '', year = ''): Cell<CalendarDate> | null {
-  const month = monthNames.findIndex((names) => names.includes(name))
-  return month === -1 ? null : made(yearOf(year), month + 1, Number(day))
+  const month = monthNumber(name)
+  return month === 0 ? null : made(yearOf(year), month, Number(day))
 }
 
 /** Excel counts days from 1899-12-30; 20000 to 80000 are the years 1954 to 2119. */

@@ -92,6 +92,22 @@ const waitingTerms = statement((db) =>
     .prepare(),
 )
 
+const anyWaiting = statement((db) =>
+  db
+    .select({ id: measurements.id })
+    .from(measurements)
+    .where(
+      and(
+        eq(measurements.outcomeId, sql.placeholder('id')),
+        isNull(measurements.verifiedAt),
+        isNull(measurements.disputedAt),
+        isNull(measurements.supersededAt),
+      ),
+    )
+    .limit(1)
+    .prepare(),
+)
+
 const waitingGoal = statement((db) =>
   db
     .select({ id: goals.id })
@@ -127,6 +143,8 @@ const checks: { [K in MailKind]: (db: Db, ask: Ask<K>) => Door } = {
   'outcomes-to-confirm': (db, ask) =>
     waitingMeasurement(db).get({ id: ask.facts.measurementId }) ? readerIsThere(db, ask) : null,
   'outcomes-terms-proposed': (db, ask) => onlyIf(waitsForAgreement(db, ask.facts), db, ask),
+  'outcomes-several-to-confirm': (db, ask) =>
+    onlyIf(anyWaiting(db).get({ id: ask.facts.outcomeId }) !== undefined, db, ask),
   'plan-goal-proposed': (db, ask) =>
     waitingGoal(db).get({ id: ask.facts.goalId }) ? readerIsThere(db, ask) : null,
   'plan-step-to-accept': (db, ask) =>

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { refuse } from '#app/domain/refusal.ts'
+import type { Db } from '#db/client.server.ts'
 import { accounts } from '#db/schema/accounts.ts'
 import { users } from '#db/schema/auth.ts'
 import { measurements, outcomes } from '#db/schema/outcomes.ts'
@@ -16,8 +17,8 @@ const accountPart = {
 }
 
 /** An outcome with its goal and account, and the login behind the goal's customer owner; nothing on other accounts. */
-export function findOutcome(tx: Tx, { accountId, outcomeId }: { accountId: string; outcomeId: string }) {
-  return tx
+export function findOutcome(db: Db, { accountId, outcomeId }: { accountId: string; outcomeId: string }) {
+  return db
     .select({
       outcome: outcomes,
       goal: goals,

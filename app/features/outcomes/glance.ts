@@ -46,7 +46,7 @@ export type WaitingFigure = {
 }
 
 export type Waiting = {
-  /** How many wait in all; `shown` holds the oldest five. */
+  /** How many wait in all; `shown` holds the oldest of them. */
   count: number
   shown: WaitingFigure[]
   /** The outcomes they belong to, so that a card can say "your confirmation". */

@@ -40,18 +40,29 @@ export type ReportMeasurement = z.output<typeof reportMeasurementForm>
 export const correctMeasurementForm = z.strictObject({ measurementId: recordId(), ...fields })
 export type CorrectMeasurement = z.output<typeof correctMeasurementForm>
 
+/** "<id> <value>": a figure as a page showed it. */
+const shownFigure = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26} -?\d{1,12}(\.\d{1,6})?$/i, 'Reload the page')
+
 /**
  * One or several figures to confirm. `seen` holds, in the same order, the values the page showed, so that nobody
- * confirms a figure they have not read.
+ * confirms a figure they have not read. A list with boxes to tick sends `shown` for all of its figures, ticked or not,
+ * and `every` where all of them are meant.
  */
 export const verifyMeasurementForm = z
   .strictObject({
-    measurementId: severalOf(recordId(), 200),
+    measurementId: severalOf(recordId(), 200).optional(),
     seen: severalOf(decimalText(), 200).optional(),
+    shown: severalOf(shownFigure, 200).optional(),
+    every: checkbox().optional(),
   })
-  .refine((form) => form.seen === undefined || form.seen.length === form.measurementId.length, {
-    path: ['measurementId'],
-    message: 'Reload the page and choose again',
+  .transform(({ measurementId = [], seen, shown, every }, context) => {
+    const values = new Map(shown?.map((text) => text.split(' ') as [string, string]))
+    const ids = every === 'yes' ? [...values.keys()] : measurementId
+    const read = shown ? ids.map((id) => values.get(id)) : seen
+    const problem = ids.length === 0 ? 'Tick the figures that are right' : 'Reload the page and choose again'
+    if (ids.length === 0 || (read && (read.length !== ids.length || read.includes(undefined))))
+      context.addIssue({ code: 'custom', path: ['measurementId'], message: problem })
+    return { measurementId: ids, ...(read && { seen: read.map((value) => value ?? '') }) }
   })
 export type VerifyMeasurement = z.output<typeof verifyMeasurementForm>
 

@@ -34,6 +34,16 @@ export function measuringOf(outcome: Measured, figures: readonly Standing[], tod
   }
 }
 
+/** What the page for several figures needs: the periods a column without dates may begin with, oldest first. */
+export function startPeriods(outcome: Measured, today: CalendarDate) {
+  const { unitText, periods } = measuringOf({ ...outcome, kind: 'amount' }, [], today)
+  return {
+    isAmount: outcome.kind === 'amount',
+    unitText,
+    periods: periods.toReversed().map(({ value, label }) => ({ value: value.slice(0, 10), label })),
+  }
+}
+
 function capital(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 }

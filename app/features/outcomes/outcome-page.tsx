@@ -1,8 +1,9 @@
-import { editOutcomePath, outcomePath, outcomesPath } from '#app/domain/paths.ts'
+import { bringPath, editOutcomePath, outcomePath, outcomesPath } from '#app/domain/paths.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { ConfirmCard } from './confirm-card.tsx'
+import { LeadFigure } from './lead-figure.tsx'
 import { OpenedForm } from './opened-form.tsx'
 import { OutcomeFactsCard, OutcomeSummary, StandingBadge } from './outcome-summary.tsx'
 import { SeriesTable } from './series-table.tsx'
@@ -26,6 +27,7 @@ export function OutcomePage({ shown }: { shown: ShownOutcome }) {
         actions={
           <>
             {may.edit && <LinkButton href={editOutcomePath(slug, outcome.id)}>Edit</LinkButton>}
+            {may.report && <LinkButton href={bringPath(slug, outcome.id)}>Bring figures in</LinkButton>}
             {may.report && (
               <LinkButton href={`${href}?do=measure#form`} kind="primary">
                 + Measurement
@@ -36,6 +38,7 @@ export function OutcomePage({ shown }: { shown: ShownOutcome }) {
       />
       <UnplacedRefusal />
       <OpenedForm shown={shown} href={href} />
+      {shown.lead && !shown.opened && <LeadFigure row={shown.lead.row} outcome={outcome.name} href={href} />}
       <div className="grid gap-5 lg:grid-cols-[1.62fr_1fr] lg:grid-rows-[auto_1fr]">
         {asked.length > 0 && <ConfirmCard asked={asked} waiting={waiting} href={href} />}
         <OutcomeSummary shown={shown} />

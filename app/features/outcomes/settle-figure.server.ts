@@ -8,6 +8,7 @@ import { readValue } from '#app/domain/outcomes/read-value.ts'
 import { countingSeries } from '#app/domain/outcomes/series.ts'
 import { readFigure } from '#app/domain/outcomes/units.ts'
 import { ok, type Result, refuse, refuseFields } from '#app/domain/refusal.ts'
+import type { Db } from '#db/client.server.ts'
 import { measurements } from '#db/schema/outcomes.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import type { FoundOutcome } from './find-outcome.server.ts'
@@ -17,8 +18,8 @@ export type Typed = Pick<ReportMeasurement, 'measuredOn' | 'period' | 'periodFro
 export type SettledFigure = { measuredOn: CalendarDate; periodFrom: CalendarDate | null; value: string }
 
 /** Everything that stands of an outcome, in no order. */
-export function standingFigures(tx: Tx, outcomeId: string) {
-  return tx
+export function standingFigures(db: Db, outcomeId: string) {
+  return db
     .select()
     .from(measurements)
     .where(and(eq(measurements.outcomeId, outcomeId), isNull(measurements.supersededAt)))

@@ -15,13 +15,15 @@ import { showTerms } from './show-terms.server.ts'
 const pageLength = 100
 /** Figures asked about one by one; more are confirmed together, or in the table. */
 const askedAtOnce = 2
+const chartFrame = { width: 640, height: 264, size: 'large' } as const
 
 export type ShowOutcome = {
   actor: PlanActor
   account: { slug: string; name: string; timeZone: string; currency: string }
   outcomeId: string
   now: Date
-  /** Of the address: `do=measure`, `correct=<id>`, `dispute=<id>` and `withdraw=<id>` open a form in the page, `page` is the table's. */
+  /** Of the address: `do=measure`, `correct=<id>`, `dispute=<id>` and `withdraw=<id>` open a form in the page, `figure=<id>`
+   * puts one figure first, `page` is the table's. */
   search: URLSearchParams
 }
 
@@ -38,7 +40,7 @@ export function showOutcome(db: Db, { actor, account, outcomeId, now, search }: 
   const rows = readSeries(figures, { actor, slug: account.slug, ...eyes, customerOwnerUserId, outcome })
   const current = currentOf(series)
   const glance = readGlance(outcome, current, eyes)
-  const asked = askedOf(rows)
+  const asked = askedOf(rows, search.get('figure'))
   return {
     slug: account.slug,
     today,
@@ -47,18 +49,11 @@ export function showOutcome(db: Db, { actor, account, outcomeId, now, search }: 
     startText: startText(outcome, today),
     baselineOn: outcome.baselineOn,
     measuring: measuringOf(outcome, figures, today),
-    chart: chartOf(outcome, series, {
-      width: 640,
-      height: 264,
-      size: 'large',
-      today,
-      words: wordsOf(rows),
-      usage: null,
-    }),
+    chart: chartOf(outcome, series, { ...chartFrame, today, words: wordsOf(rows), usage: null }),
     facts: factsOf(page),
     ...asked,
     confirmersText:
-      glance.verification === 'reported' && asked.asked.length === 0
+      glance.verification === 'reported' && asked.asked.length === 0 && asked.lead === null
         ? confirmersText(page, { account: account.name, authorId: current?.authorId ?? '' })
         : '',
     opened: openedForm(rows, search),
@@ -83,9 +78,11 @@ function factsOf({ outcome, ownerName }: OutcomePage) {
 }
 
 /** What this reader is asked to confirm: the newest few, and all of them for the button that confirms them together. */
-function askedOf(rows: readonly SeriesRow[]) {
-  const waiting = rows.filter((row) => row.may.confirm)
+function askedOf(rows: readonly SeriesRow[], figureId: string | null) {
+  const waiting = rows.filter((row) => row.may.confirm && row.id !== figureId)
   return {
+    /** The figure a mail leads to: first on the page, or gone since; null where the address names none. */
+    lead: figureId === null ? null : { row: rows.find(({ id }) => id === figureId) ?? null },
     asked: waiting.slice(0, askedAtOnce),
     waiting: waiting.length > 1 ? waiting.map(({ id, value }) => ({ id, value })) : [],
   }

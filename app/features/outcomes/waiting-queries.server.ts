@@ -22,7 +22,7 @@ type Row = {
 
 /** Figures nobody has confirmed, the later of two of one date only, that this reader may confirm (`mayVerify`). */
 const waitingOf = statement((db) =>
-  db.$client.prepare<{ accountId: string; userId: string; isApprover: number }, Row>(`
+  db.$client.prepare<{ accountId: string; userId: string; isApprover: number; limit: number }, Row>(`
     with waiting as materialized (
       select m.id as measurementId, o.id as outcomeId, o.name as outcome, o.unit, o.unit_label as unitLabel,
         m.value, m.measured_on as measuredOn, m.period_from as periodFrom, u.name as reporter
@@ -41,14 +41,22 @@ const waitingOf = statement((db) =>
             and (later.recorded_at, later.id) > (m.recorded_at, m.id)))
     select waiting.*, (select count(*) from waiting) as count,
       (select json_group_array(distinct outcomeId) from waiting) as outcomeIds
-    from waiting order by measuredOn, measurementId limit 5`),
+    from waiting order by measuredOn, measurementId limit :limit`),
 )
 
-/** What waits for this reader's confirmation, oldest first. One statement; none for readers who may confirm nothing. */
-export function waitingToConfirm(db: Db, actor: PlanActor): Waiting {
+/**
+ * What waits for this reader's confirmation, oldest first, `atMost` of them. One statement; none for readers who may
+ * confirm nothing.
+ */
+export function waitingToConfirm(db: Db, actor: PlanActor, atMost = 5): Waiting {
   if (actor.side !== 'customer' || !mayVerifySome(actor)) return { count: 0, shown: [], outcomeIds: [] }
   const { accountId, userId, role } = actor
-  const rows = waitingOf(db).all({ accountId, userId, isApprover: role === 'approver' ? 1 : 0 })
+  const rows = waitingOf(db).all({
+    accountId,
+    userId,
+    isApprover: role === 'approver' ? 1 : 0,
+    limit: atMost,
+  })
   const [first] = rows
   return {
     count: first?.count ?? 0,

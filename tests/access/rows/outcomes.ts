@@ -16,11 +16,26 @@ const terms = {
   targetValue: '2',
   targetOn: '2026-12-31',
 }
+const draft = ({ outcomeId, draftId }: Place) => ({ outcome: outcomeId, draft: draftId })
+const reading = {
+  dates: 'auto',
+  numbers: 'auto',
+  header: 'auto',
+  dateColumn: '0',
+  valueColumn: '1',
+  startsOn: '',
+}
+const look = 'routes/plans.$account.outcomes.$outcome_.bring_.$draft'
 const page = 'routes/plans.$account.outcomes.$outcome'
 
 /** What is measured, and who confirms it: DOMAIN.md §7 and §2 (Measurement). */
 export const outcomeRows: Record<string, Row | Row[]> = {
   'routes/plans.$account.outcomes._index': { guard: 'plan', may: readers },
+  'routes/plans.$account.outcomes._index verify': {
+    guard: 'plan',
+    may: ['owner', 'approver'],
+    body: ({ vendorFigureId }) => ({ measurementId: vendorFigureId }),
+  },
   'routes/plans.$account.outcomes.new': { guard: 'plan', may: editors },
   'routes/plans.$account.outcomes.new add-outcome': {
     guard: 'plan',
@@ -35,6 +50,32 @@ export const outcomeRows: Record<string, Row | Row[]> = {
     may: editors,
     params: outcome,
     body: ({ outcomeId }) => ({ outcomeId, name: 'Days to close', 'was:name': 'Month-end close' }),
+  },
+  'routes/plans.$account.outcomes.$outcome_.bring': { guard: 'plan', may: editors, params: outcome },
+  'routes/plans.$account.outcomes.$outcome_.bring bring': {
+    guard: 'plan',
+    may: editors,
+    params: outcome,
+    body: () => ({ pasted: '2026-05-02\t4', startsOn: '' }),
+  },
+  [look]: { guard: 'plan', may: editors, params: draft },
+  [`${look} read-again`]: {
+    guard: 'plan',
+    may: editors,
+    params: draft,
+    body: ({ draftId }) => ({ draftId, ...reading }),
+  },
+  [`${look} take-in`]: {
+    guard: 'plan',
+    may: editors,
+    params: draft,
+    body: ({ draftId }) => ({ draftId, seen: '1 0 0 0', clashes: 'skip', note: '' }),
+  },
+  [`${look} throw-away`]: {
+    guard: 'plan',
+    may: editors,
+    params: draft,
+    body: ({ draftId }) => ({ draftId }),
   },
   [page]: { guard: 'plan', may: readers, params: outcome },
   [`${page} report`]: {

@@ -1,7 +1,14 @@
 import type { Db } from '#db/client.server.ts'
 import { comments, stakeholderNotes } from '#db/schema/plan.ts'
 import { makeStakeholder } from '#tests/factories/people.ts'
-import { makeContext, makeGoal, makeMeasurement, makeMilestone, makeOutcome } from '#tests/factories/plan.ts'
+import {
+  makeContext,
+  makeDraft,
+  makeGoal,
+  makeMeasurement,
+  makeMilestone,
+  makeOutcome,
+} from '#tests/factories/plan.ts'
 import { internalWord } from '../who.ts'
 import type { People } from './people.ts'
 import { type Account, at } from './told.ts'
@@ -20,6 +27,7 @@ export function makePlan(db: Db, account: Account, people: People) {
     openTermsId: makeOutcome(db, agreed, { openTerms: true, position: 1, name: 'Corrections' }).id,
     contextId: makeContext(db, account, { writtenBy: csm.user.id }).id,
     ...makeFigures(db, outcome, authors),
+    draftId: makeDraft(db, outcome, { content: '2026-05-01\t4', createdBy: csm.user.id }).id,
     ...makeSteps(db, account, { goalId: agreed.id, by: csm.user.id }),
     ...makeInternal(db, account, { goalId: agreed.id, authorId: csm.user.id }),
   }

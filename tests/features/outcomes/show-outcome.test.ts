@@ -141,3 +141,12 @@ test('a hundred lines a page', () => {
   for (const odd of ['0', '-1', '1.5', 'x']) expect(at(odd)?.pages.page).toBe(1)
   expect(at('99')?.pages.page).toBe(2)
 })
+
+test('a figure that a mail leads to comes first, and is not asked about twice', () => {
+  const { approver, april, show } = story()
+  expect(show(approver.actor)?.lead).toBeNull()
+  const shown = show(approver.actor, `figure=${april.id}`)
+  expect(shown?.lead?.row?.id).toBe(april.id)
+  expect(shown?.asked).toEqual([])
+  expect(show(approver.actor, 'figure=corrected')?.lead).toEqual({ row: null })
+})

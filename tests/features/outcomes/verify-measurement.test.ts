@@ -123,8 +123,19 @@ test('the form takes one id or several, each with the value that was seen', () =
     measurementId: [id, id],
     seen: ['4.4', '5'],
   })
+  const shown = [`${id} 4.4`, '01ARZ3NDEKTSV4RRFFQ69G5FAW -5']
+  expect(verifyMeasurementForm.parse({ measurementId: id, shown })).toEqual({
+    measurementId: [id],
+    seen: ['4.4'],
+  })
+  expect(verifyMeasurementForm.parse({ shown, every: 'yes' })).toEqual({
+    measurementId: [id, '01ARZ3NDEKTSV4RRFFQ69G5FAW'],
+    seen: ['4.4', '-5'],
+  })
   for (const wrong of [
     {},
+    { shown },
+    { measurementId: '01ARZ3NDEKTSV4RRFFQ69G5FAX', shown },
     { measurementId: [] },
     { measurementId: 'x' },
     { measurementId: [id, id], seen: '4.4' },
