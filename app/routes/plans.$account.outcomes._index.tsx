@@ -5,6 +5,8 @@ import { todayIn } from '#app/domain/calendar-date.ts'
 import { newGoalPath, newOutcomePath, outcomesPath } from '#app/domain/paths.ts'
 import { planTitle } from '#app/features/accounts/plan-title.ts'
 import { CategoryTabs, ofCategory } from '#app/features/outcomes/category-tabs.tsx'
+import { listWorth } from '#app/features/outcomes/list-worth.server.ts'
+import { TotalWorth } from '#app/features/outcomes/listed-worth.tsx'
 import { verifyMeasurementForm } from '#app/features/outcomes/measurement-form.ts'
 import { OutcomeList } from '#app/features/outcomes/outcome-list.tsx'
 import { goalsToMeasure, listOutcomes } from '#app/features/outcomes/outcomes-queries.server.ts'
@@ -22,15 +24,19 @@ const waitingShown = 200
 
 export const loader = planLoader({
   may: maySeePlan,
-  load: ({ context: { db, at }, account, actor, url }) => ({
-    slug: account.slug,
-    today: todayIn(account.timeZone, at.now),
-    category: url.searchParams.get('category'),
-    waiting: waitingToConfirm(db, actor, waitingShown),
-    goals: listOutcomes(db, account.id, todayIn(account.timeZone, at.now)),
-    hasGoals: goalsToMeasure(db, account.id).length > 0,
-    mayEdit: mayEditOutcomes(actor),
-  }),
+  load: ({ context: { db, at }, account, actor, url }) => {
+    const today = todayIn(account.timeZone, at.now)
+    return {
+      slug: account.slug,
+      today,
+      category: url.searchParams.get('category'),
+      waiting: waitingToConfirm(db, actor, waitingShown),
+      goals: listOutcomes(db, account.id, today),
+      worths: listWorth(db, { accountId: account.id, today }),
+      hasGoals: goalsToMeasure(db, account.id).length > 0,
+      mayEdit: mayEditOutcomes(actor),
+    }
+  },
 })
 
 export const action = planAction({
@@ -45,7 +51,7 @@ export const action = planAction({
 export const meta: MetaFunction = ({ matches }) => [{ title: planTitle(matches, 'Outcomes') }]
 
 export default function Outcomes() {
-  const { slug, today, waiting, category, goals, hasGoals, mayEdit } = useLoaderData<typeof loader>()
+  const { slug, today, waiting, category, goals, worths, hasGoals, mayEdit } = useLoaderData<typeof loader>()
   const add = mayEdit && hasGoals && (
     <LinkButton href={newOutcomePath(slug)} kind="primary">
       + Outcome
@@ -61,10 +67,11 @@ export default function Outcomes() {
       />
       {goals.length > 0 ? (
         <>
+          <TotalWorth worths={worths.all} slug={slug} />
           <WaitingList waiting={waiting} slug={slug} today={today} action={`${outcomesPath(slug)}?index`} />
           <CategoryTabs goals={goals} current={category} href={outcomesPath(slug)} />
           {ofCategory(goals, category).map((goal) => (
-            <OutcomeList key={goal.id} goal={goal} slug={slug} />
+            <OutcomeList key={goal.id} goal={goal} worths={worths} slug={slug} />
           ))}
         </>
       ) : (

@@ -8,6 +8,7 @@ import { type Priced, worthAtTarget, worthOfUnit } from './worth.ts'
 
 /** What of an outcome its sentences are made from. */
 export type Told = Priced & Measure & { category: OutcomeCategory }
+type Said = Omit<Told, 'baselineValue' | 'targetValue'>
 
 const periodWords: Record<Cadence, string> = {
   weekly: 'week',
@@ -28,7 +29,7 @@ const timesWords: Record<Exclude<ValuationTimes, 'own'>, { often: string; once: 
  * How an outcome becomes money, in one sentence made from the parts of its valuation: "Each day saved × 5 people × 8 hours
  * a day × €52 an hour, every month, counted as capacity". '' without a rate. Money in the account's `currency`.
  */
-export function valuationSentence(outcome: Told, currency: string): string {
+export function valuationSentence(outcome: Said, currency: string): string {
   const { rate, factors, rateWords, nature } = outcome.valuation
   if (rate === null) return ''
   const ending = `${oftenWords(outcome)}, counted as ${nature}`
@@ -58,7 +59,7 @@ export function worthSentence(outcome: Told, currency: string): string {
 }
 
 function onceWords(
-  { valuation: { times } }: Told,
+  { valuation: { times } }: Said,
   { once, yearly }: { once: Exact; yearly: Exact },
   currency: string,
 ): string {
@@ -68,13 +69,13 @@ function onceWords(
   return `${readExact(once, currency)} ${each}, ${inYear}`
 }
 
-function oftenWords({ kind, cadence, valuation: { times, ownTimes } }: Told): string {
+function oftenWords({ kind, cadence, valuation: { times, ownTimes } }: Said): string {
   if (kind === 'amount') return `once for each ${periodWords[cadence]} measured`
   return times === 'own' ? `${readNumber(ownTimes)} times a year` : timesWords[times].often
 }
 
 /** "day saved", "hour per week more", "percentage point less", "€1 saved", "region more". */
-function unitWords(outcome: Told): string {
+function unitWords(outcome: Said): string {
   return `${oneOf(outcome)} ${betterWord(outcome)}`
 }
 
@@ -85,7 +86,7 @@ function oneOf({ unit, unitLabel }: Measure): string {
   return unit === 'currency' ? one : one.replace(/^1 /, '')
 }
 
-function betterWord({ category, unit, direction }: Told): string {
+function betterWord({ category, unit, direction }: Said): string {
   const isTime = unit === 'minutes' || unit === 'hours' || unit === 'days'
   if (category === 'time_saved' && isTime) return 'saved'
   if (category === 'cost_reduced' && unit === 'currency') return 'saved'

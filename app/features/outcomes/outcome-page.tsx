@@ -10,6 +10,7 @@ import { SeriesTable } from './series-table.tsx'
 import type { ShownOutcome } from './show-outcome.server.ts'
 import { TermsCard } from './terms-card.tsx'
 import { UnplacedRefusal } from './unplaced-refusal.tsx'
+import { WorthCard } from './worth-card.tsx'
 
 /** One outcome: the figure, its history, what waits for the reader, every measurement with its source. */
 export function OutcomePage({ shown }: { shown: ShownOutcome }) {
@@ -42,7 +43,10 @@ export function OutcomePage({ shown }: { shown: ShownOutcome }) {
       <div className="grid gap-5 lg:grid-cols-[1.62fr_1fr] lg:grid-rows-[auto_1fr]">
         {asked.length > 0 && <ConfirmCard asked={asked} waiting={waiting} href={href} />}
         <OutcomeSummary shown={shown} />
-        <OutcomeFactsCard shown={shown} />
+        <div className="flex min-w-0 flex-col gap-5 lg:col-start-2">
+          {shown.worth && <WorthCard worth={shown.worth} slug={slug} outcomeId={outcome.id} />}
+          <OutcomeFactsCard shown={shown} />
+        </div>
       </div>
       {shown.terms && <TermsCard terms={shown.terms} slug={slug} href={href} mayEdit={may.edit} />}
       <Figures shown={shown} href={href} />
@@ -58,7 +62,7 @@ function Figures({ shown, href }: Part) {
   const pageHref = (page: number) => `${href}?page=${page}`
   return (
     <section className="mt-5" aria-label="Measurements">
-      <SeriesTable rows={rows} outcome={outcome.name} href={href} />
+      <SeriesTable rows={rows} worths={shown.worth?.rows ?? {}} outcome={outcome.name} href={href} />
       {pages.last > 1 && (
         <Pager
           label="Measurements"

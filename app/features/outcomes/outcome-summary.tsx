@@ -81,7 +81,7 @@ export function OutcomeFactsCard({ shown }: { shown: ShownOutcome }) {
     </Anchor>
   )
   return (
-    <Card title="How it stands" className="min-w-0 lg:col-start-2 lg:self-start">
+    <Card title="How it stands" className="min-w-0">
       <p className="mb-1 text-sm text-muted">{outcome.wayText}</p>
       <OutcomeProgress glance={outcome} />
       {outcome.percent !== null && (

@@ -7,13 +7,15 @@ import type { SeriesRow } from './series-row.ts'
 
 export type SeriesTableProps = {
   rows: readonly SeriesRow[]
+  /** What each figure was worth, by its id; empty while nothing says what a unit is worth. */
+  worths: Record<string, string>
   outcome: string
   /** The outcome's page. */
   href: string
 }
 
 /** Every figure of an outcome with where it comes from and who confirmed it; what the chart draws, in words. */
-export function SeriesTable({ rows, outcome, href }: SeriesTableProps) {
+export function SeriesTable({ rows, worths, outcome, href }: SeriesTableProps) {
   const hasActions = rows.some(({ may }) => may.correct || may.dispute || may.endDispute || may.withdraw)
   const actions: Column<SeriesRow> = {
     key: 'actions',
@@ -25,7 +27,7 @@ export function SeriesTable({ rows, outcome, href }: SeriesTableProps) {
   return (
     <DataTable
       caption={`Measurements of ${outcome}, newest first`}
-      columns={hasActions ? [...columns, actions] : columns}
+      columns={[...columns, ...worthColumn(worths), ...(hasActions ? [actions] : [])]}
       rows={rows}
       rowKey={(row) => row.id}
     />
@@ -50,6 +52,12 @@ const columns: Column<SeriesRow>[] = [
   { key: 'reporter', header: 'Reported by', cell: (row) => row.reporter },
   { key: 'confirmed', header: 'Confirmed', cell: (row) => <Confirmed row={row} /> },
 ]
+
+/** A column only where there is something to tell. */
+function worthColumn(worths: SeriesTableProps['worths']): Column<SeriesRow>[] {
+  if (Object.keys(worths).length === 0) return []
+  return [{ key: 'worth', header: 'Worth', align: 'end', cell: (row) => worths[row.id] }]
+}
 
 function Value({ row }: { row: SeriesRow }) {
   return (

@@ -6,6 +6,7 @@ import { countingSeries, currentOf } from '#app/domain/outcomes/series.ts'
 import type { Db } from '#db/client.server.ts'
 import { measuringOf } from './measuring.server.ts'
 import { findOutcomePage, listFigures, type OutcomePage } from './outcome-page-queries.server.ts'
+import { worthOfOutcome } from './outcome-worth.server.ts'
 import { chartOf, readGlance, startText } from './read-glance.server.ts'
 import { readSeries } from './read-series.server.ts'
 import type { SeriesRow } from './series-row.ts'
@@ -27,7 +28,7 @@ export type ShowOutcome = {
   search: URLSearchParams
 }
 
-/** All that one outcome's page shows, or null when there is none on this account. Three statements, four where terms have changed. */
+/** All that one outcome's page shows, or null when there is none on this account. Five statements, six where terms have changed. */
 export function showOutcome(db: Db, { actor, account, outcomeId, now, search }: ShowOutcome) {
   const { accountId } = actor
   const page = findOutcomePage(db, { accountId, outcomeId })
@@ -41,6 +42,8 @@ export function showOutcome(db: Db, { actor, account, outcomeId, now, search }: 
   const current = currentOf(series)
   const glance = readGlance(outcome, current, eyes)
   const asked = askedOf(rows, search.get('figure'))
+  const paged = pageOf(rows, Number(search.get('page') ?? 1))
+  const shownIds = paged.rows.map(({ id }) => id)
   return {
     slug: account.slug,
     today,
@@ -59,7 +62,8 @@ export function showOutcome(db: Db, { actor, account, outcomeId, now, search }: 
     opened: openedForm(rows, search),
     terms: showTerms(db, { actor, account, page, today }),
     may: { report: mayReport(actor), edit: mayEditOutcomes(actor) },
-    ...pageOf(rows, Number(search.get('page') ?? 1)),
+    worth: worthOfOutcome(db, { accountId, outcomeId, today, accountName: account.name, shownIds }),
+    ...paged,
   }
 }
 

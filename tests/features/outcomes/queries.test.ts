@@ -62,7 +62,7 @@ test('what waits takes one statement for who may confirm, and none for who may n
   expect(watched.count()).toBe(1)
 })
 
-test('the list takes one statement, one outcome’s page three, the form’s goals one; none scans a table', () => {
+test('the list takes one statement, one outcome’s page five, the form’s goals one; none scans a table', () => {
   const { db, account, approver, outcome } = bigStory()
   const watched = watchStatements(db)
   listOutcomes(db, account.id, today)
@@ -76,7 +76,7 @@ test('the list takes one statement, one outcome’s page three, the form’s goa
     now: monday.now,
     search: new URLSearchParams(),
   })
-  expect(watched.count()).toBe(5)
+  expect(watched.count()).toBe(7)
   expect(fullScans(watched.plans())).toEqual([])
 })
 
