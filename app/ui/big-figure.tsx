@@ -22,7 +22,7 @@ export function BigFigure({ value, unit, caption, size = 'medium' }: BigFigurePr
         )}
       >
         {value}
-        {unit && <span className="text-base font-semibold tracking-normal text-muted"> {unit}</span>}
+        {unit && <span className="ml-0.5 text-base font-semibold tracking-normal text-muted"> {unit}</span>}
       </p>
       {caption && <p className="text-sm text-muted">{caption}</p>}
     </div>

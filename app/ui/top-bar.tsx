@@ -43,7 +43,7 @@ export function TopBar({
   asideWide,
 }: TopBarProps) {
   return (
-    <header className="relative z-20 border-b border-line bg-bar print:bg-paper">
+    <header className="top-bar relative z-20 border-b border-line bg-bar print:bg-paper">
       <div className="mx-auto flex min-h-14 max-w-[80rem] items-center gap-x-3 px-4 sm:px-8 print:px-0">
         <Anchor href={homeHref} className="flex min-w-0 items-center gap-2.5 rounded-control py-1.5">
           {logo || <CairnMark passed={passed} size={24} />}

@@ -71,3 +71,8 @@ export function mayAgreeTerms(actor: PlanActor, goal: GoalOwnership): boolean {
 export function mayNameShare(actor: PlanActor): boolean {
   return mayVerifySome(actor)
 }
+
+/** Row "contract periods, ROI, expansion": staff, and of the customer's side approvers: the multiple, never the price. */
+export function maySeeRoi(actor: PlanActor): boolean {
+  return actor.side === 'vendor' || (mayWrite(actor) && actor.role === 'approver')
+}

@@ -1,6 +1,6 @@
-import { exact } from './exact.ts'
 import type { LedgerTotals, OutcomeLedger } from './ledger.ts'
 import { type OutcomeCategory, outcomeCategories } from './outcome.ts'
+import { atMargin } from './roi-parts.ts'
 import { type ValueNature, valueNatures } from './valuation.ts'
 
 /** Minor units of the account's currency. */
@@ -52,7 +52,7 @@ type Counted = { category: OutcomeCategory; margin: string | null; verified: num
 function countTowardsRoi(roi: RoiValue, { category, margin, verified }: Counted): void {
   if (category !== 'revenue_generated') roi.counted += verified
   else if (margin === null) roi.withoutMargin += verified
-  else roi.counted += exact(verified).times(margin).dividedBy(100).toDecimalPlaces(0).toNumber() + 0
+  else roi.counted += atMargin(verified, margin)
 }
 
 function none(): NatureTotals {

@@ -21,7 +21,14 @@ export function NatureFigure({ figure, confirmedWords, size }: NatureFigureProps
   const { title, meaning } = natureWords[nature]
   return (
     <div className="min-w-0">
-      <BigFigure value={total} unit={title} size={size} caption={size === 'large' ? meaning : undefined} />
+      {size === 'large' ? (
+        <BigFigure value={total} unit={title} size="large" caption={meaning} />
+      ) : (
+        <>
+          <p className="text-sm text-muted first-letter:uppercase">{title}</p>
+          <BigFigure value={total} />
+        </>
+      )}
       <div className="mt-2">
         <SplitBar
           solid={verified}
@@ -33,9 +40,11 @@ export function NatureFigure({ figure, confirmedWords, size }: NatureFigureProps
         <span>
           <strong className="figures font-semibold">{verifiedText}</strong> {confirmedWords}
         </span>
-        <span className="text-muted">
-          <span className="figures">{reportedText}</span> reported
-        </span>
+        {reported !== 0 && (
+          <span className="text-muted">
+            <span className="figures">{reportedText}</span> reported
+          </span>
+        )}
       </p>
     </div>
   )

@@ -3,11 +3,15 @@ import { Anchor } from '#app/ui/anchor.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import { SectionHeader } from '#app/ui/section-header.tsx'
+import type { ListedWorths } from './list-worth.server.ts'
+import { GoalWorth, WorthCell } from './listed-worth.tsx'
 import { OutcomeProgress, StandingBadge } from './outcome-summary.tsx'
 import type { ListedOutcome, OutcomesOfGoal } from './outcomes-queries.server.ts'
 
-/** A goal's outcomes: where each stands and who confirmed it. */
-export function OutcomeList({ goal, slug }: { goal: OutcomesOfGoal; slug: string }) {
+type OutcomeListProps = { goal: OutcomesOfGoal; worths: ListedWorths; slug: string }
+
+/** A goal's outcomes: where each stands, who confirmed it, and what it was worth. */
+export function OutcomeList({ goal, worths, slug }: OutcomeListProps) {
   const heading = (
     <Anchor href={goalPath(slug, goal.id)} className="hover:underline">
       {goal.title}
@@ -15,10 +19,14 @@ export function OutcomeList({ goal, slug }: { goal: OutcomesOfGoal; slug: string
   )
   return (
     <section className="mb-8">
-      <SectionHeader title={heading} count={goal.isClosed && 'closed'} />
+      <SectionHeader
+        title={heading}
+        count={goal.isClosed && 'closed'}
+        aside={<GoalWorth worths={worths.goals[goal.id]} />}
+      />
       <DataTable
         caption={`Outcomes of ${goal.title}`}
-        columns={columnsFor(slug)}
+        columns={columnsFor(slug, worths.outcomes)}
         rows={goal.outcomes}
         rowKey={(outcome) => outcome.id}
       />
@@ -26,7 +34,7 @@ export function OutcomeList({ goal, slug }: { goal: OutcomesOfGoal; slug: string
   )
 }
 
-function columnsFor(slug: string): Column<ListedOutcome>[] {
+function columnsFor(slug: string, worths: ListedWorths['outcomes']): Column<ListedOutcome>[] {
   return [
     {
       key: 'name',
@@ -38,6 +46,12 @@ function columnsFor(slug: string): Column<ListedOutcome>[] {
     { key: 'progress', header: 'Progress', cell: (outcome) => <Progress outcome={outcome} /> },
     { key: 'standing', header: 'Stands', cell: (outcome) => <StandingBadge glance={outcome} /> },
     { key: 'confirmed', header: 'Confirmed', cell: (outcome) => <Confirmed outcome={outcome} /> },
+    {
+      key: 'worth',
+      header: 'Worth',
+      align: 'end',
+      cell: (outcome) => <WorthCell worth={worths[outcome.id]} />,
+    },
   ]
 }
 

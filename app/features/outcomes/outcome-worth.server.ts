@@ -29,11 +29,11 @@ type Asked = {
   today: CalendarDate
   accountName: string
   /** Of which figures the worth is told one by one. */
-  shownIds: readonly string[]
+  shown: readonly { id: string }[]
 }
 
 /** The worth of one outcome, or null when there is none on this account. Two statements. */
-export function worthOfOutcome(db: Db, { accountName, shownIds, ...asked }: Asked): OutcomeWorth | null {
+export function worthOfOutcome(db: Db, { accountName, shown, ...asked }: Asked): OutcomeWorth | null {
   const found = ledgerOfOutcome(db, asked)
   if (!found) return null
   const { outcome, account } = found
@@ -49,7 +49,7 @@ export function worthOfOutcome(db: Db, { accountName, shownIds, ...asked }: Aske
     verifiedText:
       verified === 0 ? 'nothing confirmed yet' : `${readWholeMoney(verified, currency)} confirmed`,
     openText: openOf(outcome, accountName),
-    rows: ledger ? rowWorths(ledger, new Set(shownIds), currency) : {},
+    rows: ledger ? rowWorths(ledger, new Set(shown.map(({ id }) => id)), currency) : {},
   }
 }
 

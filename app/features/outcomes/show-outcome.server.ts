@@ -43,7 +43,6 @@ export function showOutcome(db: Db, { actor, account, outcomeId, now, search }: 
   const glance = readGlance(outcome, current, eyes)
   const asked = askedOf(rows, search.get('figure'))
   const paged = pageOf(rows, Number(search.get('page') ?? 1))
-  const shownIds = paged.rows.map(({ id }) => id)
   return {
     slug: account.slug,
     today,
@@ -62,7 +61,7 @@ export function showOutcome(db: Db, { actor, account, outcomeId, now, search }: 
     opened: openedForm(rows, search),
     terms: showTerms(db, { actor, account, page, today }),
     may: { report: mayReport(actor), edit: mayEditOutcomes(actor) },
-    worth: worthOfOutcome(db, { accountId, outcomeId, today, accountName: account.name, shownIds }),
+    worth: worthOfOutcome(db, { accountId, outcomeId, today, accountName: account.name, shown: paged.rows }),
     ...paged,
   }
 }

@@ -18,6 +18,8 @@ export type GapNote = {
   title: string
   text: string
   action: { label: string; href: string } | null
+  /** All that counts is confirmed; this could count too. */
+  isMinor?: true
 }
 
 /** The first thing that keeps value from counting, or from counting as confirmed; null where nothing does. */
@@ -65,15 +67,15 @@ function shareOpen(gap: Gap, { reader, of }: { reader: ValueReader; of: number }
   return {
     title: '',
     text: `${which} ${verb} in full, as reported, until ${who} what share of it is the product’s.`,
-    action: isCustomer ? edit(gap, reader, 'Say what share') : null,
+    action: isCustomer ? terms(gap, reader, 'Say what share') : null,
   }
 }
 
-function termsOpen(gap: Gap, { slug }: ValueReader): GapNote {
+function termsOpen(gap: Gap, reader: ValueReader): GapNote {
   return {
     title: '',
     text: `How ${count(gap)} ${pluralOf(gap, 'is', 'are')} counted is not agreed yet: until then ${pluralOf(gap, 'it counts', 'they count')} as reported.`,
-    action: gap.firstId ? { label: 'See what is open', href: outcomePath(slug, gap.firstId) } : null,
+    action: terms(gap, reader, 'See what is open'),
   }
 }
 
@@ -91,11 +93,16 @@ function someUnvalued(gap: Gap, reader: ValueReader): GapNote {
     title: '',
     text: `Nothing says yet what ${count(gap)} ${pluralOf(gap, 'is', 'are')} worth.`,
     action: edit(gap, reader, 'Say what it is worth'),
+    isMinor: true,
   }
 }
 
+function terms({ firstId }: Gap, { slug }: ValueReader, label: string): GapNote['action'] {
+  return firstId ? { label, href: `${outcomePath(slug, firstId)}#terms` } : null
+}
+
 function edit({ firstId }: Gap, { slug, isEditor }: ValueReader, label: string): GapNote['action'] {
-  return isEditor && firstId ? { label, href: editOutcomePath(slug, firstId) } : null
+  return isEditor && firstId ? { label, href: `${editOutcomePath(slug, firstId)}#worth` } : null
 }
 
 function whom({ isCustomer, accountName }: Pick<ValueReader, 'isCustomer' | 'accountName'>): string {

@@ -22,6 +22,8 @@ const goalsAtMost = 8
  */
 export type ValueSummary = {
   vendorName: string
+  /** Whether the vendor has a picture to stand in the letterhead; the cairn stands there where not. */
+  hasLogo: boolean
   accountName: string
   /** What the plan is about, in the customer's words: "Close the books in three days, not ten." May be ''. */
   headline: string

@@ -78,6 +78,10 @@ export const outcomeRows: Record<string, Row | Row[]> = {
     body: ({ draftId }) => ({ draftId }),
   },
   [page]: { guard: 'plan', may: readers, params: outcome },
+  [`${page}_.count`]: { guard: 'plan', may: readers, params: outcome },
+  [`${page}_.count[.csv]`]: { guard: 'plan', may: readers, params: outcome },
+  'routes/plans.$account.value._index': { guard: 'plan', may: readers },
+  'routes/plans.$account.value.summary': { guard: 'plan', may: readers },
   [`${page} report`]: {
     guard: 'plan',
     may: editors,

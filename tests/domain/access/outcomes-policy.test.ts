@@ -9,6 +9,7 @@ import {
   mayEndDispute,
   mayNameShare,
   mayReport,
+  maySeeRoi,
   mayVerify,
   mayVerifySome,
 } from '#app/domain/access/outcomes-policy.ts'
@@ -71,4 +72,8 @@ test('terms are agreed by an approver or the goal’s owner; the share is the cu
   ])
   expect(who((actor) => mayAgreeTerms(actor, { customerOwnerUserId: null }))).toEqual(['approver'])
   expect(who(mayNameShare)).toEqual(['contributor', 'approver'])
+})
+
+test('the ROI multiple is for staff and approvers; looking in shows what a contributor sees', () => {
+  expect(who(maySeeRoi)).toEqual(['approver', 'csm', 'lead', 'admin'])
 })

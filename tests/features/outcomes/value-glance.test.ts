@@ -64,7 +64,7 @@ test('an empty plan teaches what belongs here and offers one thing to do', () =>
   expect(note({ gaps: { outcomes: 0 } }, { ...vendor, hasGoals: false })?.action).toBeNull()
   expect(note({ gaps: { unvalued: { count: 3, firstId: 'a' } } }, vendor)).toMatchObject({
     title: 'Not in money yet',
-    action: { label: 'Say what it is worth', href: '/plans/northwind/outcomes/a/edit' },
+    action: { label: 'Say what it is worth', href: '/plans/northwind/outcomes/a/edit#worth' },
   })
   expect(note({}, customer)?.title).toBe('Waiting for the first figure')
 })
@@ -75,7 +75,7 @@ test('what keeps value from counting as confirmed is said to the side that can c
   expect(note(share, customer)).toEqual({
     title: '',
     text: 'What 1 outcome brings counts in full, as reported, until you say what share of it is the product’s.',
-    action: { label: 'Say what share', href: '/plans/northwind/outcomes/b/edit' },
+    action: { label: 'Say what share', href: '/plans/northwind/outcomes/b#terms' },
   })
   expect(note({ ...some, gaps: { withoutShare: { count: 3, firstId: 'b' } } }, vendor)).toEqual({
     title: '',
@@ -84,7 +84,7 @@ test('what keeps value from counting as confirmed is said to the side that can c
   })
   expect(note({ ...some, gaps: { notAgreed: { count: 2, firstId: 'c' } } }, vendor)).toMatchObject({
     text: 'How 2 outcomes are counted is not agreed yet: until then they count as reported.',
-    action: { href: '/plans/northwind/outcomes/c' },
+    action: { href: '/plans/northwind/outcomes/c#terms' },
   })
   expect(note(some, customer)?.text).toBe(
     'Nothing is confirmed yet. A figure counts as confirmed once you confirm it.',
