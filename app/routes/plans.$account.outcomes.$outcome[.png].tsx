@@ -1,7 +1,8 @@
 import { maySeePlan } from '#app/domain/access/plan-policy.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
+import { drawPoster, pngResponse } from '#app/features/outcomes/draw-poster.server.ts'
 import { findOutcomePage, listFigures } from '#app/features/outcomes/outcome-page-queries.server.ts'
-import { drawOutcome } from '#app/features/outcomes/outcome-picture.server.ts'
+import { outcomePoster } from '#app/features/outcomes/outcome-picture.server.ts'
 import { downloadName } from '#app/features/outcomes/series-csv.server.ts'
 import { planLoader } from '#app/http/loaders.server.ts'
 import { refusalResponse } from '#app/http/refusal-response.server.ts'
@@ -13,20 +14,9 @@ export const loader = planLoader({
     const ids = { accountId: account.id, outcomeId: params.outcome ?? '' }
     const page = findOutcomePage(db, ids)
     if (!page) throw refusalResponse({ code: 'not-found' })
-    const png = await drawOutcome({
-      outcome: page.outcome,
-      figures: listFigures(db, ids),
-      usage: null,
-      account,
-      today: todayIn(account.timeZone, at.now),
-    })
-    return new Response(png, {
-      headers: {
-        'Content-Type': 'image/png',
-        'Content-Disposition': `attachment; filename="${downloadName(page.outcome.name, 'png')}"`,
-        'X-Content-Type-Options': 'nosniff',
-        'Cache-Control': 'no-store',
-      },
-    })
+    const { outcome } = page
+    const [figures, today] = [listFigures(db, ids), todayIn(account.timeZone, at.now)]
+    const png = await drawPoster(outcomePoster({ outcome, figures, usage: null, account, today }))
+    return pngResponse(png, downloadName(outcome.name, 'png'))
   },
 })

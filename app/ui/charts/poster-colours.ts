@@ -13,6 +13,8 @@ export const posterColours = {
   moss: '#2b5c4d',
   lichen: '#e9f0e8',
   danger: '#b23a30',
+  verified: '#2c7a4b',
+  reported: '#cfe3d4',
   capture: '#4a6a94',
   align: '#22807c',
   reinforce: '#b0741a',

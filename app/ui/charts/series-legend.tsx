@@ -1,9 +1,6 @@
-import type { ReactNode } from 'react'
+import type { LegendEntry } from './poster-sheet.tsx'
 import { type SeriesGeometry, statusWords } from './series.ts'
 import { MarkSample } from './series-picture.tsx'
-
-/** One entry: a sample of 16 by 11 px at the most, and its word. */
-export type LegendEntry = { label: string; sample: ReactNode; width: number }
 
 /** What of all that can be in the picture is there. */
 export function legendOf(geometry: SeriesGeometry): LegendEntry[] {

@@ -1,23 +1,29 @@
+import type { ReactNode } from 'react'
 import { classNames } from '../class-names.ts'
-import { PlotAxes } from './plot-axes.tsx'
 import { PlotReader } from './plot-reader.tsx'
 import { PlotTable } from './plot-table.tsx'
 import type { ValueGeometry, ValuePanel } from './value.ts'
+import { ValuePicture } from './value-picture.tsx'
 
 export type ValueChartProps = {
   /** From `valueGeometry`, made on the server. */
   geometry: ValueGeometry
+  /** Links at the foot: what can be taken along. */
+  aside?: ReactNode
   className?: string
 }
 
 /** How value came together, confirmed and reported apart; cash beside capacity, never added. */
-export function ValueChart({ geometry, className }: ValueChartProps) {
+export function ValueChart({ geometry, aside, className }: ValueChartProps) {
   const { panels } = geometry
   return (
-    <div className={classNames('grid gap-x-8 gap-y-6', panels.length > 1 && 'lg:grid-cols-2', className)}>
-      {panels.map((panel) => (
-        <Panel key={panel.nature} panel={panel} geometry={geometry} />
-      ))}
+    <div className={className}>
+      <div className={classNames('grid gap-x-8 gap-y-6', panels.length > 1 && 'lg:grid-cols-2')}>
+        {panels.map((panel) => (
+          <Panel key={panel.nature} panel={panel} geometry={geometry} />
+        ))}
+      </div>
+      {aside}
     </div>
   )
 }
@@ -44,7 +50,7 @@ function Panel({ panel, geometry }: Part) {
             words: [...(panel.reportedArea ? [`${reported} reported`] : []), `by ${on}`],
           }))}
         >
-          <Picture panel={panel} geometry={geometry} />
+          <ValuePicture panel={panel} geometry={geometry} />
         </PlotReader>
       </div>
       <div className="mt-2">
@@ -55,43 +61,6 @@ function Panel({ panel, geometry }: Part) {
         />
       </div>
     </figure>
-  )
-}
-
-function Picture({ panel, geometry }: Part) {
-  const { width, height, zeroY } = geometry
-  return (
-    <svg
-      role="img"
-      aria-label={panel.summary}
-      width="100%"
-      height={height + 22}
-      overflow="visible"
-      className="block"
-    >
-      <svg
-        width="100%"
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        preserveAspectRatio="none"
-        overflow="visible"
-        fill="none"
-        aria-hidden="true"
-        className="*:[vector-effect:non-scaling-stroke]"
-      >
-        {geometry.yTicks.map(({ y }) => (
-          <path key={y} d={`M0,${y}H${width}`} className="stroke-line" />
-        ))}
-        <path d={panel.verifiedArea} fillOpacity="0.8" className="fill-verified" />
-        {panel.reportedArea && <path d={panel.reportedArea} className="fill-reported" />}
-        {panel.totalLine && (
-          <path d={panel.totalLine} strokeWidth="1.5" strokeLinejoin="round" className="stroke-verified" />
-        )}
-        <path d={panel.verifiedLine} strokeWidth="1.5" strokeLinejoin="round" className="stroke-verified" />
-        <path d={`M0,${zeroY}H${width}`} className="stroke-edge" />
-      </svg>
-      <PlotAxes {...geometry} />
-    </svg>
   )
 }
 

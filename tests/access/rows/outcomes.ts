@@ -44,6 +44,8 @@ export const outcomeRows: Record<string, Row | Row[]> = {
   },
   'routes/plans.$account.outcomes.$outcome[.csv]': { guard: 'plan', may: readers, params: outcome },
   'routes/plans.$account.outcomes.$outcome[.png]': { guard: 'plan', may: readers, params: outcome },
+  'routes/plans.$account.value[.csv]': { guard: 'plan', may: readers },
+  'routes/plans.$account.value[.png]': { guard: 'plan', may: readers },
   'routes/plans.$account.outcomes.$outcome_.edit': { guard: 'plan', may: editors, params: outcome },
   'routes/plans.$account.outcomes.$outcome_.edit edit-outcome': {
     guard: 'plan',

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { posterColours } from '#app/ui/charts/poster-colours.ts'
+import { posterPlotWidth } from '#app/ui/charts/poster-sheet.tsx'
 import { seriesGeometry } from '#app/ui/charts/series-geometry.ts'
-import { posterPlotWidth, SeriesPoster } from '#app/ui/charts/series-poster.tsx'
+import { SeriesPoster } from '#app/ui/charts/series-poster.tsx'
 
 const css = readFileSync(new URL('../../../app/ui/theme.css', import.meta.url), 'utf8')
 
