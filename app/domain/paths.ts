@@ -18,6 +18,7 @@ export const devMailPath = (mailId: string) => `/dev/mailbox/${mailId}`
 export const devMailsPath = () => '/dev/mails'
 
 export const portfolioPath = () => '/portfolio'
+export const portfolioValuePath = () => '/portfolio/value'
 export const newAccountPath = () => '/accounts/new'
 export const settingsPath = () => '/settings'
 export const staffSettingsPath = () => '/settings/staff'

@@ -17,6 +17,7 @@ export const loader = staffLoader({
     return {
       isAdmin: mayManageSettings(person),
       mayImport: mayImport(person),
+      mayKeepRates: mayManageSettings(person),
       greeting: `${greetingAt(hourIn(timeZone, at.now))}, ${firstName}`,
       ...readPortfolio(db, { person, wish, timeZone, now: at.now }),
     }

@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.server.ts'
 import { stageSpells } from '#db/schema/care.ts'
 import { accountStandings, auditEntries } from '#db/schema/care-standing.ts'
+import { valueStandings } from '#db/schema/outcomes.ts'
 import { momentAt } from './moment.ts'
 
 type On = { id: string }
@@ -15,6 +16,23 @@ export function makeStanding(db: Db, account: On, given: Partial<typeof accountS
   return db
     .insert(accountStandings)
     .values({ accountId: account.id, ...usual, workedOutAt: at.now, ...given })
+    .returning()
+    .get()
+}
+
+/** What an account was worth on 4 May, in euros: nothing, unless said otherwise. */
+export function makeValueStanding(
+  db: Db,
+  account: On,
+  given: Partial<typeof valueStandings.$inferInsert> = {},
+) {
+  const nothing = { verifiedCash: 0, verifiedCapacity: 0, reportedCash: 0, reportedCapacity: 0 }
+  return db
+    .insert(valueStandings)
+    .values({
+      ...{ accountId: account.id, asOf: '2026-05-04', currency: 'EUR', summary: '{}' },
+      ...{ ...nothing, ...given },
+    })
     .returning()
     .get()
 }

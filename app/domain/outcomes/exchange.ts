@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts'
+import { readNumber } from '../reading.ts'
 import { convert, type Money } from './money.ts'
 
 /** One row of the table that an admin keeps: what one unit of a currency is worth in another from a day on. */
@@ -43,4 +44,10 @@ export function convertTotal(
     else if (subtotal.minor !== 0) total.missing.push(subtotal)
   }
   return total
+}
+
+/** All digits of a rate, thousands grouped: "1,234.5678901". */
+export function readRate(rate: string): string {
+  const [whole = '', decimals] = rate.split('.')
+  return decimals ? `${readNumber(whole)}.${decimals}` : readNumber(whole)
 }

@@ -70,6 +70,19 @@ export function readShortMoney(minor: number, currency: string, locale = default
   return format.format(fromMinor(minor, currency) as unknown as number).replace('-', '−')
 }
 
+/** "CAD 120,000.00", in short "CAD 120K": where several currencies stand together and "$" would not say which. */
+export function readMoneyByCode(minor: number, currency: string, { isShort = false } = {}): string {
+  const short = { notation: 'compact', signDisplay: 'negative', maximumFractionDigits: 1 } as const
+  const format = numberFormat(defaultLocale, {
+    ...{ style: 'currency', currency, currencyDisplay: 'code' },
+    ...(isShort ? short : {}),
+  })
+  return format
+    .format(fromMinor(minor, currency) as unknown as number)
+    .replace('-', '−')
+    .replace('\u00A0', ' ')
+}
+
 /** Money in another currency, at `rate` units of `currency` for one of its own; rounded half-even to the minor unit. */
 export function convert(money: Money, { currency, rate }: { currency: string; rate: string }): Money {
   const amount = exact(money.minor).dividedBy(10 ** minorDigits(money.currency))

@@ -34,7 +34,7 @@ export function PortfolioMap({ columns }: { columns: readonly Column[] }) {
   )
 }
 
-function StageColumn({ stage, title, count, median, guideDays, cards, allHref }: Column) {
+function StageColumn({ stage, title, count, median, value, guideDays, cards, allHref }: Column) {
   return (
     <section
       aria-labelledby={`stage-${stage}`}
@@ -49,6 +49,12 @@ function StageColumn({ stage, title, count, median, guideDays, cards, allHref }:
           <span className="font-sans text-sm font-normal text-muted">{count.toLocaleString('en-GB')}</span>
         </h3>
         <p className="text-sm text-muted">{daysLine(median, guideDays)}</p>
+        {value?.lines.map((line) => (
+          <p key={line} className="figures text-sm text-muted">
+            {line}
+          </p>
+        ))}
+        {value?.missing && <p className="text-xs text-warning">{value.missing}</p>}
       </header>
       {cards.length === 0 ? (
         <p className="px-3.5 py-4 text-sm text-muted">Nobody stands here.</p>
@@ -82,7 +88,7 @@ function daysLine(median: number | null, guideDays: number | null): string {
 }
 
 function AccountCard({ card, stage }: { card: MapCard; stage: Column['stage'] }) {
-  const { slug, name, badge, days, progress, words } = card
+  const { slug, name, badge, days, progress, words, worth } = card
   return (
     <>
       <div className="flex items-baseline justify-between gap-2">
@@ -109,6 +115,7 @@ function AccountCard({ card, stage }: { card: MapCard; stage: Column['stage'] })
         />
       )}
       <p className="mt-1 text-xs text-muted">{words}</p>
+      {worth && <p className="figures mt-0.5 text-xs text-muted">{worth}</p>}
     </>
   )
 }

@@ -1,4 +1,5 @@
-import { importsPath, newAccountPath } from '#app/domain/paths.ts'
+import { importsPath, newAccountPath, portfolioValuePath, ratesPath } from '#app/domain/paths.ts'
+import { Anchor } from '#app/ui/anchor.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Icon } from '#app/ui/icon.tsx'
@@ -12,10 +13,15 @@ import { PortfolioTable } from './portfolio-table.tsx'
 import type { PortfolioData } from './read-portfolio.server.ts'
 import { WhyNowTable } from './why-now-table.tsx'
 
-export type PortfolioPageProps = PortfolioData & { greeting: string; mayImport: boolean }
+export type PortfolioPageProps = PortfolioData & {
+  greeting: string
+  mayImport: boolean
+  mayKeepRates: boolean
+}
 
 /** The morning of somebody who looks after customers: what needs them, then where every customer stands. */
-export function PortfolioPage({ greeting, mayImport, ...data }: PortfolioPageProps) {
+export function PortfolioPage(data: PortfolioPageProps) {
+  const { greeting, mayImport } = data
   const { choices, now, title, total, isNarrowed, search } = data
   const isEmpty = total === 0 && !isNarrowed && search === ''
   return (
@@ -47,16 +53,18 @@ export function PortfolioPage({ greeting, mayImport, ...data }: PortfolioPagePro
 }
 
 /** Where every customer stands, as a map or as a list. */
-function Standing({ choices, map, table, seesAll, total, search, meaning, clearHref }: PortfolioData) {
+function Standing(data: PortfolioPageProps) {
+  const { choices, map, table, seesAll, total, search, meaning, clearHref, money } = data
   const accounts = total === 1 ? '1 account' : `${total.toLocaleString('en-GB')} accounts`
   return (
     <section aria-labelledby="standing">
       <SectionHeader
         id="standing"
         title={seesAll ? 'Where every customer stands' : 'Where your customers stand'}
-        count={accounts}
+        count={money ? `${accounts} · ${money.yearly}` : accounts}
         aside={<NavTabs label="Map or table" look="pill" tabs={choices.views} />}
       />
+      <MoneyLine {...data} />
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 print-hidden">
         <NavTabs label="Narrow to" look="pill" tabs={choices.shows} />
         <div className="flex flex-wrap items-center gap-2">
@@ -78,6 +86,24 @@ function Standing({ choices, map, table, seesAll, total, search, meaning, clearH
       {table && <PortfolioTable rows={table.rows} search={search} seesAll={seesAll} clearHref={clearHref} />}
       {table && <TablePager {...table} />}
     </section>
+  )
+}
+
+/** What the total leaves out, with the way to put it right for those who may, and the way to what it is made of. */
+function MoneyLine({ money, mayKeepRates }: PortfolioPageProps) {
+  if (!money) return null
+  return (
+    <p className="-mt-2 mb-3.5 flex flex-wrap gap-x-3 gap-y-1 text-sm text-muted">
+      <Anchor href={portfolioValuePath()} className="text-link">
+        What it is made of
+      </Anchor>
+      {money.missing && <span className="text-warning">{money.missing}.</span>}
+      {money.missing && mayKeepRates && (
+        <Anchor href={ratesPath()} className="text-link print-hidden">
+          Set a rate
+        </Anchor>
+      )}
+    </p>
   )
 }
 

@@ -2,6 +2,7 @@ import { maySeeAllAccounts } from '#app/domain/access/accounts-policy.ts'
 import { isStaff, type Person } from '#app/domain/access/actor.ts'
 import type { InvestmentTier, Side } from '#app/domain/accounts/account.ts'
 import type { Cursor } from '#app/domain/accounts/portfolio.ts'
+import type { MoneySums } from '#app/domain/accounts/portfolio-money.ts'
 import type { PortfolioWish } from '#app/domain/accounts/portfolio-wish.ts'
 import type { CriterionKey } from '#app/domain/care/criteria.ts'
 import type { Stage } from '#app/domain/care/stages.ts'
@@ -30,7 +31,7 @@ export type StandingRow = {
   blocker: CriterionKey | null
   waitsFor: Side | null
   nextDueOn: string | null
-}
+} & Omit<MoneySums, 'accounts'>
 
 export type ListedAccount = StandingRow & {
   /** The name as the list is sorted by. */
@@ -42,7 +43,9 @@ export type ListedAccount = StandingRow & {
 
 export const standingColumns = `a.id, a.slug, a.name, a.stage, a.stage_entered_on stageEnteredOn, a.investment,
   a.time_zone timeZone, e.state, e.is_late isLate, s.met_count metCount, s.criteria_count criteriaCount, s.blocker,
-  s.waits_for waitsFor, s.next_due_on nextDueOn`
+  s.waits_for waitsFor, s.next_due_on nextDueOn, e.currency, e.yearly, e.verified_cash verifiedCash,
+  e.reported_cash reportedCash, e.verified_capacity verifiedCapacity, e.reported_capacity reportedCapacity,
+  e.contract_cost contractCost`
 
 /** The page's ids, `p`, with what is shown of each. */
 export function joinedSql(columns: string, listing: Listing): string {

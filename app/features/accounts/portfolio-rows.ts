@@ -1,5 +1,6 @@
 import { investmentTitles } from '#app/domain/accounts/account-words.ts'
 import { timeInStage } from '#app/domain/accounts/portfolio.ts'
+import { type Exchange, readExchanged } from '#app/domain/accounts/portfolio-money.ts'
 import { type PortfolioWish, writeWish } from '#app/domain/accounts/portfolio-wish.ts'
 import { blockerWords, waitingWords } from '#app/domain/accounts/portfolio-words.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
@@ -31,20 +32,43 @@ export type MapCard = {
   /** Criteria met; null where a bar says nothing. */
   progress: { percent: number; text: string } | null
   words: string
+  /** "€184K cash delivered", where there is value. */
+  worth: string | null
 }
 
 const isReady = ({ state }: StandingRow) => state <= 1
 const isSlipping = ({ state }: StandingRow) => state === 1 || state === 2
 const isResting = ({ state }: StandingRow) => state === 4
 
+/** When, and in which currency, rows are read. */
+type Reading = { now: Date; exchange: Exchange }
+
+/** "€184K cash, €40K capacity delivered": never one sum of both; null while there is none. */
+function worthOf(row: StandingRow, exchange: Exchange): string | null {
+  const { currency, verifiedCash, reportedCash, verifiedCapacity, reportedCapacity } = row
+  const natures = [
+    [verifiedCash + reportedCash, 'cash'],
+    [verifiedCapacity + reportedCapacity, 'capacity'],
+  ] as const
+  const parts = natures
+    .filter(([minor]) => minor !== 0)
+    .map(([minor, nature]) => `${readExchanged({ minor, currency }, exchange)} ${nature}`)
+  return parts.length > 0 ? `${parts.join(', ')} delivered` : null
+}
+
+/** Contract value per year; null while no contract holds. */
+function yearlyOf({ yearly, currency }: StandingRow, exchange: Exchange): string | null {
+  return yearly > 0 ? readExchanged({ minor: yearly, currency }, exchange) : null
+}
+
 /** One account as its stage's column prints it; days and dates are those of the account's own zone. */
-export function mapCard(row: StandingRow, now: Date): MapCard {
+export function mapCard(row: StandingRow, { now, exchange }: Reading): MapCard {
   const { days, isPastGuide } = timeInStage(row.stage, row.stageEnteredOn, todayIn(row.timeZone, now))
   const badge = stateBadge(row) ?? (isPastGuide ? { tone: 'warning' as const, text: `${days} d` } : null)
   const { metCount, criteriaCount } = row
   const hasBar = metCount !== null && criteriaCount !== null && criteriaCount > 1 && !isResting(row)
   return {
-    ...{ slug: row.slug, name: row.name, badge, words: wordsOf(row) },
+    ...{ slug: row.slug, name: row.name, badge, words: wordsOf(row), worth: worthOf(row, exchange) },
     days: badge ? null : `${days} d`,
     progress: hasBar
       ? { percent: (metCount / criteriaCount) * 100, text: `${metCount} of ${criteriaCount} met` }
@@ -89,15 +113,23 @@ export type PortfolioRow = {
   lateSince: string | null
   team: { id: string; name: string }[]
   lastActivity: string
+  /** "€220K" a year. */
+  yearly: string | null
+  worth: string | null
 }
 
 /** One account as the list prints it, leading to its plan or to its audit; days and dates are those of the account's own zone. */
-export function portfolioRow(account: ListedAccount, now: Date, isAudit = false): PortfolioRow {
+export function portfolioRow(
+  account: ListedAccount,
+  { now, exchange }: Reading,
+  isAudit = false,
+): PortfolioRow {
   const { slug, name, stage, investment, timeZone, team, lastActivity, nextDueOn } = account
   const today = todayIn(timeZone, now)
   const { days, guideDays, isPastGuide } = timeInStage(stage, account.stageEnteredOn, today)
   return {
     ...{ slug, name, stage, days, team },
+    ...{ yearly: yearlyOf(account, exchange), worth: worthOf(account, exchange) },
     href: isAudit ? auditPath(slug) : planPath(slug),
     stageTitle: stageFacts[stage].title,
     investment: investmentTitles[investment],
@@ -120,12 +152,14 @@ export type NowRow = {
   todo: string
   /** Where that is done. */
   todoHref: string
+  /** "€220K" a year. */
+  yearly: string | null
 }
 
 const tones = { good: 'good', warn: 'warning', bad: 'danger', quiet: 'neutral' } as const
 
 /** One account as the list of what needs somebody now prints it. */
-export function nowRow(row: NeedingRow, now: Date): NowRow {
+export function nowRow(row: NeedingRow, { now, exchange }: Reading): NowRow {
   const why = readWhyNow(row)
   const told = why && whyNowSentence(why, todayIn(row.timeZone, now))
   const next = isReady(row) ? stages[stages.indexOf(row.stage) + 1] : undefined
@@ -135,6 +169,7 @@ export function nowRow(row: NeedingRow, now: Date): NowRow {
     stageWords: next ? `${title} → ${stageFacts[next].title}` : title,
     badge: told ? { tone: tones[told.tone], text: told.badge } : { tone: 'neutral', text: 'Look' },
     todo: told ? told.sentence : 'Open the plan',
+    yearly: yearlyOf(row, exchange),
     todoHref: why ? placeOf(why, row) : planPath(row.slug),
   }
 }

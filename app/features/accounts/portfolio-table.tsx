@@ -3,6 +3,7 @@ import { Badge } from '#app/ui/badge.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { NoContract } from './no-contract.tsx'
 import type { PortfolioRow } from './portfolio-rows.ts'
 import { StageDot } from './stage-dot.tsx'
 
@@ -57,7 +58,14 @@ const columns: Column<PortfolioRow>[] = [
   {
     key: 'days',
     header: 'In this stage',
-    cell: ({ days, hint }) => (hint ? <Badge tone="warning">{hint}</Badge> : readDays(days)),
+    cell: ({ days, hint }) =>
+      hint ? (
+        <Badge tone="warning" className="whitespace-nowrap">
+          {hint}
+        </Badge>
+      ) : (
+        readDays(days)
+      ),
   },
   {
     key: 'standing',
@@ -76,7 +84,14 @@ const columns: Column<PortfolioRow>[] = [
   {
     key: 'late',
     header: 'Late since',
-    cell: ({ lateSince }) => (lateSince ? <Badge tone="warning">{lateSince}</Badge> : <Nothing />),
+    cell: ({ lateSince }) =>
+      lateSince ? (
+        <Badge tone="warning" className="whitespace-nowrap">
+          {lateSince}
+        </Badge>
+      ) : (
+        <Nothing />
+      ),
   },
   { key: 'investment', header: 'Investment', cell: (row) => row.investment },
   {
@@ -88,6 +103,17 @@ const columns: Column<PortfolioRow>[] = [
       ) : (
         <AvatarStack label="Team" people={team} />
       ),
+  },
+  {
+    key: 'yearly',
+    header: 'ARR and value',
+    align: 'end',
+    cell: ({ yearly, worth }) => (
+      <>
+        {yearly ?? <NoContract />}
+        {worth && <span className="block text-xs text-muted">{worth}</span>}
+      </>
+    ),
   },
   { key: 'activity', header: 'Last activity', align: 'end', cell: (row) => row.lastActivity },
 ]

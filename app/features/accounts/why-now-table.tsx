@@ -4,6 +4,7 @@ import { Badge } from '#app/ui/badge.tsx'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Pager } from '#app/ui/pager.tsx'
+import { NoContract } from './no-contract.tsx'
 import type { NowRow } from './portfolio-rows.ts'
 import { StageDot } from './stage-dot.tsx'
 
@@ -81,4 +82,5 @@ const columns: Column<NowRow>[] = [
       </a>
     ),
   },
+  { key: 'yearly', header: 'ARR', align: 'end', cell: ({ yearly }) => yearly ?? <NoContract /> },
 ]

@@ -1,6 +1,6 @@
 import { expansionPath, planPath } from '#app/domain/paths.ts'
 import { Button } from '#app/ui/button.tsx'
-import { Card, InternalLabel } from '#app/ui/card.tsx'
+import { Card } from '#app/ui/card.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ActionForm } from '#app/ui/form/action-form.tsx'
 import { KeyValueList } from '#app/ui/key-value-list.tsx'
@@ -21,7 +21,6 @@ export function ExpansionPage(props: ExpansionPageProps) {
       <PageHeader
         crumbs={[{ label: 'Plan', href: planPath(slug) }]}
         title={`More to do for ${accountName}`}
-        badge={<InternalLabel vendorName={vendorName} />}
         description="Opportunities follow from results. Each is counted for the stage the account was in on the day it opened."
       />
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">

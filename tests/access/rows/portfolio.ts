@@ -37,4 +37,5 @@ export const portfolioRows: Record<string, Row[]> = {
     filtered('?search=alpen', ['Alpenglow']),
     filtered('?search=al', ['Alpenglow']),
   ],
+  'routes/portfolio_.value': [filtered(''), filtered('?mine=yes', []), filtered('?page=2', [])],
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { convertTotal, type RateRow, rateOn } from '#app/domain/outcomes/exchange.ts'
+import { convertTotal, type RateRow, rateOn, readRate } from '#app/domain/outcomes/exchange.ts'
 import { convert } from '#app/domain/outcomes/money.ts'
 
 const row = (startsOn: string, rate: string, currency = 'GBP', toCurrency = 'EUR'): RateRow => ({
@@ -59,4 +59,10 @@ test('the total is the sum of the rounded rows, for any subtotals and rates', ()
       expect(missing).toEqual([])
     }),
   )
+})
+
+test('a rate is read with all its digits', () => {
+  expect([readRate('1.17'), readRate('0.0000000061'), readRate('1234.5'), readRate('7')]).toEqual([
+    ...['1.17', '0.0000000061', '1,234.5', '7'],
+  ])
 })

@@ -6,6 +6,7 @@ import {
   isCurrency,
   minorDigits,
   readMoney,
+  readMoneyByCode,
   readShortMoney,
   readWholeMoney,
   toMinor,
@@ -45,4 +46,10 @@ test('money converts by a dated rate and is rounded once', () => {
   })
   expect(convert({ minor: 110714, currency: 'EUR' }, { currency: 'JPY', rate: '163.4' }).minor).toBe(180907)
   expect(convert({ minor: 1000, currency: 'JPY' }, { currency: 'KWD', rate: '0.00199' }).minor).toBe(1990)
+})
+
+test('where several currencies stand together, the code says which', () => {
+  expect(readMoneyByCode(12_000_050, 'CAD')).toBe('CAD 120,000.50')
+  expect(readMoneyByCode(-500, 'JPY')).toBe('−JPY 500')
+  expect(readMoneyByCode(12_000_000, 'CAD', { isShort: true })).toBe('CAD 120k')
 })

@@ -1,7 +1,7 @@
 import { contractPath, planPath } from '#app/domain/paths.ts'
 import { BigFigure } from '#app/ui/big-figure.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { Card, InternalLabel } from '#app/ui/card.tsx'
+import { Card } from '#app/ui/card.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ActionForm } from '#app/ui/form/action-form.tsx'
 import { KeyValueList } from '#app/ui/key-value-list.tsx'
@@ -21,7 +21,6 @@ export function ContractPage(props: ContractPageProps) {
       <PageHeader
         crumbs={[{ label: 'Plan', href: planPath(slug) }]}
         title={`The contract with ${accountName}`}
-        badge={<InternalLabel vendorName={vendorName} />}
         description="Value is set against what it costs. The price of each period is spread evenly over its days."
       />
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
@@ -43,7 +42,7 @@ export function ContractPage(props: ContractPageProps) {
             ))}
           </ul>
         </Card>
-        <div className="flex min-w-0 flex-col gap-5 max-lg:order-first">
+        <div className="flex min-w-0 flex-col gap-5">
           {periods.length > 0 && <Figures {...props} />}
           <AddPeriod {...props} />
         </div>

@@ -1,7 +1,7 @@
 import { currencies } from '#app/domain/accounts/account.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
-import { rateOn } from '#app/domain/outcomes/exchange.ts'
-import { readFullDate, readNumber } from '#app/domain/reading.ts'
+import { rateOn, readRate } from '#app/domain/outcomes/exchange.ts'
+import { readFullDate } from '#app/domain/reading.ts'
 import { recentSettings } from '#app/features/activity/deployment-history.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { currenciesInUse, listRates, ratesAPage, ratesOfDay } from './rate-queries.server.ts'
@@ -46,9 +46,3 @@ export function ratesPage(db: Db, { vendor, now, only, page }: Asked) {
 }
 
 export type RatesPageData = ReturnType<typeof ratesPage>
-
-/** All digits of a rate. */
-function readRate(rate: string): string {
-  const [whole = '', decimals] = rate.split('.')
-  return decimals ? `${readNumber(whole)}.${decimals}` : readNumber(whole)
-}
