@@ -10,10 +10,10 @@ import {
 /** What somebody wants made: a document of a held review, or of the value so far (then there is no review). */
 export type AskForDocument = { document: DocumentKind; reviewId: string | null; paper: PaperSize }
 
-/** A document of a held review. */
+/** A document of a held review. Slides have no paper: theirs says nothing. */
 export const askForReviewForm = z.strictObject({
   reviewId: recordId(),
-  document: z.enum(['review-pdf'], 'Choose a PDF'),
+  document: z.enum(['review-pdf', 'review-pptx'], 'Choose a PDF or a PowerPoint file'),
   paper: z.enum(paperSizes, 'Choose A4 or US Letter'),
 })
 

@@ -11,6 +11,7 @@ import { type DocumentRun, Interrupted } from './document-run.ts'
 import { gatherReview } from './gather-review.server.ts'
 import { type LeasedDocument, noteFailure, noteProgress, releaseDocument } from './lease-document.server.ts'
 import { writeReviewPdf } from './pdf/write-review-pdf.server.ts'
+import { writeReviewSlides } from './slides/write-review-slides.server.ts'
 
 /**
  * Makes a leased document to its end, or until the run is stopped; then it is free for the next one at once. What goes
@@ -41,10 +42,13 @@ async function writeDocument(run: DocumentRun, leased: LeasedDocument) {
   const tell = teller(run, leased)
   await tell(0.02)
   const facts = gatherReview(db, document.reviewId)
-  const { paper } = document
-  const bytes = await writeReviewPdf(facts, { paper, now: clock().now, tell })
+  const { kind, paper } = document
+  const bytes =
+    kind === 'review-pptx'
+      ? await writeReviewSlides(facts, { tell })
+      : await writeReviewPdf(facts, { paper, now: clock().now, tell })
   const { title, heldOn } = facts.snapshot.review
-  const name = documentName(document.kind, { account: facts.account.name, about: title, on: heldOn })
+  const name = documentName(kind, { account: facts.account.name, about: title, on: heldOn })
   return { document, made: { bytes, name } }
 }
 

@@ -10,6 +10,7 @@ export function ReviewDocuments({ slug, reviewId, documents, mayAsk }: ReviewDoc
   const choices: DocumentChoice[] = [
     { label: 'PDF, A4', hidden: of('review-pdf', 'a4') },
     { label: 'PDF, US Letter', hidden: of('review-pdf', 'letter') },
+    { label: 'PowerPoint', hidden: of('review-pptx', 'a4') },
   ]
   return (
     <Documents

@@ -59,6 +59,18 @@ test('a document is made of what was frozen, stored, and handed out under a good
   ])
 })
 
+test('slides are made of the same, and handed out as what they are', async () => {
+  const { db, maria, pdf, run } = openDocumentStory()
+  const input = { ...pdf, document: 'review-pptx' as const }
+  const { documentId } = done(db, askForDocument, { as: maria.actor, input })
+  await makeDocument(run, lease(db))
+  const found = findFile(db, maria.actor, readDocument(db, documentId).fileId ?? '')
+  expect(found.ok && found.value).toMatchObject({
+    name: 'Northwind – May review – 2026-05-04.pptx',
+    type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  })
+})
+
 test('what is being made belongs to one run, and its progress moves', async () => {
   const { db, run, documentId } = asked()
   const leased = lease(db)
