@@ -62,6 +62,8 @@ export const countCsvPath = (account: string, outcomeId: string) =>
   `/plans/${account}/outcomes/${outcomeId}/count.csv`
 export const valuePath = (account: string) => `/plans/${account}/value`
 export const valueSummaryPath = (account: string) => `/plans/${account}/value/summary`
+export const valueCsvPath = (account: string) => `/plans/${account}/value.csv`
+export const valuePngPath = (account: string) => `/plans/${account}/value.png`
 export const peoplePath = (account: string) => `/plans/${account}/people`
 export const newPersonPath = (account: string) => `/plans/${account}/people/new`
 export const personPath = (account: string, stakeholderId: string) =>

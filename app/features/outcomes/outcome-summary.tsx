@@ -6,6 +6,7 @@ import { Card } from '#app/ui/card.tsx'
 import { SeriesChart } from '#app/ui/charts/series-chart.tsx'
 import { KeyValueList } from '#app/ui/key-value-list.tsx'
 import { ProgressBar } from '#app/ui/progress-bar.tsx'
+import { ChartDownloads } from './chart-downloads.tsx'
 import type { OutcomeGlance } from './glance.ts'
 import type { ShownOutcome } from './show-outcome.server.ts'
 
@@ -50,25 +51,16 @@ export function OutcomeSummary({ shown }: { shown: ShownOutcome }) {
             caption={startText}
           />
         }
-        aside={chart.figures > 0 && <Downloads slug={slug} outcomeId={outcome.id} />}
+        aside={
+          chart.figures > 0 && (
+            <ChartDownloads
+              csvHref={outcomeCsvPath(slug, outcome.id)}
+              pngHref={outcomePngPath(slug, outcome.id)}
+            />
+          )
+        }
       />
     </Card>
-  )
-}
-
-/** The figures and their picture, to take along. */
-function Downloads({ slug, outcomeId }: { slug: string; outcomeId: string }) {
-  return (
-    <p className="text-sm text-muted print-hidden">
-      Download as{' '}
-      <a href={outcomeCsvPath(slug, outcomeId)} download className="text-link">
-        CSV
-      </a>{' '}
-      or{' '}
-      <a href={outcomePngPath(slug, outcomeId)} download className="text-link">
-        PNG
-      </a>
-    </p>
   )
 }
 

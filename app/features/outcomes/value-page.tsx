@@ -1,4 +1,4 @@
-import { planPath, valueSummaryPath } from '#app/domain/paths.ts'
+import { planPath, valueCsvPath, valuePngPath, valueSummaryPath } from '#app/domain/paths.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { ValueChart } from '#app/ui/charts/value-chart.tsx'
@@ -6,6 +6,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { SectionHeader } from '#app/ui/section-header.tsx'
+import { ChartDownloads } from './chart-downloads.tsx'
 import { NatureFigure } from './nature-figure.tsx'
 import { RoiCard } from './roi-card.tsx'
 import type { ShownValue } from './value-page.server.ts'
@@ -28,7 +29,11 @@ export function ValuePage({ shown, vendorName }: { shown: ShownValue; vendorName
           <Totals shown={shown} />
           {chart && (
             <Card title="Over time" className="mt-5">
-              <ValueChart geometry={chart} className="mt-3" />
+              <ValueChart
+                geometry={chart}
+                aside={<ChartDownloads csvHref={valueCsvPath(slug)} pngHref={valuePngPath(slug)} />}
+                className="mt-3"
+              />
             </Card>
           )}
           {roi && <RoiCard roi={roi} slug={slug} vendorName={vendorName} />}

@@ -23,7 +23,7 @@ export function ValueChart({ geometry, aside, className }: ValueChartProps) {
           <Panel key={panel.nature} panel={panel} geometry={geometry} />
         ))}
       </div>
-      {aside}
+      {aside && <div className="mt-4">{aside}</div>}
     </div>
   )
 }
