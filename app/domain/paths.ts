@@ -89,6 +89,9 @@ export const applyTemplatePath = (account: string) => `/plans/${account}/templat
 export const reviewsPath = (account: string) => `/plans/${account}/reviews`
 export const newReviewPath = (account: string) => `/plans/${account}/reviews/new`
 export const reviewPath = (account: string, reviewId: string) => `/plans/${account}/reviews/${reviewId}`
+/** The review one idea a slide, to hold it with. */
+export const presentReviewPath = (account: string, reviewId: string) =>
+  `/plans/${account}/reviews/${reviewId}/present`
 /** What the reader is open to be asked for; theirs alone. */
 export const openingsPath = () => '/profile/openings'
 export const filePath = (account: string, fileId: string) => `/plans/${account}/files/${fileId}`

@@ -3,7 +3,7 @@ import { maySignForCustomer, maySignForVendor, maySignSomething } from '#app/dom
 import { maySeePlan } from '#app/domain/access/plan-policy.ts'
 import { mayAskForDocuments, mayHoldReviews, mayPlanReviews } from '#app/domain/access/reviews-policy.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
-import { reviewsPath } from '#app/domain/paths.ts'
+import { presentReviewPath, reviewsPath } from '#app/domain/paths.ts'
 import { planTitle } from '#app/features/accounts/plan-title.ts'
 import { addItem } from '#app/features/reviews/add-item.server.ts'
 import { plannedAgenda } from '#app/features/reviews/agenda-queries.server.ts'
@@ -35,9 +35,11 @@ import {
 import { ReviewPage } from '#app/features/reviews/review-page.tsx'
 import { peopleToInvite, reviewDetails } from '#app/features/reviews/review-queries.server.ts'
 import { signReview } from '#app/features/reviews/sign-review.server.ts'
+import { changesSinceReview } from '#app/features/reviews/since-queries.server.ts'
 import { planAction, planIntent } from '#app/http/actions.server.ts'
 import { planLoader } from '#app/http/loaders.server.ts'
 import { refusalResponse } from '#app/http/refusal-response.server.ts'
+import { LinkButton } from '#app/ui/button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { loader as rootLoader } from '../root.tsx'
 
@@ -62,6 +64,7 @@ export const loader = planLoader({
         review.state === 'scheduled'
           ? plannedAgenda(db, { accountId, reviewId: review.id, now: at.now })
           : null,
+      since: review.frozen && changesSinceReview(db, { account, frozen: review.frozen, now: at.now }),
       mayPlan: mayPlanReviews(actor),
       mayHold: mayHoldReviews(actor),
       signsFor: maySign ? actor.side : null,
@@ -111,6 +114,18 @@ export default function ReviewRoute() {
       <PageHeader
         title={page.review.title}
         crumbs={[{ label: 'Reviews', href: reviewsPath(page.slug) }]}
+        actions={
+          page.review.state !== 'cancelled' && (
+            <LinkButton
+              href={presentReviewPath(page.slug, page.review.id)}
+              kind={
+                page.review.state === 'scheduled' && page.review.date <= page.today ? 'primary' : 'secondary'
+              }
+            >
+              Present it
+            </LinkButton>
+          )
+        }
         description={[page.review.when, page.review.place].filter(Boolean).join(' · ')}
       />
       <ReviewPage

@@ -3,7 +3,13 @@ import type { CalendarDate } from '../calendar-date.ts'
 import type { Stage } from '../care/stages.ts'
 import type { LedgerTotals } from '../outcomes/ledger.ts'
 import type { LedgerSummary } from '../outcomes/ledger-summary.ts'
-import type { OutcomeCategory, OutcomeDirection, OutcomeKind, OutcomeUnit } from '../outcomes/outcome.ts'
+import type {
+  Cadence,
+  OutcomeCategory,
+  OutcomeDirection,
+  OutcomeKind,
+  OutcomeUnit,
+} from '../outcomes/outcome.ts'
 import type { ValueNature } from '../outcomes/valuation.ts'
 import type { ReviewItemAnswer, ReviewItemKind } from './agenda.ts'
 
@@ -60,10 +66,17 @@ export type SnapshotMeasured = {
   unitLabel: string
   direction: OutcomeDirection
   kind: OutcomeKind
+  cadence?: Cadence
   baselineValue: string
   targetValue: string
   /** Every counting figure up to the day, oldest first; disputed ones are left out. */
-  series: { on: CalendarDate; value: string; isVerified: boolean }[]
+  series: {
+    on: CalendarDate
+    /** The first day of an amount's period; `on` is its last. */
+    from?: CalendarDate | null
+    value: string
+    isVerified: boolean
+  }[]
   worth: ({ nature: ValueNature } & LedgerTotals) | null
 }
 

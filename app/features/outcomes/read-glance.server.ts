@@ -1,7 +1,6 @@
 import { type CalendarDate, todayIn } from '#app/domain/calendar-date.ts'
 import { freshnessDays, type LedgerMeasurement } from '#app/domain/outcomes/ledger.ts'
 import { verificationOf } from '#app/domain/outcomes/measurement.ts'
-import { isCurrency } from '#app/domain/outcomes/money.ts'
 import type { Cadence, OutcomeDirection, OutcomeKind } from '#app/domain/outcomes/outcome.ts'
 import { readPeriod } from '#app/domain/outcomes/period.ts'
 import {
@@ -13,6 +12,7 @@ import {
   wholePercent,
 } from '#app/domain/outcomes/progress.ts'
 import type { Dated } from '#app/domain/outcomes/series.ts'
+import { tickStyle } from '#app/domain/outcomes/tick-style.ts'
 import { figureParts, type Measure, readShortFigure, readTowards } from '#app/domain/outcomes/units.ts'
 import { readDate } from '#app/domain/reading.ts'
 import type { SeriesGeometry, SeriesInput } from '#app/ui/charts/series.ts'
@@ -111,11 +111,4 @@ function periodWords({ periodFrom, measuredOn }: LedgerMeasurement): { from?: st
 function chartStatus(measurement: Dated): 'verified' | 'reported' | 'disputed' {
   const state = verificationOf(measurement)
   return state === 'superseded' ? 'reported' : state
-}
-
-/** "20%" and "€20k" at the axis; all other units are said once, beside the figure. */
-function tickStyle({ unit, unitLabel }: Measure): Intl.NumberFormatOptions {
-  if (unit === 'percent') return { style: 'unit', unit: 'percent' }
-  const isMoney = unit === 'currency' && isCurrency(unitLabel)
-  return isMoney ? { style: 'currency', currency: unitLabel, currencyDisplay: 'narrowSymbol' } : {}
 }

@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
+import type { Db } from '#db/client.server.ts'
 import { accounts } from '#db/schema/accounts.ts'
 import { stakeholders } from '#db/schema/plan.ts'
 import { reviewAttendees, reviewSignatures, reviews } from '#db/schema/reviews.ts'
@@ -7,8 +8,8 @@ import type { Tx } from '#db/transaction.server.ts'
 export type Review = typeof reviews.$inferSelect
 
 /** A review of this account with the account's zone and beginning, or undefined: one of another account is not there. */
-export function findReview(tx: Tx, { accountId, reviewId }: { accountId: string; reviewId: string }) {
-  return tx
+export function findReview(db: Db, { accountId, reviewId }: { accountId: string; reviewId: string }) {
+  return db
     .select({ review: reviews, timeZone: accounts.timeZone, accountCreatedAt: accounts.createdAt })
     .from(reviews)
     .innerJoin(accounts, eq(accounts.id, reviews.accountId))

@@ -58,13 +58,14 @@ function freezeOutcome(one: MeasuredOutcome, since: CalendarDate | null): Snapsh
 }
 
 function freezeMeasured({ outcome, series, ledger }: MeasuredOutcome): SnapshotMeasured {
-  const { category, unit, unitLabel, direction, kind, baselineValue, targetValue } = outcome
+  const { category, unit, unitLabel, direction, kind, cadence, baselineValue, targetValue } = outcome
   return {
-    ...{ category, unit, unitLabel, direction, kind, baselineValue, targetValue },
+    ...{ category, unit, unitLabel, direction, kind, cadence, baselineValue, targetValue },
     series: series
       .filter((row) => verificationOf(row) !== 'disputed')
       .map((row) => ({
         on: row.measuredOn,
+        from: row.periodFrom,
         value: row.value,
         isVerified: verificationOf(row) === 'verified',
       })),

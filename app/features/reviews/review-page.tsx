@@ -8,6 +8,8 @@ import { CancelReview, HoldReview, PlannedReview } from './planned-review.tsx'
 import type { Invitee, SideNames } from './review-fields.tsx'
 import type { ReviewDetails } from './review-queries.server.ts'
 import { ReviewSigning } from './review-signing.tsx'
+import { SinceCard } from './since-card.tsx'
+import type { ShownSince } from './since-queries.server.ts'
 
 type ReviewPageProps = {
   review: ReviewDetails
@@ -21,6 +23,8 @@ type ReviewPageProps = {
   mayPlan: boolean
   mayHold: boolean
   signsFor: 'customer' | 'vendor' | null
+  /** Of a review that was held. */
+  since: ShownSince | null
   /** The files made of a held review, and the ways to have them made. */
   documents?: ReactNode
 }
@@ -43,6 +47,7 @@ export function ReviewPage(page: ReviewPageProps) {
       <div className="flex flex-col gap-5 lg:order-2">
         {!isPlanned && <ReviewSigning {...{ review, names, today, signsFor }} />}
         {!isPlanned && page.documents}
+        {page.since && review.heldOn && <SinceCard since={page.since} heldOn={review.heldOn} />}
         <Attendees review={review} names={names} />
         {isPlanned && page.mayPlan && <PlannedReview {...page} />}
         {isPlanned && page.mayHold && <HoldReview review={review} today={today} />}

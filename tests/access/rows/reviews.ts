@@ -10,6 +10,7 @@ const planned = {
   notes: '',
 }
 const page = 'routes/plans.$account.reviews.$review'
+const present = 'routes/plans.$account_.reviews.$review.present'
 const ahead = ({ reviewId }: Place) => ({ review: reviewId })
 const held = ({ heldReviewId }: Place) => ({ review: heldReviewId })
 
@@ -37,6 +38,25 @@ export const reviewRows: Record<string, Row | Row[]> = {
     may: editors,
     params: ahead,
     body: ({ reviewId }) => ({ reviewId }),
+  },
+  [present]: [
+    { guard: 'plan', may: readers, params: ahead },
+    { guard: 'plan', may: readers, params: held },
+  ],
+  [`${present} add-item`]: {
+    guard: 'plan',
+    may: editors,
+    params: ahead,
+    body: ({ reviewId, ownerStakeholderId }) => ({
+      ...{ reviewId, kind: 'next_step', title: 'Name data owners', ownerId: ownerStakeholderId },
+      dueOn: '2026-07-01',
+    }),
+  },
+  [`${present} edit-item`]: {
+    guard: 'plan',
+    may: editors,
+    params: ahead,
+    body: ({ itemId }) => ({ itemId, title: 'What comes then' }),
   },
   [`${page} build-agenda`]: {
     guard: 'plan',

@@ -87,8 +87,8 @@ test('what everything was worth on the day is kept, confirmed and reported apart
   expect(frozen.goals[0]?.outcomes.find(({ id }) => id === outcome.id)?.measured).toMatchObject({
     worth: { nature: 'cash', verified: 110714, reported: 171429 },
     series: [
-      { on: '2026-02-01', value: '3', isVerified: true },
-      { on: '2026-04-01', value: '0', isVerified: false },
+      { on: '2026-02-01', from: null, value: '3', isVerified: true },
+      { on: '2026-04-01', from: null, value: '0', isVerified: false },
     ],
   })
 })
