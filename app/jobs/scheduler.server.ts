@@ -10,6 +10,7 @@ import { refreshAllContracts } from './refresh-contracts.server.ts'
 import { refreshAllStandings } from './refresh-standings.server.ts'
 import { refreshValue } from './refresh-value.server.ts'
 import { remindMovers } from './remind-movers.server.ts'
+import { remindPlanners } from './remind-planners.server.ts'
 import { runImports } from './run-imports.server.ts'
 import { saveSessionRenewals } from './save-session-renewals.server.ts'
 import { sweepFiles } from './sweep-files.server.ts'
@@ -27,6 +28,7 @@ const jobs: readonly Job[] = [
   { name: 'clear-expired', everyMs: hour, run: clearExpired },
   { name: 'end-rests', everyMs: hour, run: endRests },
   { name: 'remind-movers', everyMs: hour, run: remindMovers },
+  { name: 'remind-planners', everyMs: hour, run: remindPlanners },
   { name: 'refresh-standings', everyMs: minute, run: refreshAllStandings },
   { name: 'refresh-value', everyMs: 5 * minute, run: refreshValue },
   { name: 'refresh-contracts', everyMs: minute, run: refreshAllContracts },

@@ -4,8 +4,11 @@ import { mayPlanReviews } from '#app/domain/access/reviews-policy.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
 import { newReviewPath } from '#app/domain/paths.ts'
 import { planTitle } from '#app/features/accounts/plan-title.ts'
+import { agendaTitles } from '#app/features/reviews/agenda-queries.server.ts'
+import { ReviewDueNotice } from '#app/features/reviews/review-due-notice.tsx'
 import { reviewsOf } from '#app/features/reviews/review-queries.server.ts'
 import { ReviewShelf } from '#app/features/reviews/review-shelf.tsx'
+import { dueReview } from '#app/features/reviews/rhythm-queries.server.ts'
 import { planLoader } from '#app/http/loaders.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -13,18 +16,25 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 
 export const loader = planLoader({
   may: maySeePlan,
-  load: ({ context: { db, at }, account, actor }) => ({
-    slug: account.slug,
-    today: todayIn(account.timeZone, at.now),
-    reviews: reviewsOf(db, account),
-    mayPlan: mayPlanReviews(actor),
-  }),
+  load: ({ context: { db, at }, account, actor }) => {
+    const today = todayIn(account.timeZone, at.now)
+    const reviews = reviewsOf(db, account)
+    const next = reviews.findLast(({ state }) => state === 'scheduled')
+    return {
+      slug: account.slug,
+      today,
+      reviews,
+      nextAgenda: next ? agendaTitles(db, next.id) : [],
+      due: dueReview(db, { accountId: account.id, now: at.now }),
+      mayPlan: mayPlanReviews(actor),
+    }
+  },
 })
 
 export const meta: MetaFunction = ({ matches }) => [{ title: planTitle(matches, 'Reviews') }]
 
 export default function Reviews() {
-  const { slug, today, reviews, mayPlan } = useLoaderData<typeof loader>()
+  const { slug, today, reviews, nextAgenda, due, mayPlan } = useLoaderData<typeof loader>()
   const plan = mayPlan && (
     <LinkButton href={newReviewPath(slug)} kind="primary">
       Plan a review
@@ -37,8 +47,9 @@ export default function Reviews() {
         description="Every so often both sides look at what was measured and whether the goals still hold, and sign what they saw."
         actions={reviews.length > 0 && plan}
       />
+      {due && <ReviewDueNotice due={due} />}
       {reviews.length > 0 ? (
-        <ReviewShelf slug={slug} today={today} reviews={reviews} />
+        <ReviewShelf {...{ slug, today, reviews, nextAgenda }} />
       ) : (
         <EmptyState title="No reviews yet" action={plan || undefined}>
           A review is an hour in which customer and vendor read the confirmed figures together, ask whether

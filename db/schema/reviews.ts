@@ -37,6 +37,8 @@ export const reviews = sqliteTable(
     /** What the meeting saw, as canonical JSON, and its SHA-256 (hex): never changed afterwards. */
     snapshot: text('snapshot'),
     snapshotHash: text('snapshot_hash'),
+    /** When whoever looks after the account was asked to plan the next one, because this one soon stops counting. */
+    nextAskedForAt: instant('next_asked_for_at'),
     ...edited(),
     version: version(),
   },

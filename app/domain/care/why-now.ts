@@ -1,5 +1,6 @@
 import type { Side } from '../accounts/account.ts'
 import { addDays, type CalendarDate, daysBetween } from '../calendar-date.ts'
+import { reviewNoticeDays } from '../reviews/rhythm.ts'
 import type { CriterionKey } from './criteria.ts'
 import { type Stage, stageFacts } from './stages.ts'
 
@@ -75,9 +76,6 @@ export type WhyNowFacts = {
 
 /** Days an approver has before the CSM is asked to remind them. */
 export const patienceDays = 3
-
-/** Days before a review is due at which it needs planning. */
-export const reviewNoticeDays = 14
 
 /** Days for which an objection asks for a talk. */
 const objectionDays = 30

@@ -44,7 +44,7 @@ export function AddItem({ reviewId, action, people, kind, summary = 'Add somethi
         {(tools) => (
           <>
             {!kind && (
-              <Field label="What it is" error={tools.error('kind')}>
+              <Field label="What it is" error={tools.error('kind')} isRequired>
                 <Select
                   {...tools.field('kind')}
                   options={writtenKinds.map((value) => ({ value, label: writtenKindTitles[value] }))}

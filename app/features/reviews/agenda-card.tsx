@@ -71,11 +71,7 @@ function NothingYet() {
 
 function Build({ agenda, action, reviewId }: { agenda: PlannedAgenda; action: string; reviewId: string }) {
   if (agenda.fresh === 0)
-    return (
-      <p className="text-sm text-muted">
-        Everything that changed is on it. It can be brought in again later.
-      </p>
-    )
+    return <p className="text-sm text-muted">Everything that changed so far is on it.</p>
   return (
     <QuickForm intent="build-agenda" action={action} hidden={{ reviewId }}>
       <span className="flex flex-wrap items-center gap-3">

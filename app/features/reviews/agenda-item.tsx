@@ -1,6 +1,7 @@
 import { reviewItemAnswerTitles } from '#app/domain/reviews/agenda.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { classNames } from '#app/ui/class-names.ts'
 import { QuickForm } from '#app/ui/form/quick-form.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import type { PlannedItem } from './agenda-queries.server.ts'
@@ -20,8 +21,8 @@ type AgendaItemProps = {
 export function AgendaItem({ item, action, people, mayWrite, isFirst, isLast }: AgendaItemProps) {
   const doing = [item.owner, item.dueText && `by ${item.dueText}`].filter(Boolean).join(', ')
   return (
-    <li id={`item-${item.id}`} className="py-2.5 [overflow-wrap:anywhere]">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+    <li id={`item-${item.id}`} className="relative py-2.5 [overflow-wrap:anywhere]">
+      <div className={classNames('flex flex-wrap items-baseline gap-x-3 gap-y-1', mayWrite && 'pr-24')}>
         <strong className="min-w-0">{item.title}</strong>
         {item.answer && (
           <Badge tone={item.answer === 'holds' ? 'good' : 'warning'}>
@@ -33,8 +34,8 @@ export function AgendaItem({ item, action, people, mayWrite, isFirst, isLast }: 
       {item.reason && <p className="text-sm text-muted">{item.reason}</p>}
       {item.notes && <p className="mt-1 max-w-[72ch] whitespace-pre-line">{item.notes}</p>}
       {mayWrite && (
-        <details className="group mt-1 print-hidden">
-          <summary className="inline-flex items-center gap-1 text-sm font-semibold text-moss">
+        <details className="group print-hidden">
+          <summary className="absolute top-2 right-0 inline-flex min-h-7 items-center gap-1 text-sm font-semibold text-moss pointer-coarse:min-h-11">
             <Icon name="chevron-right" className="transition-transform group-open:rotate-90" />
             Write on it<span className="sr-only">: {item.title}</span>
           </summary>

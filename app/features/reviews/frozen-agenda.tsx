@@ -1,18 +1,19 @@
 import { readDate } from '#app/domain/reading.ts'
-import { reviewItemAnswerTitles, reviewItemKindTitles } from '#app/domain/reviews/agenda.ts'
+import { type ReviewItemKind, reviewItemKindTitles } from '#app/domain/reviews/agenda.ts'
 import { groupItems } from '#app/domain/reviews/group-items.ts'
 import type { SnapshotItem } from '#app/domain/reviews/snapshot.ts'
-import { Badge } from '#app/ui/badge.tsx'
 import { Card } from '#app/ui/card.tsx'
 
 type FrozenAgendaProps = { items: readonly SnapshotItem[]; today: string }
 
-/** What was talked about and decided, by kind, in the agenda's order. */
+/** What was decided and talked about. Goals, outcomes and steps have their own place; what was said stands there. */
 export function FrozenAgenda({ items, today }: FrozenAgendaProps) {
-  return groupItems(items).map(({ kind, items: own }) => (
+  const own: readonly ReviewItemKind[] = ['decision', 'next_step', 'risk', 'topic']
+  const shown = items.filter((item) => own.includes(item.kind) || (item.kind === 'milestone' && item.notes))
+  return groupItems(shown, own).map(({ kind, items: alike }) => (
     <Card key={kind} title={reviewItemKindTitles[kind]}>
       <ul className="divide-y divide-line">
-        {own.map((item) => (
+        {alike.map((item) => (
           <li key={item.id} className="py-2.5">
             <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
               <strong className="min-w-0 wrap-anywhere">{item.title}</strong>
@@ -27,10 +28,6 @@ export function FrozenAgenda({ items, today }: FrozenAgendaProps) {
 }
 
 function ItemFacts({ item, today }: { item: SnapshotItem; today: string }) {
-  if (item.answer)
-    return (
-      <Badge tone={item.answer === 'holds' ? 'good' : 'warning'}>{reviewItemAnswerTitles[item.answer]}</Badge>
-    )
   const words = [item.owner, item.dueOn && `by ${readDate(item.dueOn, { today })}`].filter(Boolean)
   return words.length > 0 && <span className="text-sm text-muted">{words.join(', ')}</span>
 }

@@ -1,7 +1,9 @@
 import { readDate } from '#app/domain/reading.ts'
+import { reviewItemAnswerTitles } from '#app/domain/reviews/agenda.ts'
 import type {
   ReviewSnapshot,
   SnapshotGoal,
+  SnapshotItem,
   SnapshotOutcome,
   SnapshotStep,
 } from '#app/domain/reviews/snapshot.ts'
@@ -27,7 +29,13 @@ export function FrozenReview({ frozen, today }: FrozenReviewProps) {
       {value && <FrozenValue value={value} heldOn={review.heldOn} />}
       <FrozenAgenda items={agenda} today={today} />
       {goals.map((goal) => (
-        <FrozenGoal key={goal.id} goal={goal} today={today} currency={value?.currency ?? null} />
+        <FrozenGoal
+          key={goal.id}
+          goal={goal}
+          agenda={agenda}
+          today={today}
+          currency={value?.currency ?? null}
+        />
       ))}
       <Card title={since ? `Done since ${readDate(since, { today })}` : 'Done so far'}>
         <Steps steps={steps.done} today={today} none="No step was completed." />
@@ -44,11 +52,20 @@ export function FrozenReview({ frozen, today }: FrozenReviewProps) {
   )
 }
 
-type Reading = { today: string; currency: string | null }
+type Reading = { today: string; currency: string | null; agenda: readonly SnapshotItem[] }
 
 function FrozenGoal({ goal, ...reading }: { goal: SnapshotGoal } & Reading) {
+  const item = reading.agenda.find(({ kind, subjectId }) => kind === 'goal' && subjectId === goal.id)
   return (
     <Card title={goal.title} aside={<Badge>{goal.standing}</Badge>}>
+      {item?.answer && (
+        <p className="mb-1">
+          <Badge tone={item.answer === 'holds' ? 'good' : 'warning'}>
+            {reviewItemAnswerTitles[item.answer]}
+          </Badge>
+        </p>
+      )}
+      <Said item={item} />
       {goal.outcomes.length === 0 && <p className="text-muted">Nothing was measured for it yet.</p>}
       {goal.outcomes.map((outcome) => (
         <FrozenOutcome key={outcome.id} outcome={outcome} {...reading} />
@@ -57,7 +74,12 @@ function FrozenGoal({ goal, ...reading }: { goal: SnapshotGoal } & Reading) {
   )
 }
 
-function FrozenOutcome({ outcome, today, currency }: { outcome: SnapshotOutcome } & Reading) {
+/** What was said about it in the meeting. */
+function Said({ item }: { item: SnapshotItem | undefined }) {
+  return item?.notes ? <p className="mb-2 max-w-[72ch] whitespace-pre-line">{item.notes}</p> : null
+}
+
+function FrozenOutcome({ outcome, today, currency, agenda }: { outcome: SnapshotOutcome } & Reading) {
   return (
     <div className="mt-2">
       <p>
@@ -69,6 +91,7 @@ function FrozenOutcome({ outcome, today, currency }: { outcome: SnapshotOutcome 
       {currency && outcome.measured?.worth && (
         <p className="text-sm text-muted">{readWorth(outcome.measured.worth, currency)}</p>
       )}
+      <Said item={agenda.find(({ kind, subjectId }) => kind === 'outcome' && subjectId === outcome.id)} />
       <ul className="mt-1 divide-y divide-line">
         {outcome.figures.map((figure) => (
           <li

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Side } from '#app/domain/accounts/account.ts'
+import { readWholeMoney } from '#app/domain/outcomes/money.ts'
 import { readInstant } from '#app/domain/reading.ts'
 import { reviewStateOf, reviewStateTitles } from '#app/domain/reviews/review.ts'
 import { readReviewSnapshot } from '#app/domain/reviews/snapshot.ts'
@@ -24,7 +25,13 @@ const reviewsByAccount = statement((db) =>
       heldAt: reviews.heldAt,
       cancelledAt: reviews.cancelledAt,
       // written out: Drizzle names columns of a single table without it, and both tables have an id
-      signedBy: sql<string>`(select json_group_array(s.side) from review_signatures s where s.review_id = reviews.id)`,
+      signedBy: sql<string>`(select json_group_array(json_array(s.side, u.name)) from review_signatures s
+        join users u on u.id = s.signed_by where s.review_id = reviews.id)`,
+      place: reviews.place,
+      // what a held review kept of value, read out of its text without reading it all
+      currency: sql<string | null>`json_extract(reviews.snapshot, '$.value.currency')`,
+      cash: sql<number | null>`json_extract(reviews.snapshot, '$.value.summary.cash.verified')`,
+      capacity: sql<number | null>`json_extract(reviews.snapshot, '$.value.summary.capacity.verified')`,
     })
     .from(reviews)
     .where(eq(reviews.accountId, sql.placeholder('accountId')))
@@ -36,15 +43,23 @@ const reviewsByAccount = statement((db) =>
 export function reviewsOf(db: Db, { id: accountId, timeZone }: { id: string; timeZone: string }) {
   return reviewsByAccount(db)
     .all({ accountId })
-    .map(({ signedBy, startsAt, ...review }) => {
-      const state = reviewStateOf({ ...review, signedBy: JSON.parse(signedBy) as Side[] })
+    .map(({ signedBy, startsAt, currency, cash, capacity, ...review }) => {
+      const signers = JSON.parse(signedBy) as [Side, string][]
+      const state = reviewStateOf({ ...review, signedBy: signers.map(([side]) => side) })
       return {
         id: review.id,
         title: review.title,
         state,
         stateText: reviewStateTitles[state],
-        when: readInstant(startsAt, timeZone),
+        ...wallClock(startsAt, timeZone),
+        place: review.place,
         heldOn: review.heldOn,
+        signers: signers.map(([, name]) => name),
+        worth: currency
+          ? { cash: readWholeMoney(cash ?? 0, currency), capacity: readWholeMoney(capacity ?? 0, currency) }
+          : null,
+        hasCash: (cash ?? 0) !== 0,
+        hasCapacity: (capacity ?? 0) !== 0,
       }
     })
 }

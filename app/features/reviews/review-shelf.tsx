@@ -1,60 +1,63 @@
 import { reviewPath } from '#app/domain/paths.ts'
-import { readDate } from '#app/domain/reading.ts'
+import { readFullDate } from '#app/domain/reading.ts'
 import { Anchor } from '#app/ui/anchor.tsx'
-import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
-import { Card } from '#app/ui/card.tsx'
+import { NextReview } from './next-review.tsx'
+import { ReviewCover } from './review-cover.tsx'
 import type { ReviewRow } from './review-queries.server.ts'
 
-const tones: Record<ReviewRow['state'], BadgeTone> = {
-  scheduled: 'neutral',
-  cancelled: 'neutral',
-  held: 'warning',
-  signed: 'good',
+type ReviewShelfProps = {
+  slug: string
+  today: string
+  reviews: ReviewRow[]
+  /** What the next one is going to talk about. */
+  nextAgenda: string[]
 }
 
-type ReviewShelfProps = { slug: string; today: string; reviews: ReviewRow[] }
-
-/** The reviews of an account: those ahead first, then those that were held, newest first. */
-export function ReviewShelf({ slug, today, reviews }: ReviewShelfProps) {
-  const ahead = reviews.filter(({ state }) => state === 'scheduled').reverse()
-  const past = reviews.filter(({ state }) => state !== 'scheduled')
+/** The reviews of an account: the next one with its agenda, and those that were held, like annual reports on a shelf. */
+export function ReviewShelf({ slug, today, reviews, nextAgenda }: ReviewShelfProps) {
+  const [next, ...later] = reviews.filter(({ state }) => state === 'scheduled').reverse()
+  const held = reviews.filter(({ state }) => state === 'held' || state === 'signed')
+  const cancelled = reviews.filter(({ state }) => state === 'cancelled')
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-2">
-      <Shelf title="Ahead" rows={ahead} none="No review is planned." {...{ slug, today }} />
-      <Shelf
-        title="Held"
-        rows={past}
-        none="None has been held yet. Once one is, both sides sign what it saw, and it stays as it was."
-        {...{ slug, today }}
-      />
+    <div className="flex flex-col gap-8">
+      {next && <NextReview review={next} agenda={nextAgenda} slug={slug} today={today} />}
+      {later.length > 0 && <Lines title="Later" rows={later} slug={slug} />}
+      <section aria-labelledby="shelf">
+        <h2 id="shelf" className="title-card mb-4">
+          On the shelf
+        </h2>
+        {held.length === 0 ? (
+          <p className="max-w-[60ch] text-muted">
+            Nothing stands here yet. Once a review was held, what it saw is kept as it was, and both sides
+            sign it.
+          </p>
+        ) : (
+          <ul className="grid grid-cols-2 gap-x-4 gap-y-7 border-b-4 border-line sm:grid-cols-3 lg:grid-cols-5">
+            {held.map((review) => (
+              <ReviewCover key={review.id} review={review} slug={slug} />
+            ))}
+          </ul>
+        )}
+      </section>
+      {cancelled.length > 0 && <Lines title="Cancelled" rows={cancelled} slug={slug} />}
     </div>
   )
 }
 
-type ShelfProps = { title: string; rows: ReviewRow[]; none: string; slug: string; today: string }
-
-function Shelf({ title, rows, none, slug, today }: ShelfProps) {
+function Lines({ title, rows, slug }: { title: string; rows: ReviewRow[]; slug: string }) {
   return (
-    <Card title={title} count={rows.length || undefined}>
-      {rows.length === 0 && <p className="text-muted">{none}</p>}
+    <section>
+      <h2 className="eyebrow mb-1">{title}</h2>
       <ul className="divide-y divide-line">
         {rows.map((review) => (
-          <li key={review.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3">
-            <span className="min-w-0">
-              <Anchor
-                href={reviewPath(slug, review.id)}
-                className="font-semibold wrap-anywhere hover:underline"
-              >
-                {review.title}
-              </Anchor>
-              <span className="block text-sm text-muted">
-                {review.heldOn ? `Held ${readDate(review.heldOn, { today })}` : review.when}
-              </span>
-            </span>
-            <Badge tone={tones[review.state]}>{review.stateText}</Badge>
+          <li key={review.id} className="flex flex-wrap justify-between gap-x-4 py-2">
+            <Anchor href={reviewPath(slug, review.id)} className="wrap-anywhere hover:underline">
+              {review.title}
+            </Anchor>
+            <span className="text-sm text-muted">{readFullDate(review.date)}</span>
           </li>
         ))}
       </ul>
-    </Card>
+    </section>
   )
 }

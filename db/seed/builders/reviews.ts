@@ -2,12 +2,14 @@ import { and, eq } from 'drizzle-orm'
 import type { AskType } from '#app/domain/advocacy/ask.ts'
 import { addDays, type CalendarDate } from '#app/domain/calendar-date.ts'
 import type { Moment } from '#app/domain/moment.ts'
+import type { ReviewItemAnswer } from '#app/domain/reviews/agenda.ts'
 import { openToAsk } from '#app/features/advocacy/open-to-ask.server.ts'
 import { holdReview } from '#app/features/reviews/hold-review.server.ts'
 import { scheduleReview } from '#app/features/reviews/schedule-review.server.ts'
 import { signReview } from '#app/features/reviews/sign-review.server.ts'
 import { reviews } from '#db/schema/reviews.ts'
 import type { Tx } from '#db/transaction.server.ts'
+import { type ItemPlan, tellDecided, writeAgenda } from './agendas.ts'
 import { must, on } from './book.ts'
 import { actorOf, type Key, personIdOf, type Tale, whoIs } from './people.ts'
 
@@ -24,8 +26,17 @@ export type ReviewPlan = {
   place?: string
   notes?: string
   with: Key[]
+  /** What people brought to it, beside what is built from the plan. */
+  brought?: ItemPlan[]
   /** It was held: who noted that, and who signed what it saw. */
-  held?: { by: Key; vendor?: Deed; customer?: Deed }
+  held?: {
+    by: Key
+    vendor?: Deed
+    customer?: Deed
+    /** By a goal's title: whether it still holds. */
+    holds?: Record<string, ReviewItemAnswer>
+    decided?: ItemPlan[]
+  }
 }
 
 export type OpeningPlan = { day: number; by: Key; type: AskType }
@@ -41,13 +52,18 @@ export function tellReview(tale: Tale, plan: ReviewPlan): void {
       const attendees = plan.with.map((key) => personIdOf(tx, tale, key)).join(',')
       const input = { title, date, time, minutes: '60' as const, place, notes, attendees }
       Object.assign(review, must(scheduleReview(tx, actorOf(tale, by), input, at)))
+      writeAgenda(tx, tale, { ...review, by, items: plan.brought }, at)
     },
   ])
   if (!held) return
   on(tale.book, plan.on, [
     '16:30',
-    (tx, at) => void must(holdReview(tx, actorOf(tale, held.by), { ...review, heldOn: dayOf(at) }, at)),
+    (tx, at) => {
+      writeAgenda(tx, tale, { ...review, by: held.by, holds: held.holds, items: held.decided }, at)
+      must(holdReview(tx, actorOf(tale, held.by), { ...review, heldOn: dayOf(at) }, at))
+    },
   ])
+  tellDecided(tale, held.decided ?? [])
   for (const deed of [held.vendor, held.customer])
     if (deed) on(tale.book, deed.day, ['17:00', (tx, at) => sign(tx, { tale, review, by: deed.by }, at)])
 }

@@ -89,7 +89,7 @@ function tellEnd(tale: Tale, { done, accepted }: StepPlan, step: Made): void {
     ])
 }
 
-function stepCalled(tx: Tx, tale: Tale, title: string): string {
+export function stepCalled(tx: Tx, tale: Tale, title: string): string {
   const isIt = and(eq(milestones.accountId, tale.accountId), eq(milestones.title, title))
   const found = tx.select({ id: milestones.id }).from(milestones).where(isIt).get()
   if (!found) throw new Error(`No step is called ${title} on the plan of ${tale.name}`)

@@ -1,6 +1,7 @@
 import { monthEnds, monthName } from '../builders/calendar.ts'
 import type { Story } from '../builders/story.ts'
 import { boardGoal, closeGoal, northwindGoals } from './northwind-goals.ts'
+import { northwindReviews } from './northwind-reviews.ts'
 
 /** Reinforce: most of the way to a close in three days; the newest figure waits for Maria. */
 export const northwindTraders: Story = {
@@ -115,26 +116,7 @@ export const northwindTraders: Story = {
     },
   ],
   goals: northwindGoals,
-  reviews: [
-    {
-      day: -130,
-      by: 'priya',
-      title: 'First review with outcome data',
-      on: -118,
-      with: ['maria', 'jonas', 'priya'],
-      notes: 'Close is under nine days. EMEA is next. Ana joins the next review.',
-      held: { by: 'priya', vendor: { day: -117, by: 'priya' }, customer: { day: -115, by: 'maria' } },
-    },
-    {
-      day: -8,
-      by: 'priya',
-      title: 'Quarterly review',
-      on: 6,
-      place: 'Video call',
-      with: ['maria', 'jonas', 'ana', 'priya', 'tom'],
-      notes: 'How far are we with EMEA?\nDoes the board goal still hold?\nWhat comes after three days?',
-    },
-  ],
+  reviews: northwindReviews,
   openings: [{ day: -10, by: 'maria', type: 'case_study' }],
   moves: [
     { to: 'align', vendor: { day: -328, by: 'priya' }, customer: { day: -326, by: 'maria' } },

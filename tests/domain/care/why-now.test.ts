@@ -46,7 +46,7 @@ const reasons: [string, Partial<WhyNowFacts>, string][] = [
   ],
   [
     'review-due',
-    { review: { dueOn: '2026-05-18', lastOn: '2026-02-07', figures: 3, plannedOn: null } },
+    { review: { dueOn: '2026-06-03', lastOn: '2026-02-07', figures: 3, plannedOn: null } },
     '2026-05-04',
   ],
   ['step-late', { step: { title: 'Kick-off', dueOn: '2026-05-02' } }, '2026-05-03'],
@@ -96,13 +96,13 @@ describe('a move that waits', () => {
   })
 })
 
-test('a review is due 14 days before its day, and not while one is planned', () => {
-  const review: WhyNowFacts['review'] = { dueOn: '2026-05-18', lastOn: null, figures: 0, plannedOn: null }
+test('a review is due 30 days before its day, and not while one is planned', () => {
+  const review: WhyNowFacts['review'] = { dueOn: '2026-06-03', lastOn: null, figures: 0, plannedOn: null }
   const key = (given: Partial<NonNullable<WhyNowFacts['review']>>) =>
     whyNowOf({ ...calm, review: { ...review, ...given } })?.key ?? null
   expect([
     key({}),
-    key({ dueOn: '2026-05-19' }),
+    key({ dueOn: '2026-06-04' }),
     key({ plannedOn: '2026-05-04' }),
     key({ plannedOn: '2026-05-03' }),
   ]).toEqual([...['review-due', null, null, 'review-due']])
@@ -123,7 +123,7 @@ test('it says on which day time alone can change the answer', () => {
   expect(whyNowChangesOn(calm)).toBe('2026-06-01')
   expect(whyNowChangesOn({ ...calm, step: { title: 'Kick-off', dueOn: '2026-05-04' } })).toBe('2026-05-05')
   expect(whyNowChangesOn({ ...calm, ready: { ...ready, missing: ['customer'] } })).toBe('2026-05-05')
-  const review = { dueOn: '2026-05-20', lastOn: null, figures: 0, plannedOn: null }
+  const review = { dueOn: '2026-06-05', lastOn: null, figures: 0, plannedOn: null }
   expect(whyNowChangesOn({ ...calm, review })).toBe('2026-05-06')
   expect(
     whyNowChangesOn({ ...calm, review: { ...review, dueOn: '2026-05-10', plannedOn: '2026-05-12' } }),

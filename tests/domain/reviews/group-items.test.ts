@@ -11,5 +11,6 @@ test('items stand by kind in the order a meeting takes them', () => {
     ['goal', ['b']],
     ['decision', ['a', 'c']],
   ])
+  expect(groupItems(items, ['decision']).map(({ kind }) => kind)).toEqual(['decision', 'goal'])
   expect(groupItems([])).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { presentReviewPath } from '#app/domain/paths.ts'
+import { goalClosureTitles } from '#app/domain/plan/goal.ts'
 import { readFullDate } from '#app/domain/reading.ts'
 import { reviewItemAnswers, reviewItemAnswerTitles } from '#app/domain/reviews/agenda.ts'
 import type { SnapshotGoal, SnapshotItem, SnapshotOutcome } from '#app/domain/reviews/snapshot.ts'
@@ -15,9 +16,10 @@ type GoalProps = PresentationProps & { goal: SnapshotGoal; item: SnapshotItem | 
 /** One goal, and the question whether it still holds. */
 export function GoalSlide({ goal, item, slug, snapshot, mayWrite }: GoalProps) {
   const action = presentReviewPath(slug, snapshot.review.id)
+  const hasEnded = Object.values(goalClosureTitles).includes(goal.standing)
   return (
     <>
-      <Overline>Does this goal still hold?</Overline>
+      <Overline>{hasEnded ? 'A goal that has ended' : 'Does this goal still hold?'}</Overline>
       <SlideTitle>{goal.title}</SlideTitle>
       <p className="mt-5 flex flex-wrap items-center gap-3 text-lg sm:text-xl">
         <span className="text-muted">{goal.standing}</span>
@@ -28,7 +30,7 @@ export function GoalSlide({ goal, item, slug, snapshot, mayWrite }: GoalProps) {
         )}
       </p>
       {item?.notes && <SlideText>{item.notes}</SlideText>}
-      {mayWrite && item && (
+      {mayWrite && item && !hasEnded && (
         <div className="mt-8 flex flex-wrap gap-2.5">
           {reviewItemAnswers.map((answer) => (
             <QuickForm key={answer} intent="edit-item" action={action} hidden={{ itemId: item.id, answer }}>

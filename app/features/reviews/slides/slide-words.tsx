@@ -19,7 +19,7 @@ export function SlideTitle({ children, level = 2 }: { children: ReactNode; level
 export function SlideText({ children, isQuiet = false }: { children: ReactNode; isQuiet?: boolean }) {
   return (
     <p
-      className={`mt-5 max-w-[44ch] text-lg leading-relaxed whitespace-pre-line [overflow-wrap:anywhere] sm:text-2xl ${isQuiet ? 'text-muted' : ''}`}
+      className={`mt-5 max-w-[44ch] text-lg leading-normal whitespace-pre-line [overflow-wrap:anywhere] sm:text-xl ${isQuiet ? 'text-muted' : ''}`}
     >
       {children}
     </p>

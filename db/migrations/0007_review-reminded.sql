@@ -1,0 +1,1 @@
+ALTER TABLE `reviews` ADD `next_asked_for_at` integer;
