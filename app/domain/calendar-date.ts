@@ -38,8 +38,9 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** Taken apart by hand: parsing costs three times as much, and ledgers ask for ten thousand dates. */
 function timeOf(date: CalendarDate): number {
-  return Date.parse(`${date}T00:00:00Z`)
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)))
 }
 
 function dateOf(time: number): CalendarDate {

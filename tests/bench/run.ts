@@ -2,6 +2,7 @@ import type { Measure } from './measure.ts'
 import { firstLoad } from './rows/first-load.ts'
 import { gate } from './rows/gate.ts'
 import { importBook } from './rows/import.ts'
+import { ledger } from './rows/ledger.ts'
 import { memory } from './rows/memory.ts'
 import { planPage } from './rows/plan-page.ts'
 import { portfolio } from './rows/portfolio.ts'
@@ -9,7 +10,7 @@ import { revisit } from './rows/revisit.ts'
 import { saveField } from './rows/save-field.ts'
 
 // `npm run bench` runs every row, `npm run bench -- <row> …` the named ones. JSON lines first, a table last.
-const rows = [planPage, revisit, saveField, firstLoad, gate, memory, portfolio, importBook]
+const rows = [planPage, revisit, saveField, firstLoad, gate, ledger, memory, portfolio, importBook]
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !rows.some((row) => row.name === name))
 if (unknown.length > 0) {

@@ -1,10 +1,11 @@
 import { addDays, type CalendarDate, daysBetween } from '../calendar-date.ts'
-import { type Exact, exact } from './exact.ts'
+import { exact } from './exact.ts'
 import { verificationOf } from './measurement.ts'
-import { toMinor } from './money.ts'
+import { minorDigits } from './money.ts'
 import type { Cadence, OutcomeCategory, OutcomeDirection, OutcomeKind } from './outcome.ts'
+import { divideHalfEven, minus, readScaled, type Scaled, scaled, tenTo } from './scaled.ts'
 import { countingSeries, type Dated } from './series.ts'
-import { moneyPerUnit, timesPerYear, type Valuation, type ValueNature } from './valuation.ts'
+import { moneyPerUnit, timesPerYear, usesTimes, type Valuation, type ValueNature } from './valuation.ts'
 
 /** How long a figure holds at the most, in days, by how often it is measured (DOMAIN.md §4, freshness window). */
 export const freshnessDays: Record<Cadence, number> = { weekly: 31, monthly: 92, quarterly: 184, yearly: 400 }
@@ -75,17 +76,17 @@ export function ledgerOf(
   const worthOf = priceOf(terms, currency)
   if (!worthOf) return null
   const series = countingSeries(measurements).filter(({ measuredOn }) => measuredOn <= today)
-  const baseline = exact(terms.baselineValue)
+  const baseline = scaled(terms.baselineValue)
   const rows = series.map((measurement, index): LedgerRow => {
     const span = spanOf(terms, measurement, { next: series[index + 1]?.measuredOn, today })
-    const value = exact(measurement.value)
-    const improvement = terms.direction === 'increase' ? value.minus(baseline) : baseline.minus(value)
+    const value = scaled(measurement.value)
+    const improvement = terms.direction === 'increase' ? minus(value, baseline) : minus(baseline, value)
     const standing = standingOfRow(terms, measurement)
     return {
       measurementId: measurement.id,
       ...span,
       value: measurement.value,
-      improvement: improvement.toFixed(),
+      improvement: readScaled(improvement),
       worth: standing === 'disputed' ? 0 : worthOf(improvement, span.days),
       standing,
     }
@@ -97,16 +98,16 @@ export function ledgerOf(
 function priceOf(
   terms: LedgerTerms,
   currency: string,
-): ((improvement: Exact, days: number) => number) | null {
+): ((improvement: Scaled, days: number) => number) | null {
   const perUnit = moneyPerUnit(terms)
   if (!perUnit) return null
-  const shared = perUnit.times(terms.attributionShare ?? 100)
-  if (terms.kind === 'amount')
-    return (improvement) => toMinor(improvement.times(shared).dividedBy(100), currency)
-  const { over, under } = timesPerYear(terms)
-  const yearly = shared.times(over)
-  const divisor = exact(under * 365 * 100)
-  return (improvement, days) => toMinor(improvement.times(yearly).times(days).dividedBy(divisor), currency)
+  const isLevel = usesTimes(terms.kind)
+  const { over, under } = isLevel ? timesPerYear(terms) : { over: exact(1), under: 1 }
+  const shared = perUnit.times(terms.attributionShare ?? 100).times(over)
+  const price = scaled(shared.times(10 ** minorDigits(currency)).toFixed())
+  const parts = BigInt(under * 100 * (isLevel ? 365 : 1))
+  return ({ whole, scale }, days) =>
+    divideHalfEven(whole * price.whole * BigInt(isLevel ? days : 1), parts * tenTo(scale + price.scale))
 }
 
 type Span = Pick<LedgerRow, 'from' | 'until' | 'days' | 'isCut'>
