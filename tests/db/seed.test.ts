@@ -227,3 +227,20 @@ test.each([1, 2, 3, 4, 5, 6, 27, 58, 240])('it can be told %i days later as well
     ],
   ])
 })
+
+test('all accounts but one have a contract that holds, in four currencies of which one has no rate', () => {
+  const db = seeded()
+  const read = (sql: string) => db.$client.prepare(sql).raw().all()
+  expect(read('select count(*) from contract_standings where yearly > 0')).toEqual([[8]])
+  expect(read('select distinct currency from exchange_rates order by 1')).toEqual([['GBP'], ['SEK']])
+  expect(read('select currency from portfolio_sums where yearly > 0 group by 1 order by 1')).toEqual([
+    ...[['CAD'], ['EUR'], ['GBP'], ['SEK']],
+  ])
+  expect(read('select state, count(*) from expansions group by 1 order by 1')).toEqual([
+    ...[
+      ['lost', 1],
+      ['open', 1],
+      ['won', 1],
+    ],
+  ])
+})

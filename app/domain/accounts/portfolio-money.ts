@@ -45,10 +45,15 @@ export function totalMoney(rows: readonly MoneySums[], { currency, rateOf }: Exc
   return Object.fromEntries(moneyKeys.map((key) => [key, totalOf(key)])) as MoneyTotals
 }
 
-/** How much of a value is verified, in whole per cent; null while there is none to speak of. */
+/**
+ * How much of a value is verified, in whole per cent; null while there is none to speak of. Only all of it reads 100 %,
+ * and only nothing of it 0 %.
+ */
 export function verifiedShare(verified: number, reported: number): number | null {
   const all = verified + reported
-  return all > 0 ? Math.min(100, Math.max(0, Math.round((verified / all) * 100))) : null
+  if (all <= 0) return null
+  if (verified <= 0) return 0
+  return reported <= 0 ? 100 : Math.min(99, Math.max(1, Math.round((verified / all) * 100)))
 }
 
 /** An amount in the currency of totals, in short; in its own where no rate leads there: "€184K", "CAD 120K". */

@@ -109,10 +109,10 @@ const columns: Column<PortfolioRow>[] = [
     header: 'ARR and value',
     align: 'end',
     cell: ({ yearly, worth }) => (
-      <>
+      <span>
         {yearly ?? <NoContract />}
         {worth && <span className="block text-xs text-muted">{worth}</span>}
-      </>
+      </span>
     ),
   },
   { key: 'activity', header: 'Last activity', align: 'end', cell: (row) => row.lastActivity },

@@ -60,6 +60,7 @@ test('cash and capacity have a line each, with what of it is verified', () => {
 })
 
 test('a share is between nothing and all, and none of a value that is none', () => {
+  expect([verifiedShare(999, 1), verifiedShare(1, 999)]).toEqual([99, 1])
   expect([verifiedShare(2, 1), verifiedShare(10, -5), verifiedShare(-5, 10), verifiedShare(0, 0)]).toEqual([
     ...[67, 100, 0, null],
   ])

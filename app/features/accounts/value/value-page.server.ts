@@ -13,7 +13,7 @@ import {
 } from '#app/domain/accounts/portfolio-money.ts'
 import { stageFacts } from '#app/domain/care/stages.ts'
 import { readRate } from '#app/domain/outcomes/exchange.ts'
-import { convert, readMoney, readMoneyByCode } from '#app/domain/outcomes/money.ts'
+import { convert, readMoney, readMoneyByCode, readWholeMoney } from '#app/domain/outcomes/money.ts'
 import { planPath } from '#app/domain/paths.ts'
 import { readDate, readFullDate } from '#app/domain/reading.ts'
 import type { Db } from '#db/client.server.ts'
@@ -31,11 +31,14 @@ export function valuePage(db: Db, { person, isMine, page, now }: Asked) {
   const totals = totalMoney(rows, exchange)
   const accounts = rows.reduce((sum, row) => sum + row.accounts, 0)
   const total = (key: MoneyKey) => readMoney(totals[key].total, exchange.currency)
+  const whole = (key: MoneyKey) => readWholeMoney(totals[key].total, exchange.currency)
   const listed = listByValue(db, person, { isMine, page, currencies, exchange })
   return {
     ...{ currency: exchange.currency, day: readFullDate(today), accounts, page, isMine },
     seesAll: maySeeAllAccounts(person),
     pages: Math.max(1, Math.ceil(accounts / accountsAPage)),
+    /** Without cents, for headlines; `totals` say the same to the cent. */
+    headlines: Object.fromEntries(moneyKeys.map((key) => [key, whole(key)])) as Record<MoneyKey, string>,
     totals: Object.fromEntries(moneyKeys.map((key) => [key, total(key)])) as Record<MoneyKey, string>,
     shares: { cash: shareOf(totals, 'Cash'), capacity: shareOf(totals, 'Capacity') },
     missing: moneyKeys.flatMap((key) => missingLine(key, totals)),

@@ -77,26 +77,26 @@ function Whose({ isMine }: { isMine: boolean }) {
   )
 }
 
-function Totals({ totals, shares }: ValuePageProps) {
+function Totals({ headlines, shares }: ValuePageProps) {
   return (
     <div className="mb-8 grid gap-5 sm:grid-cols-2 lg:grid-cols-4">
       <Card title="Contracts">
-        <BigFigure value={totals.yearly} caption="a year, of the contracts that hold today" />
+        <BigFigure value={headlines.yearly} caption="a year, of the contracts that hold today" />
       </Card>
       <Nature
         title="Cash"
-        verified={totals.verifiedCash}
-        reported={totals.reportedCash}
+        verified={headlines.verifiedCash}
+        reported={headlines.reportedCash}
         share={shares.cash}
       />
       <Nature
         title="Capacity"
-        verified={totals.verifiedCapacity}
-        reported={totals.reportedCapacity}
+        verified={headlines.verifiedCapacity}
+        reported={headlines.reportedCapacity}
         share={shares.capacity}
       />
       <Card title="Contract cost">
-        <BigFigure value={totals.contractCost} caption="so far, by the day" />
+        <BigFigure value={headlines.contractCost} caption="so far, by the day" />
       </Card>
     </div>
   )

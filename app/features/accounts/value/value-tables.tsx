@@ -138,10 +138,10 @@ function Amount({ amount, share }: { amount: string | null; share: number | null
       </>
     )
   return (
-    <>
+    <span>
       {amount}
       {share !== null && <span className="block text-xs text-muted">{share}% verified</span>}
-    </>
+    </span>
   )
 }
 

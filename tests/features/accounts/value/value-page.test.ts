@@ -55,6 +55,7 @@ test('totals are sums of the rounded rows of each currency; what has no rate sta
     ...{ yearly: '€11,550.58', verifiedCash: '€6,118.50', reportedCash: '€346.62' },
     ...{ verifiedCapacity: '€0.00', reportedCapacity: '€0.00', contractCost: '€1,000.00' },
   })
+  expect(page.headlines.verifiedCash).toBe('€6,119')
   expect(page.shares).toEqual({ cash: 95, capacity: null })
   expect(page.missing).toEqual([
     'Verified cash: PLN 990,000.00 not included: no rate',
