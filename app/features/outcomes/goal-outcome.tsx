@@ -2,7 +2,7 @@ import { newOutcomePath, outcomePath } from '#app/domain/paths.ts'
 import { Anchor } from '#app/ui/anchor.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { BigFigure } from '#app/ui/big-figure.tsx'
-import { SeriesChart } from '#app/ui/charts/series-chart.tsx'
+import { SeriesSketch } from '#app/ui/charts/series-sketch.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { ProgressBar } from '#app/ui/progress-bar.tsx'
 import type { GoalOutcomes, OutcomeGlance } from './glance.ts'
@@ -67,7 +67,7 @@ function Drawn({
 }: Shown & { chart: NonNullable<GoalOutcomes['primary']['chart']> }) {
   return (
     <div className="grid items-center gap-x-5 gap-y-3 sm:grid-cols-[minmax(0,1fr)_8.5rem]">
-      <SeriesChart geometry={chart} className="min-w-0 py-3" />
+      <SeriesSketch geometry={chart} className="min-w-0 py-3" />
       <div>
         <Anchor href={outcomePath(slug, outcome.id)} className="block rounded-control hover:text-moss">
           <BigFigure value={outcome.figure?.number ?? '—'} unit={outcome.figure?.unit} />

@@ -8,21 +8,18 @@ import { SeriesPicture } from './series-picture.tsx'
 import { stateWords } from './series-words.ts'
 
 export type SeriesChartProps = {
-  /** From `seriesGeometry`, made on the server. */
+  /** From `seriesGeometry`, made on the server; a large one. */
   geometry: SeriesGeometry
-  /** Whose figures these are: names the reader and the table of a large chart. */
+  /** Whose figures these are: names the reader and the table. */
   name?: string
-  /** With a large chart: the figure and its line of words, at the left of the legend. */
+  /** The figure and its line of words, at the left of the legend. */
   heading?: ReactNode
-  /** With a large chart: links at the right of the table's. */
+  /** Links at the right of the table's. */
   aside?: ReactNode
   className?: string
 }
 
-/**
- * One outcome over time. The small one is a picture with a sentence; the large one has a legend, can be read figure by
- * figure, and holds its table.
- */
+/** One outcome over time: with a legend, readable figure by figure, and with its table. `SeriesSketch` is the small one. */
 export function SeriesChart({
   geometry,
   name = 'this outcome',
@@ -30,13 +27,6 @@ export function SeriesChart({
   aside,
   className,
 }: SeriesChartProps) {
-  if (geometry.size === 'small') {
-    return (
-      <figure className={classNames('keep-together', className)}>
-        <SeriesPicture geometry={geometry} />
-      </figure>
-    )
-  }
   return (
     <figure className={classNames('keep-together @container', className)}>
       <figcaption className="mb-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">

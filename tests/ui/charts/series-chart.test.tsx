@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { SeriesInput } from '#app/ui/charts/series.ts'
 import { SeriesChart } from '#app/ui/charts/series-chart.tsx'
 import { seriesGeometry } from '#app/ui/charts/series-geometry.ts'
+import { SeriesSketch } from '#app/ui/charts/series-sketch.tsx'
 
 afterEach(cleanup)
 
@@ -29,7 +30,7 @@ const input: SeriesInput = {
 }
 
 test('the picture is named by its sentence, and every dot says what it is', () => {
-  const { container } = render(<SeriesChart geometry={seriesGeometry(input)} />)
+  const { container } = render(<SeriesSketch geometry={seriesGeometry(input)} />)
   expect(screen.getByRole('img').getAttribute('aria-label')).toBe(
     'From 10 d on 1 Dec 2025 to 7 d on 2 Mar 2026, target 3 d by 30 Jun 2026. 3 measurements: 1 confirmed, 1 reported, 1 disputed.',
   )
@@ -43,7 +44,7 @@ test('the picture is named by its sentence, and every dot says what it is', () =
 })
 
 test('small charts name baseline and target inside, large ones have ticks and a legend of what is there', () => {
-  const small = render(<SeriesChart geometry={seriesGeometry(input)} />)
+  const small = render(<SeriesSketch geometry={seriesGeometry(input)} />)
   expect(small.container.textContent).toContain('baseline 10 d')
   expect(small.container.textContent).toContain('target 3 d')
   expect(small.container.querySelector('figcaption')).toBeNull()
