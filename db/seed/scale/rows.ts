@@ -5,7 +5,7 @@ import { events, eventTexts } from '#db/schema/activity.ts'
 import { users } from '#db/schema/auth.ts'
 import { rests, stageSpells } from '#db/schema/care.ts'
 import { auditEntries } from '#db/schema/care-standing.ts'
-import { measurements, outcomes } from '#db/schema/outcomes.ts'
+import { measurements, outcomes, outcomeTerms } from '#db/schema/outcomes.ts'
 import {
   comments,
   contextVersions,
@@ -47,7 +47,11 @@ const filled = {
   ],
   outcomes: [
     outcomes,
-    'id accountId goalId position name category unit unitLabel direction kind cadence baselineValue baselineOn targetValue targetOn createdAt createdBy',
+    'id accountId goalId position name category unit unitLabel direction kind cadence baselineValue baselineOn targetValue targetOn factors rate rateWords times nature attributionShare createdAt createdBy',
+  ],
+  outcomeTerms: [
+    outcomeTerms,
+    'outcomeId number accountId baselineValue baselineOn cadence factors rate rateWords times nature attributionShare proposedAt proposedBy proposedSide agreedAt agreedBy',
   ],
   measurements: [
     measurements,

@@ -1,4 +1,5 @@
 import { addDays } from '#app/domain/calendar-date.ts'
+import { writeFactors } from '#app/domain/outcomes/valuation.ts'
 import { bookEnds, type Company, daysOpen } from './company.ts'
 import type { Sides } from './people.ts'
 import type { SomeGoal } from './plan.ts'
@@ -23,30 +24,50 @@ export function addOutcomes(company: Company, sides: Sides, goals: SomeGoal[]): 
 
 type Wanted = { goal: SomeGoal; measure: Measure; position: number }
 
-function addOutcome(company: Company, { team }: Sides, { goal, measure, position }: Wanted): string {
+const shares = ['60', '75', '100', '50'] as const
+
+function addOutcome(company: Company, sides: Sides, { goal, measure, position }: Wanted): string {
   const { rows, newId, accountId, tell } = company
-  const [id, createdAt, createdBy] = [newId(), goal.agreedAt + day, team[0].userId]
+  const [id, createdAt, createdBy] = [newId(), goal.agreedAt + day, sides.team[0].userId]
   const { name, category, unit, label, from, to } = measure
+  const terms = termsOf(measure, shares[position % shares.length] ?? shares[0])
   rows.outcomes({
-    ...{
-      id,
-      accountId,
-      goalId: goal.id,
-      position,
-      name,
-      category,
-      unit,
-      unitLabel: label,
-      createdAt,
-      createdBy,
-    },
-    ...{ direction: to > from ? 'increase' : 'decrease', kind: 'level', cadence: 'monthly' },
-    ...{ baselineValue: String(from), baselineOn: addDays(bookEnds, -daysOpen + 30) },
+    ...{ id, accountId, goalId: goal.id, position, name, category, unit, unitLabel: label },
+    ...{ createdAt, createdBy },
+    ...{ direction: to > from ? 'increase' : 'decrease', kind: 'level' },
+    ...terms,
     ...{ targetValue: String(to), targetOn: addDays(bookEnds, 90) },
   })
   const body = { kind: 'outcome-added' as const, outcomeId: id, goalId: goal.id, texts: { outcome: name } }
   tell({ at: createdAt, actorId: createdBy, body })
+  addTerms(company, sides, { outcomeId: id, name, terms, createdAt })
   return id
+}
+
+/** What a version of terms keeps, as its columns hold it. */
+function termsOf({ from, worth: { factors, rate, per, times, nature } }: Measure, attributionShare: string) {
+  return {
+    ...{ cadence: 'monthly', baselineValue: String(from), baselineOn: addDays(bookEnds, -daysOpen + 30) },
+    ...{ factors: writeFactors(factors), rate, rateWords: per, times, nature, attributionShare },
+  }
+}
+
+type Termed = { outcomeId: string; name: string; terms: ReturnType<typeof termsOf>; createdAt: number }
+
+/** The one version of an outcome's terms, which an approver agreed the day after. */
+function addTerms(
+  { rows, accountId, tell }: Company,
+  { team, logins: [approver] }: Sides,
+  { outcomeId, name, terms, createdAt }: Termed,
+): void {
+  const agreedAt = createdAt + day
+  rows.outcomeTerms({
+    ...{ outcomeId, number: 1, accountId, ...terms },
+    ...{ proposedAt: createdAt, proposedBy: team[0].userId, proposedSide: 'vendor' },
+    ...{ agreedAt, agreedBy: approver.userId },
+  })
+  const body = { kind: 'terms-agreed' as const, outcomeId, number: 1, texts: { outcome: name } }
+  tell({ at: agreedAt, actorId: approver.userId, body })
 }
 
 type Series = { outcomeId: string; measure: Measure; figures: number }

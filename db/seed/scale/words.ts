@@ -1,4 +1,5 @@
 import type { OutcomeCategory, OutcomeUnit } from '#app/domain/outcomes/outcome.ts'
+import type { ValuationFactor, ValuationTimes, ValueNature } from '#app/domain/outcomes/valuation.ts'
 
 /** What companies, people and results of the large book are called. */
 export const companyFirsts = [
@@ -150,6 +151,7 @@ export type Measure = {
   words: string
   from: number
   to: number
+  worth: { factors: ValuationFactor[]; rate: string; per: string; times: ValuationTimes; nature: ValueNature }
 }
 
 export const measures: readonly [Measure, ...Measure[]] = [
@@ -161,6 +163,13 @@ export const measures: readonly [Measure, ...Measure[]] = [
     words: ' days',
     from: 10,
     to: 3,
+    worth: {
+      factors: [
+        { amount: '5', words: 'people' },
+        { amount: '8', words: 'hours a day' },
+      ],
+      ...{ rate: '52', per: 'an hour', times: 'monthly', nature: 'capacity' },
+    },
   },
   {
     name: 'Hours of reporting saved',
@@ -170,6 +179,7 @@ export const measures: readonly [Measure, ...Measure[]] = [
     words: ' hours per week',
     from: 0,
     to: 8,
+    worth: { factors: [], rate: '48', per: 'an hour', times: 'weekly', nature: 'capacity' },
   },
   {
     name: 'Empty kilometres',
@@ -179,6 +189,10 @@ export const measures: readonly [Measure, ...Measure[]] = [
     words: '%',
     from: 26,
     to: 15,
+    worth: {
+      factors: [{ amount: '9000', words: 'kilometres a month' }],
+      ...{ rate: '0.62', per: 'a kilometre', times: 'monthly', nature: 'cash' },
+    },
   },
   {
     name: 'Answered within two minutes',
@@ -188,6 +202,10 @@ export const measures: readonly [Measure, ...Measure[]] = [
     words: '%',
     from: 54,
     to: 90,
+    worth: {
+      factors: [{ amount: '11', words: 'calls again' }],
+      ...{ rate: '4.2', per: 'a call', times: 'weekly', nature: 'capacity' },
+    },
   },
   {
     name: 'Time to decision',
@@ -197,6 +215,10 @@ export const measures: readonly [Measure, ...Measure[]] = [
     words: ' hours',
     from: 96,
     to: 24,
+    worth: {
+      factors: [{ amount: '6.2', words: 'applications lost to each hour' }],
+      ...{ rate: '190', per: 'of margin each', times: 'monthly', nature: 'cash' },
+    },
   },
   {
     name: 'Corrections after close',
@@ -206,5 +228,9 @@ export const measures: readonly [Measure, ...Measure[]] = [
     words: ' entries',
     from: 41,
     to: 10,
+    worth: {
+      factors: [{ amount: '3.5', words: 'hours to find and book' }],
+      ...{ rate: '52', per: 'an hour', times: 'monthly', nature: 'cash' },
+    },
   },
 ]

@@ -128,6 +128,7 @@ export const bluepeakEnergy: Story = {
           cadence: 'monthly',
           baseline: '48000',
           target: { value: '24000', day: 75 },
+          share: { by: 'daniel', of: '70' },
           reporter: 'ruth',
           confirmer: 'daniel',
           figures: [
@@ -188,6 +189,14 @@ export const bluepeakEnergy: Story = {
           cadence: 'weekly',
           baseline: '54',
           target: { value: '90', day: 45 },
+          worth: {
+            times: 'weekly',
+            factors: [['11', 'calls again']],
+            rate: '4.2',
+            per: 'a call',
+            nature: 'capacity',
+          },
+          share: { by: 'daniel', of: '50' },
           reporter: 'ruth',
           confirmer: 'daniel',
           figures: [

@@ -92,6 +92,8 @@ export const haleSons: Story = {
           cadence: 'quarterly',
           baseline: '7',
           target: { value: '1', day: 90 },
+          worth: { factors: [['2', 'people']], rate: '310', per: 'a day', nature: 'capacity' },
+          share: { by: 'george', of: '50' },
           reporter: 'beth',
           confirmer: 'george',
           figures: ['4.5', '2.5', '1.5'],

@@ -95,6 +95,8 @@ export const junoFoods: Story = {
           cadence: 'weekly',
           baseline: '11.4',
           target: { value: '5', day: 120 },
+          worth: { times: 'weekly', rate: '18000', per: 'of goods', nature: 'cash' },
+          share: { by: 'karin', of: '65' },
           reporter: 'viktor',
           confirmer: 'karin',
           figures: ['11.2', '11.3', '10.8', '10.1', '9.6', '9.8', { value: '9.1', isOpen: true }],

@@ -101,6 +101,13 @@ export const kestrelFreight: Story = {
           cadence: 'monthly',
           baseline: '26',
           target: { value: '15', day: 60 },
+          worth: {
+            factors: [['9000', 'kilometres a month']],
+            rate: '0.62',
+            per: 'a kilometre',
+            nature: 'cash',
+          },
+          share: { by: 'pieter', of: '75' },
           reporter: 'sofia',
           confirmer: 'pieter',
           figures: [
@@ -139,6 +146,8 @@ export const kestrelFreight: Story = {
           cadence: 'monthly',
           baseline: '31',
           target: { value: '90', day: 100 },
+          worth: { factors: [['6', 'calls']], rate: '9', per: 'a call', nature: 'capacity' },
+          share: { by: 'pieter', of: '100' },
           reporter: 'sofia',
           confirmer: 'pieter',
           figures: ['33', '38', '47', '52', '58', '61', '66', { value: '72', isOpen: true }],

@@ -39,6 +39,14 @@ export const northwindGoals: GoalPlan[] = [
         cadence: 'monthly',
         baseline: '10',
         target: { value: '3', day: 40 },
+        worth: {
+          factors: [
+            ['42', 'people in finance'],
+            ['8', 'hours a day'],
+          ],
+          ...{ rate: '52', per: 'an hour', nature: 'capacity' },
+        },
+        share: { by: 'maria', of: '80' },
         reporter: 'jonas',
         confirmer: 'maria',
         figures: [
@@ -103,6 +111,11 @@ export const northwindGoals: GoalPlan[] = [
         cadence: 'monthly',
         baseline: '0',
         target: { value: '8', day: -20 },
+        worth: {
+          factors: [['6', 'regional reports']],
+          ...{ times: 'weekly', rate: '68', per: 'an hour of the agency', nature: 'cash' },
+        },
+        share: { by: 'maria', of: '60' },
         reporter: 'jonas',
         confirmer: 'maria',
         figures: ['0.5', '1.5', '2', '3.5', '4', '5', '6.2', '7.1', '7.8', '8.2'],
@@ -144,6 +157,7 @@ export const northwindGoals: GoalPlan[] = [
         cadence: 'quarterly',
         baseline: '0',
         target: { value: '5', day: 86 },
+        termsAgreed: 'maria',
         reporter: 'tom',
         confirmer: 'maria',
         figures: ['0', '1', { value: '2', isOpen: true, note: 'Iberia and Nordics' }],
@@ -158,6 +172,7 @@ export const northwindGoals: GoalPlan[] = [
         cadence: 'monthly',
         baseline: '41',
         target: { value: '10', day: 86 },
+        worth: { factors: [['3.5', 'hours to find and book']], rate: '52', per: 'an hour', nature: 'cash' },
         reporter: 'tom',
         confirmer: 'maria',
         figures: ['43', '40', '38', '39', '33', '30', '28', '24'],

@@ -36,6 +36,14 @@ export const ofeliaGoals: GoalPlan[] = [
         cadence: 'monthly',
         baseline: '96',
         target: { value: '24', day: -40 },
+        worth: {
+          factors: [
+            ['310', 'applications a month'],
+            ['0.02', 'of which go elsewhere for each hour'],
+          ],
+          ...{ rate: '190', per: 'of margin each', nature: 'cash' },
+        },
+        share: { by: 'lucia', of: '70' },
         reporter: 'carlos',
         confirmer: 'lucia',
         figures: ['92', '88', '79', '70', '58', '49', '41', '33', '28', '24', '21', '20'],
@@ -84,6 +92,7 @@ export const ofeliaGoals: GoalPlan[] = [
         cadence: 'monthly',
         baseline: '0',
         target: { value: '260000', day: 30 },
+        share: { by: 'lucia', of: '50', margin: '4.5' },
         reporter: 'carlos',
         confirmer: 'lucia',
         figures: [
@@ -121,6 +130,13 @@ export const ofeliaGoals: GoalPlan[] = [
         cadence: 'weekly',
         baseline: '22',
         target: { value: '66', day: 140 },
+        worth: {
+          factors: [
+            ['9', 'calls'],
+            ['12', 'minutes'],
+          ],
+          ...{ times: 'weekly', rate: '0.6', per: 'a minute', nature: 'capacity' },
+        },
         reporter: 'carlos',
         confirmer: 'lucia',
         figures: ['24', '27', '26', '31', '35'],
