@@ -24,7 +24,7 @@ export const loader = planLoader({
   load: ({ context, account, params }) => {
     const found = findOutcomeToEdit(context.db, { accountId: account.id, outcomeId: params.outcome ?? '' })
     if (!found) throw refusalResponse({ code: 'not-found' })
-    return { slug: account.slug, ...found }
+    return { slug: account.slug, currency: account.currency, ...found }
   },
 })
 
@@ -42,7 +42,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
 ]
 
 export default function EditOutcome() {
-  const { slug, outcomeId, isAgreed, texts } = useLoaderData<typeof loader>()
+  const { slug, currency, outcomeId, isAgreed, texts } = useLoaderData<typeof loader>()
   const href = outcomePath(slug, outcomeId)
   return (
     <>
@@ -56,8 +56,9 @@ export default function EditOutcome() {
       <Card className="max-w-3xl">
         {isAgreed && (
           <Notice title="Both sides agreed on this" className="mb-4">
-            If you change the figures, dates or unit, the goal is proposed again and the other side is asked
-            to agree.
+            If you change the figures, dates, unit or how often it is measured, the goal is proposed again and
+            the other side is asked to agree. If you change what it is worth, the customer is asked to agree
+            how it is counted; until then every figure counts as reported.
           </Notice>
         )}
         <ActionForm
@@ -70,7 +71,7 @@ export default function EditOutcome() {
         >
           {(tools) => (
             <>
-              <OutcomeFields tools={tools} />
+              <OutcomeFields tools={tools} currency={currency} />
               <div className="mt-3 flex flex-wrap gap-2.5">
                 <Button type="submit" kind="primary" isPending={tools.isPending}>
                   Save

@@ -6,7 +6,9 @@ import {
   decimalText,
   emailAddress,
   optionalDate,
+  optionalDecimal,
   optionalLink,
+  optionalPercent,
   optionalRecordId,
   optionalText,
   recordId,
@@ -53,6 +55,28 @@ test.each([
   '٤',
 ])('“%s” is no number here', (typed) => {
   expect(read(decimalText(), typed)).toBe('Fill in a number, like 4.4')
+})
+
+test.each([
+  ['', ''],
+  [' 4,40 ', '4.4'],
+  ['four', 'Fill in a number, like 4.4'],
+])('a number that may be left out: “%s” is “%s”', (typed, handed) => {
+  expect(read(optionalDecimal(), typed)).toBe(handed)
+})
+
+test.each([
+  ['', ''],
+  ['60', '60'],
+  ['62,5 %', '62.5'],
+  ['0', '0'],
+  ['100', '100'],
+  ['100.000001', 'Fill in a number from 0 to 100'],
+  ['120 %', 'Fill in a number from 0 to 100'],
+  ['-5', 'Fill in a number from 0 to 100'],
+  ['all', 'Fill in a number from 0 to 100'],
+])('a share: “%s” is “%s”', (typed, handed) => {
+  expect(read(optionalPercent(), typed)).toBe(handed)
 })
 
 test('every number is worth what was typed, in one form, and that form reads as itself', () => {

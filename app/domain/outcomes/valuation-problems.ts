@@ -4,25 +4,30 @@ import { factorRows, valuationOf } from './valuation-texts.ts'
 import { type Priced, worthAtTarget, worthOfUnit } from './worth.ts'
 
 /** Beyond these somebody is asked whether they mean it; nothing that large is refused. In the account's currency. */
-export const askedAbove = { perUnit: '1000000000', yearlyAtTarget: '10000000000' } as const
+const askedAbove = { perUnit: '1000000000', yearlyAtTarget: '10000000000' } as const
 
-export type ValuationProblems = Partial<Record<ValuationField | 'isSure', string>>
+type ValuationProblems = Partial<Record<ValuationField, string>>
 
 export type CheckedValuation = Omit<Priced, 'valuation'> & ValuationTexts
 
-/**
- * What does not fit in a valuation, as a sentence per field; empty when all does. Nothing and less than nothing are
- * refused; what is only very large stands at `isSure` until the writer says that it is right.
- */
-export function valuationProblems(checked: CheckedValuation, isSure: boolean): ValuationProblems {
+/** What does not fit in a valuation, as a sentence per field; empty when all does. Nothing and less than nothing are refused. */
+export function valuationProblems(checked: CheckedValuation): ValuationProblems {
   const problems: ValuationProblems = { ...factorProblems(checked) }
   const rate = rateProblem(checked)
   if (rate) problems.rate = rate
   if (checked.kind === 'level' && checked.times === 'own' && !isAboveZero(checked.ownTimes))
     problems.ownTimes = 'Fill in how many times a year, more than 0'
-  if (Object.keys(problems).length > 0 || isSure) return problems
-  const asked = askWhetherRight(checked)
-  return asked ? { isSure: asked } : {}
+  return problems
+}
+
+/** What somebody is asked before a very large worth is taken, or null. Asked of a valuation without problems. */
+export function worthQuestion(checked: CheckedValuation): string | null {
+  const priced = { ...checked, valuation: valuationOf(checked) }
+  const unit = worthOfUnit(priced)
+  const target = worthAtTarget(priced)
+  const isHuge =
+    unit?.once.greaterThan(askedAbove.perUnit) || target?.yearly.greaterThan(askedAbove.yearlyAtTarget)
+  return isHuge ? 'That comes to very much money. Is it right?' : null
 }
 
 function factorProblems(texts: ValuationTexts): ValuationProblems {
@@ -46,15 +51,6 @@ function rateProblem(texts: ValuationTexts): string | null {
   if (exact(texts.rate).isNegative())
     return 'Fill in an amount above 0. Whether up or down is better is said by the direction'
   return null
-}
-
-function askWhetherRight(checked: CheckedValuation): string | null {
-  const priced = { ...checked, valuation: valuationOf(checked) }
-  const unit = worthOfUnit(priced)
-  const target = worthAtTarget(priced)
-  const isHuge =
-    unit?.once.greaterThan(askedAbove.perUnit) || target?.yearly.greaterThan(askedAbove.yearlyAtTarget)
-  return isHuge ? 'That is very much money. If it is right, say so here' : null
 }
 
 function isAboveZero(text: string): boolean {

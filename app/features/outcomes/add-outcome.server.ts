@@ -2,6 +2,8 @@ import { and, count, eq } from 'drizzle-orm'
 import type { PlanActor } from '#app/domain/access/actor.ts'
 import { mayEditOutcomes } from '#app/domain/access/outcomes-policy.ts'
 import type { Moment } from '#app/domain/moment.ts'
+import { catalogueEntry } from '#app/domain/outcomes/catalogue/catalogue.ts'
+import { worthQuestion } from '#app/domain/outcomes/valuation-problems.ts'
 import { ok, type Result, refuse, refuseFields } from '#app/domain/refusal.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import { outcomes } from '#db/schema/outcomes.ts'
@@ -20,7 +22,7 @@ import { writeTerms } from './write-terms.server.ts'
  * currency is in the account's. A template's line is kept only where it suggests something for this very goal: the writer
  * may have chosen another one meanwhile. Its terms are version 1, agreed at once where the writer may, else put before
  * those who may. Refuses: not-allowed, not-found (the goal), invalid (a closed goal, a currency that is not known, money of
- * another currency without its rate, a count of nothing).
+ * another currency without its rate, a count of nothing, a very large worth that nobody has said is right).
  */
 export function addOutcome(
   tx: Tx,
@@ -30,7 +32,7 @@ export function addOutcome(
 ): Result<{ outcomeId: string }> {
   if (!mayEditOutcomes(actor)) return refuse('not-allowed')
   const { accountId, userId } = actor
-  const { goalId, templateItemId } = input
+  const { goalId, templateItemId, catalogueKey } = input
   const account = findAccount(tx, accountId)
   const found = findGoal(tx, { accountId, goalId })
   if (!account || !found) return refuse('not-found')
@@ -39,6 +41,8 @@ export function addOutcome(
     return refuseFields({ goalId: 'This goal is closed. Reopen it to measure something more' })
   const columns = columnsOf(input, account.currency)
   if (!columns.ok) return columns
+  const question = input.sure === 'yes' ? null : worthQuestion(input)
+  if (question) return refuseFields({ sure: question })
   const outcome = tx
     .insert(outcomes)
     .values({
@@ -46,6 +50,7 @@ export function addOutcome(
       templateItemId: templateItemId
         ? findSuggested(tx, { accountId, goalId, itemId: templateItemId })?.id
         : null,
+      catalogueKey: catalogueEntry(catalogueKey ?? '')?.key,
       position: nextPosition(tx, accountId, goalId),
       createdAt: at.now,
       createdBy: userId,

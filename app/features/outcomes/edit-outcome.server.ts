@@ -43,7 +43,7 @@ export function editOutcome(
   const edited = settled.value
   const changed = outcomeFieldNames.filter((field) => edited[field] !== current[field])
   if (changed.length === 0) return ok({ outcomeId: outcome.id })
-  const problems = findEditProblems(tx, found, { edited, changed, isSure: input.isSure === 'yes' })
+  const problems = findEditProblems(tx, found, { edited, changed, isSure: input.sure === 'yes' })
   if (Object.keys(problems).length > 0) return refuseFields(problems)
   save(tx, actor, { found, edited, changed, at })
   return ok({ outcomeId: outcome.id })

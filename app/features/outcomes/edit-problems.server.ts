@@ -1,6 +1,6 @@
 import { and, eq, isNull, min } from 'drizzle-orm'
 import { termFields, termProblems } from '#app/domain/outcomes/terms.ts'
-import { valuationProblems } from '#app/domain/outcomes/valuation-problems.ts'
+import { valuationProblems, worthQuestion } from '#app/domain/outcomes/valuation-problems.ts'
 import { measurements } from '#db/schema/outcomes.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import type { FoundOutcome } from './find-outcome.server.ts'
@@ -11,7 +11,7 @@ import type { OutcomeField } from './outcome-form.ts'
 export type EditedTexts = ReturnType<typeof outcomeTexts<FoundOutcome['outcome']>>
 
 type Edited = { edited: EditedTexts; changed: OutcomeField[]; isSure: boolean }
-type Problems = Partial<Record<OutcomeField | 'isSure', string>>
+type Problems = Partial<Record<OutcomeField | 'sure', string>>
 
 /**
  * What speaks against an edit, a sentence per field: closed goals keep what is measured for them, terms must fit together
@@ -21,7 +21,10 @@ type Problems = Partial<Record<OutcomeField | 'isSure', string>>
 export function findEditProblems(tx: Tx, found: FoundOutcome, { edited, changed, isSure }: Edited): Problems {
   const measured = changed.some(isTerm) ? measureProblems(tx, found, { edited, changed }) : {}
   const isName = changed.every((field) => field === 'name' || field === 'category')
-  return { ...measured, ...(isName ? {} : valuationProblems(edited, isSure)) }
+  const problems = { ...measured, ...(isName ? {} : valuationProblems(edited)) }
+  if (isName || isSure || Object.keys(problems).length > 0) return problems
+  const question = worthQuestion(edited)
+  return question ? { sure: question } : {}
 }
 
 function measureProblems(

@@ -14,16 +14,18 @@ import { Field } from '#app/ui/field.tsx'
 import { Fieldset } from '#app/ui/fieldset.tsx'
 import type { FormTools } from '#app/ui/form/action-form.tsx'
 import { DateInput, Select, TextInput } from '#app/ui/inputs.tsx'
+import { choices, type Options } from './word-options.ts'
+import { WorthFields } from './worth-fields.tsx'
 
 const unitLabelHint =
   'For a count, what is counted: “regions”, or “region | regions” to read well for one. For money the currency, the account’s unless you name another. For hours or days, per what: “per week”'
 
-/** The fields of an outcome, when it is added and when it is edited. */
-export function OutcomeFields({ tools }: { tools: FormTools }) {
+/** The fields of an outcome, when it is added and when it is edited; `currency` is the account's. */
+export function OutcomeFields({ tools, currency }: { tools: FormTools; currency: string }) {
   const { field, error } = tools
   const select = (name: string, options: Options) => <Select {...field(name)} options={options} />
   return (
-    <>
+    <div className="group/outcome">
       <Field
         label="What is measured"
         hint="Something that would matter without any product: “Month-end close”"
@@ -55,7 +57,8 @@ export function OutcomeFields({ tools }: { tools: FormTools }) {
         </Field>
       </div>
       <FromTo tools={tools} />
-    </>
+      <WorthFields tools={tools} currency={currency} />
+    </div>
   )
 }
 
@@ -81,10 +84,4 @@ function FromTo({ tools: { field, error } }: { tools: FormTools }) {
       </div>
     </Fieldset>
   )
-}
-
-type Options = { value: string; label: string }[]
-
-function choices<W extends string>(words: readonly W[], titles: Record<W, string>): Options {
-  return words.map((word) => ({ value: word, label: titles[word] }))
 }

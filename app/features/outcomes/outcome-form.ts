@@ -59,6 +59,11 @@ const valuationFields = {
 
 const fields = { ...measureFields, ...valuationFields }
 
+const { name: _name, baselineOn: _since, targetOn: _until, ...countedMeasure } = measureFields
+
+/** What of the form says what an outcome is worth: what is read back while somebody types. */
+export const countedFields = z.object({ ...countedMeasure, ...valuationFields })
+
 export type MeasureField = keyof typeof measureFields
 export type OutcomeField = keyof typeof fields
 export const measureFieldNames = Object.keys(measureFields) as MeasureField[]
@@ -93,7 +98,7 @@ export const outcomeFieldTitles: Record<OutcomeField, string> = {
 }
 
 /** Ticked by whoever was asked whether a very large worth is right. */
-const isSure = checkbox().optional()
+const sure = checkbox().optional()
 
 /** What a new outcome's form holds of its worth while nobody has said anything. */
 const newValuation = {
@@ -117,17 +122,19 @@ export const addOutcomeForm = z
     goalId: recordId(),
     /** The line of a template that suggested it, '' for none. */
     templateItemId: optionalRecordId().optional(),
+    /** The entry of the catalogue it began with, '' for none. */
+    catalogueKey: optionalText(60).optional(),
     ...measureFields,
     ...newValuation,
-    isSure,
+    sure,
   })
   .superRefine((form, context) => {
-    const problems = { ...termProblems(form), ...valuationProblems(form, form.isSure === 'yes') }
+    const problems = { ...termProblems(form), ...valuationProblems(form) }
     for (const [field, message] of Object.entries(problems))
       context.addIssue({ code: 'custom', path: [field], message })
   })
 export type AddOutcome = z.output<typeof addOutcomeForm>
 
 /** Whether the edited terms still fit together depends on the fields left alone: the command checks that. */
-export const editOutcomeForm = editForm({ outcomeId: recordId(), isSure }, fields)
+export const editOutcomeForm = editForm({ outcomeId: recordId(), sure }, fields)
 export type EditOutcome = z.output<typeof editOutcomeForm>

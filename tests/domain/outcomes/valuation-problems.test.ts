@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { type CheckedValuation, valuationProblems } from '#app/domain/outcomes/valuation-problems.ts'
+import {
+  type CheckedValuation,
+  valuationProblems,
+  worthQuestion,
+} from '#app/domain/outcomes/valuation-problems.ts'
 
 const checked: CheckedValuation = {
   ...{ kind: 'level', direction: 'decrease', cadence: 'monthly', baselineValue: '10', targetValue: '3' },
@@ -7,9 +11,7 @@ const checked: CheckedValuation = {
   ...{ factor3: '', factor3Words: '', factor4: '', factor4Words: '' },
   ...{ rate: '416', rateWords: '', times: 'monthly', ownTimes: '', nature: 'capacity' },
 }
-const problems = (given: Partial<CheckedValuation>, isSure = false) =>
-  valuationProblems({ ...checked, ...given }, isSure)
-const asked = { isSure: 'That is very much money. If it is right, say so here' }
+const problems = (given: Partial<CheckedValuation>) => valuationProblems({ ...checked, ...given })
 
 test('what fits, and saying nothing at all, is no problem', () => {
   expect(problems({})).toEqual({})
@@ -43,12 +45,12 @@ test('an amount has no times', () => {
 
 test('very much money is asked about, not refused: above a thousand million a unit, ten thousand million a year', () => {
   const single = { factor1: '', factor1Words: '', times: 'yearly', targetValue: '9.9' } as const
-  expect(problems({ ...single, rate: '1000000000' })).toEqual({})
-  expect(problems({ ...single, rate: '1000000000.01' })).toEqual(asked)
-  expect(problems({ ...single, targetValue: '0', rate: '1000000000' })).toEqual({})
-  expect(
-    problems({ ...single, targetValue: '0', rate: '1000000000', times: 'own', ownTimes: '1.01' }),
-  ).toEqual(asked)
-  expect(problems({ ...single, rate: '1000000000.01' }, true)).toEqual({})
-  expect(problems({ ...single, rate: '-1000000000.01' }, true).rate).toContain('above 0')
+  const question = (given: Partial<CheckedValuation>) => worthQuestion({ ...checked, ...single, ...given })
+  const asked = 'That comes to very much money. Is it right?'
+  expect(question({ rate: '1000000000' })).toBeNull()
+  expect(question({ rate: '1000000000.01' })).toBe(asked)
+  expect(question({ targetValue: '0', rate: '1000000000' })).toBeNull()
+  expect(question({ targetValue: '0', rate: '1000000000', times: 'own', ownTimes: '1.01' })).toBe(asked)
+  expect(question({ rate: '' })).toBeNull()
+  expect(problems({ ...single, rate: '1000000000.01' })).toEqual({})
 })

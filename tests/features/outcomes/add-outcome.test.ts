@@ -127,6 +127,28 @@ test('terms begin as version 1, open from the vendor’s side, agreed from who m
   ])
 })
 
+test('the entry of the catalogue it began with is kept, one that does not exist is not', () => {
+  const { db, csm, goal } = outcomeStory()
+  const keyOf = (catalogueKey: string) => {
+    const given = form(goal.id, { catalogueKey })
+    const { done } = attempt(db, (tx) => addOutcome(tx, csm.actor, given, monday))
+    return db
+      .select()
+      .from(outcomes)
+      .where(eq(outcomes.id, done?.outcomeId ?? ''))
+      .get()?.catalogueKey
+  }
+  expect([keyOf('overtime'), keyOf('nothing'), keyOf('')]).toEqual(['overtime', null, null])
+})
+
+test('very much money is taken once somebody says that it is right', () => {
+  const { db, csm, goal } = outcomeStory()
+  const add = (given: object) =>
+    attempt(db, (tx) => addOutcome(tx, csm.actor, form(goal.id, { rate: '1000000001', ...given }), monday))
+  expect(add({}).refused?.fields).toEqual({ sure: 'That comes to very much money. Is it right?' })
+  expect(add({ sure: 'yes' }).done).toBeDefined()
+})
+
 test('nobody is asked for terms of a goal that they will be asked for itself', () => {
   const { db, account, csm } = outcomeStory()
   const offered = makeGoal(db, account, { agreedAt: null })

@@ -143,7 +143,7 @@ test.each([
     { rate: '0' },
     { rate: 'At 0 nothing would ever count. Leave it empty while nobody knows what it is worth' },
   ],
-  [{ rate: '1000000001' }, { isSure: 'That is very much money. If it is right, say so here' }],
+  [{ rate: '1000000001' }, { sure: 'That comes to very much money. Is it right?' }],
   [{ times: 'own', ownTimes: '0', rate: '5' }, { ownTimes: 'Fill in how many times a year, more than 0' }],
 ])('an edit to %j is refused at its field', (form, fields) => {
   const { db, csm, outcome } = outcomeStory()
@@ -153,5 +153,5 @@ test.each([
 
 test('very much money is taken once somebody says that it is right', () => {
   const { db, csm, outcome } = outcomeStory()
-  expect(edit(db, csm.actor, outcome.id, { rate: '1000000001', isSure: 'yes' }).done).toBeDefined()
+  expect(edit(db, csm.actor, outcome.id, { rate: '1000000001', sure: 'yes' }).done).toBeDefined()
 })

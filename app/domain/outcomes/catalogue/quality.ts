@@ -1,0 +1,97 @@
+import type { CatalogueEntry } from './entry.ts'
+
+/** Common outcomes about what is right at once. */
+export const qualityEntries = [
+  {
+    key: 'error-rate',
+    name: 'Errors per hundred',
+    ...{ category: 'quality', unit: 'percent', unitLabel: '' },
+    ...{ direction: 'decrease', kind: 'level', cadence: 'monthly' },
+    valuation: {
+      factors: [{ amount: '300', words: 'cases a month' }],
+      rateWords: 'per case in a hundred',
+      times: 'monthly',
+      nature: 'cash',
+    },
+    why: 'An error is paid for twice: when it is made and when it is found.',
+  },
+  {
+    key: 'rework',
+    name: 'Hours of doing work again',
+    ...{ category: 'quality', unit: 'hours', unitLabel: 'per week' },
+    ...{ direction: 'decrease', kind: 'level', cadence: 'monthly' },
+    valuation: { factors: [], rateWords: 'an hour', times: 'weekly', nature: 'capacity' },
+    why: 'Work done again is work that was not done.',
+  },
+  {
+    key: 'first-contact',
+    name: 'Solved at the first contact',
+    ...{ category: 'quality', unit: 'percent', unitLabel: '' },
+    ...{ direction: 'increase', kind: 'level', cadence: 'monthly' },
+    valuation: {
+      factors: [{ amount: '20', words: 'contacts' }],
+      rateWords: 'a contact',
+      times: 'monthly',
+      nature: 'capacity',
+    },
+    why: 'The second call is the one people talk about.',
+  },
+  {
+    key: 'on-time-delivery',
+    name: 'Delivered on time',
+    ...{ category: 'quality', unit: 'percent', unitLabel: '' },
+    ...{ direction: 'increase', kind: 'level', cadence: 'monthly' },
+    valuation: { factors: [], rateWords: 'a percentage point', times: 'monthly', nature: 'cash' },
+    why: 'On time is what the next order depends on.',
+  },
+  {
+    key: 'answered-in-time',
+    name: 'Calls answered in time',
+    ...{ category: 'quality', unit: 'percent', unitLabel: '' },
+    ...{ direction: 'increase', kind: 'level', cadence: 'weekly' },
+    valuation: { factors: [], rateWords: 'a percentage point', times: 'weekly', nature: 'capacity' },
+    why: 'Whoever hangs up calls somebody else.',
+  },
+  {
+    key: 'returns',
+    name: 'Goods sent back',
+    ...{ category: 'quality', unit: 'percent', unitLabel: '' },
+    ...{ direction: 'decrease', kind: 'level', cadence: 'monthly' },
+    valuation: {
+      factors: [{ amount: '25', words: 'parcels' }],
+      rateWords: 'a parcel',
+      times: 'monthly',
+      nature: 'cash',
+    },
+    why: 'A parcel that comes back was delivered twice for nothing.',
+  },
+  {
+    key: 'data-complete',
+    name: 'Records that are complete',
+    ...{ category: 'quality', unit: 'percent', unitLabel: '' },
+    ...{ direction: 'increase', kind: 'level', cadence: 'quarterly' },
+    valuation: { factors: [], rateWords: 'a percentage point', times: 'yearly', nature: 'capacity' },
+    why: 'Decisions are as good as the worst column.',
+  },
+  {
+    key: 'corrections',
+    name: 'Corrections afterwards',
+    ...{ category: 'quality', unit: 'count', unitLabel: 'entry | entries' },
+    ...{ direction: 'decrease', kind: 'amount', cadence: 'monthly' },
+    valuation: {
+      factors: [{ amount: '3.5', words: 'hours to find and book' }],
+      rateWords: 'an hour',
+      times: 'monthly',
+      nature: 'capacity',
+    },
+    why: 'What is corrected later was read wrong until then.',
+  },
+  {
+    key: 'one-version',
+    name: 'Places that work from one version',
+    ...{ category: 'quality', unit: 'count', unitLabel: 'place | places' },
+    ...{ direction: 'increase', kind: 'level', cadence: 'quarterly' },
+    valuation: { factors: [], rateWords: 'a place', times: 'yearly', nature: 'capacity' },
+    why: 'Two versions of a number are no number.',
+  },
+] as const satisfies readonly CatalogueEntry[]
