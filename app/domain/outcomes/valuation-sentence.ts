@@ -33,8 +33,7 @@ export function valuationSentence(outcome: Said, currency: string): string {
   const { rate, factors, rateWords, nature } = outcome.valuation
   if (rate === null) return ''
   const ending = `${oftenWords(outcome)}, counted as ${nature}`
-  const isInFull = isOwnMoney(outcome, currency) && rate === '1' && factors.length === 0
-  if (isInFull) return `Each ${unitWords(outcome)} counts in full, ${ending}`
+  if (isInFull(outcome, currency)) return `Each ${unitWords(outcome)} counts in full, ${ending}`
   const money = [readAmount(rate, currency), rateWords].filter(Boolean).join(' ')
   const counted = factors.map(({ amount, words }) => `${readNumber(amount)} ${words}`)
   return `${[`Each ${unitWords(outcome)}`, ...counted, money].join(' × ')}, ${ending}`
@@ -49,13 +48,12 @@ export function worthSentence(outcome: Told, currency: string): string {
   const target = worthAtTarget(outcome)
   if (!unit || !target) return ''
   const say = (amount: Exact) => readExact(amount, currency)
-  const one = `One ${unitWords(outcome)} is worth`
-  if (outcome.kind === 'amount') {
-    const period = `a ${periodWords[outcome.cadence]}`
-    const yearly = outcome.cadence === 'yearly' ? '' : `, ${say(target.yearly)} a year`
-    return `${one} ${say(unit.once)}; at your target ${say(target.once)} ${period}${yearly}`
-  }
-  return `${one} ${onceWords(outcome, unit, currency)}; at your target ${say(target.yearly)} a year`
+  const one = `${outcome.unit === 'currency' ? '' : 'One '}${unitWords(outcome)} is worth`
+  if (outcome.kind === 'level')
+    return `${one} ${onceWords(outcome, unit, currency)}; at your target ${say(target.yearly)} a year`
+  const yearly = outcome.cadence === 'yearly' ? '' : `, ${say(target.yearly)} a year`
+  const reached = `your target ${say(target.once)} a ${periodWords[outcome.cadence]}${yearly}`
+  return isInFull(outcome, currency) ? `At ${reached}` : `${one} ${say(unit.once)}; at ${reached}`
 }
 
 function onceWords(
@@ -93,9 +91,9 @@ function betterWord({ category, unit, direction }: Said): string {
   return direction === 'increase' ? 'more' : 'less'
 }
 
-/** Whether the figures themselves are the account's money. */
-function isOwnMoney({ unit, unitLabel }: Measure, currency: string): boolean {
-  return unit === 'currency' && unitLabel === currency
+/** Whether the figures themselves are the account's money, and count as they are. */
+function isInFull({ unit, unitLabel, valuation: { rate, factors } }: Said, currency: string): boolean {
+  return unit === 'currency' && unitLabel === currency && rate === '1' && factors.length === 0
 }
 
 function readExact(amount: Exact, currency: string): string {

@@ -29,7 +29,7 @@ export function setShare(
   if (margin && outcome.category !== 'revenue_generated')
     return refuseFields({ margin: 'Only revenue has a margin' })
   const columns = {
-    attributionShare: attributionShare || null,
+    attributionShare,
     margin: margin === undefined ? outcome.margin : margin || null,
   }
   const fields = [

@@ -61,11 +61,14 @@ export function showTerms(db: Db, asked: Asked) {
 export type ShownTerms = NonNullable<ReturnType<typeof showTerms>>
 
 function factsOf({ terms, proposer, agreer }: TermsVersionRow, { account, today }: Asked): string[] {
+  const { proposedAt, proposedBy, agreedAt, agreedBy } = terms
   const day = (instant: Date) => readDate(todayIn(account.timeZone, instant), { today })
   const by = (name: string | null) => (name ? ` by ${name}` : '')
+  if (agreedAt && agreedBy && agreedBy === proposedBy && agreedAt.getTime() === proposedAt.getTime())
+    return [`Set and agreed${by(agreer)} on ${day(agreedAt)}`]
   return [
-    `Proposed${by(proposer)} on ${day(terms.proposedAt)}`,
-    ...(terms.agreedAt ? [`Agreed${by(agreer)} on ${day(terms.agreedAt)}`] : []),
+    `Proposed${by(proposer)} on ${day(proposedAt)}`,
+    ...(agreedAt ? [`Agreed${by(agreer)} on ${day(agreedAt)}`] : []),
   ]
 }
 

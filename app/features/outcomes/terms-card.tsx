@@ -81,8 +81,8 @@ function Shares({ terms: { shareText, isRevenue, marginText, sentence } }: Pick<
       {isRevenue && (
         <p className="text-muted">
           {marginText
-            ? `${marginText} of this revenue is margin: that part stands against the contract’s cost in the return on it.`
-            : 'Nobody has said yet what part of this revenue is margin, so none of it stands against the contract’s cost in the return on it.'}
+            ? `${marginText} of this revenue is margin: that part is set against what the contract costs.`
+            : 'Nobody has said yet what part of this revenue is margin, so none of it is set against what the contract costs.'}
         </p>
       )}
     </div>
@@ -95,7 +95,7 @@ function Waiting({ terms: { isOpen, waitingFor, isAgreedWithGoal } }: Pick<Terms
     <p className="mt-2 text-muted">
       {waitingFor && `Waiting for ${waitingFor} to agree. `}
       {isAgreedWithGoal && 'Agreeing the goal agrees this too. '}
-      Until then every figure counts as reported.
+      Until it is agreed, every figure counts as reported.
     </p>
   )
 }

@@ -10,7 +10,7 @@ export type AgreeTerms = z.output<typeof agreeTermsForm>
 export const setShareForm = z.strictObject({
   outcomeId: recordId(),
   seen,
-  attributionShare: optionalPercent(),
+  attributionShare: optionalPercent().refine((share) => share !== '', 'Fill in a number from 0 to 100'),
   /** Only revenue has one. */
   margin: optionalPercent().optional(),
 })

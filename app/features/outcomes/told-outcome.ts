@@ -16,8 +16,11 @@ export function storedValuation({
   return { factors: readFactors(factors), rate, rateWords, times, ownTimes, nature }
 }
 
+/** What of an outcome's row its sentences are made from. */
+export type StoredOutcome = Omit<Told, 'valuation'> & StoredValuation
+
 /** What an outcome's sentences are made from, out of its row. */
-export function toldOf(outcome: Omit<Told, 'valuation'> & StoredValuation): Told {
+export function toldOf(outcome: StoredOutcome): Told {
   const { category, unit, unitLabel, direction, kind, cadence, baselineValue, targetValue } = outcome
   return {
     ...{ category, unit, unitLabel, direction, kind, cadence, baselineValue, targetValue },

@@ -60,6 +60,7 @@ function Factors({ tools }: { tools: FormTools }) {
 
 type RowProps = { tools: FormTools; row: (typeof factorRows)[number]; number: number }
 
+const exampleAmounts = ['5', '8', '3', '46'] as const
 const examples = ['people', 'hours a day', 'sites', 'weeks'] as const
 
 function FactorRow({ tools: { field, error }, row: [amount, words], number }: RowProps) {
@@ -69,7 +70,12 @@ function FactorRow({ tools: { field, error }, row: [amount, words], number }: Ro
         ×
       </span>
       <Field label={`Factor ${number}`} error={error(amount)} isLabelHidden>
-        <TextInput {...field(amount)} inputMode="decimal" autoComplete="off" placeholder="5" />
+        <TextInput
+          {...field(amount)}
+          inputMode="decimal"
+          autoComplete="off"
+          placeholder={exampleAmounts[number - 1]}
+        />
       </Field>
       <Field label={`What factor ${number} counts`} error={error(words)} isLabelHidden>
         <TextInput {...field(words)} maxLength={40} placeholder={examples[number - 1]} />
@@ -83,7 +89,7 @@ function Rate({ tools: { field, error }, currency }: WorthFieldsProps) {
     <div className="grid gap-x-5 sm:grid-cols-2">
       <Field
         label={`Money for one, in ${currency}`}
-        hint={`An amount of money in ${currency} counts as it is when this is empty; in another currency, fill in what one of it is worth`}
+        hint={`Empty for an amount of money in ${currency}: that counts as it is`}
         error={error('rate')}
       >
         <TextInput {...field('rate')} inputMode="decimal" autoComplete="off" />
@@ -99,7 +105,16 @@ function Often({ tools: { field, error } }: { tools: FormTools }) {
   return (
     <div className="grid gap-x-5 sm:grid-cols-2">
       <Field
+        label="Counted as"
+        hint="Time freed is capacity until it is cashed in"
+        error={error('nature')}
+        isRequired
+      >
+        <Select {...field('nature')} options={choices(valueNatures, valueNatureTitles)} />
+      </Field>
+      <Field
         label="How often it comes up"
+        hint="How often one of it is worth that money"
         error={error('times')}
         isRequired
         className="group-has-[option[value=amount]:checked]/outcome:hidden"
@@ -109,22 +124,9 @@ function Often({ tools: { field, error } }: { tools: FormTools }) {
       <Field
         label="How many times a year"
         error={error('ownTimes')}
-        className="not-group-has-[option[value=own]:checked]/outcome:hidden"
+        className="not-group-has-[option[value=own]:checked]/outcome:hidden sm:col-start-2"
       >
         <TextInput {...field('ownTimes')} inputMode="decimal" autoComplete="off" />
-      </Field>
-      <Field
-        label="Counted as"
-        hint="Cash came in or did not go out. Time freed is capacity until it is cashed in"
-        error={error('nature')}
-        isRequired
-        className="sm:col-span-2"
-      >
-        <Select
-          {...field('nature')}
-          options={choices(valueNatures, valueNatureTitles)}
-          className="sm:max-w-64"
-        />
       </Field>
     </div>
   )

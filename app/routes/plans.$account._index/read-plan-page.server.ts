@@ -7,6 +7,7 @@ import { renewalOf } from '#app/features/accounts/contract/contract-queries.serv
 import type { Account } from '#app/features/auth/find-place.server.ts'
 import { planPathOf } from '#app/features/care/plan-path.server.ts'
 import { planOutcomes } from '#app/features/outcomes/plan-outcomes-queries.server.ts'
+import { termsToAgree } from '#app/features/outcomes/terms-to-agree.server.ts'
 import { readValueGlance } from '#app/features/outcomes/value-glance.ts'
 import { valueOfAccount } from '#app/features/outcomes/value-standing.server.ts'
 import { waitingToConfirm } from '#app/features/outcomes/waiting-queries.server.ts'
@@ -20,8 +21,8 @@ const stepsShown = 6
 const peopleShown = 6
 
 /**
- * All that the plan page shows, shaped: fourteen statements on indexes, however many accounts there are
- * (context, goals, outcomes and their figures, waiting figures, value, steps and those to accept, people; the path: five);
+ * All that the plan page shows, shaped: fifteen statements on indexes, however many accounts there are
+ * (context, goals, outcomes and their figures, waiting figures and terms, value, steps and those to accept, people; the path: five);
  * for the vendor's side one more, of the contract.
  */
 export function readPlanPage(
@@ -51,7 +52,7 @@ export function readPlanPage(
     goals: goals.map((goal) => shapedGoal(goal, actor, today)),
     outcomes: planOutcomes(db, { accountId: account.id, today, drawn: drawnGoals(goals) }),
     value: shownValue(db, { account, actor, today, hasGoals: goals.length > 0 }),
-    waiting: waitingToConfirm(db, actor),
+    ...{ waiting: waitingToConfirm(db, actor), terms: termsToAgree(db, actor) },
     toAccept: stepsToAccept(db, actor).map(({ completedAt: _, ...step }) => step),
     steps: nextSteps(db, actor, stepsShown).map(({ dueOn, visibility, ...step }) => ({
       ...step,

@@ -1,6 +1,7 @@
 import { readPeriod } from '#app/domain/outcomes/period.ts'
 import { contextPath, goalPath, outcomePath, outcomesPath } from '#app/domain/paths.ts'
 import { readDate } from '#app/domain/reading.ts'
+import { TermsToAgreeLines } from '#app/features/outcomes/terms-to-agree.tsx'
 import { StepsToAccept } from '#app/features/plan/steps-to-accept.tsx'
 import { Anchor } from '#app/ui/anchor.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
@@ -9,11 +10,20 @@ import { QuickForm } from '#app/ui/form/quick-form.tsx'
 import type { PlanPageData } from './read-plan-page.server.ts'
 
 /** What waits for this very reader; nothing is drawn when nothing does. */
-export function WaitingCard({ account, context, goals, waiting, toAccept, path, today }: PlanPageData) {
+export function WaitingCard({
+  account,
+  context,
+  goals,
+  waiting,
+  terms,
+  toAccept,
+  path,
+  today,
+}: PlanPageData) {
   const { slug } = account
   const toAgree = goals.filter((goal) => goal.mayAgree)
   const onPath = path?.waiting ?? []
-  const asked = onPath.length + waiting.count + toAccept.length + toAgree.length
+  const asked = onPath.length + waiting.count + terms.count + toAccept.length + toAgree.length
   const count = asked + (context?.mayConfirm ? 1 : 0)
   if (count === 0) return null
   return (
@@ -56,6 +66,7 @@ export function WaitingCard({ account, context, goals, waiting, toAccept, path, 
             </Anchor>
           </li>
         )}
+        <TermsToAgreeLines terms={terms} slug={slug} />
         <StepsToAccept steps={toAccept} slug={slug} />
         {context?.mayConfirm && (
           <Asked href={contextPath(slug)} button="Read and confirm">

@@ -76,12 +76,13 @@ test('money of the account counts in full; of another currency at its rate; amou
   expect(valuationSentence(saved, 'EUR')).toBe(
     'Each €1 saved counts in full, once for each month measured, counted as cash',
   )
-  expect(worthSentence(saved, 'EUR')).toBe(
-    'One €1 saved is worth €1; at your target €24,000 a month, €288,000 a year',
-  )
+  expect(worthSentence(saved, 'EUR')).toBe('At your target €24,000 a month, €288,000 a year')
   const dollars = { ...saved, unitLabel: 'USD', valuation: { ...saved.valuation, rate: '0.92' } }
   expect(valuationSentence(dollars, 'EUR')).toBe(
     'Each $1 saved × €0.92, once for each month measured, counted as cash',
+  )
+  expect(worthSentence(dollars, 'EUR')).toBe(
+    '$1 saved is worth €0.92; at your target €22,080 a month, €264,960 a year',
   )
 })
 
