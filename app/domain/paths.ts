@@ -24,6 +24,8 @@ export const settingsPath = () => '/settings'
 export const staffSettingsPath = () => '/settings/staff'
 export const mailSettingsPath = () => '/settings/mail'
 export const ratesPath = () => '/settings/rates'
+/** Keys for programs that send figures. */
+export const keysPath = () => '/settings/keys'
 export const vocabularyPath = () => '/settings/vocabulary'
 export const templatesPath = () => '/settings/templates'
 export const templatePath = (templateId: string) => `/settings/templates/${templateId}`

@@ -13,7 +13,11 @@ export type StaffScene = PersonScene & { person: StaffPerson }
 export type PlanScene = PersonScene & { account: Account; actor: PlanActor }
 
 /** The marker by which the access matrix finds every route's guard. */
-export type Guard = { guard: 'plan' | 'staff' | 'person' | 'open'; intents?: string[]; openBecause?: string }
+export type Guard = {
+  guard: 'plan' | 'staff' | 'person' | 'open' | 'api'
+  intents?: string[]
+  openBecause?: string
+}
 
 export async function openScene(args: LoaderFunctionArgs): Promise<OpenScene> {
   const { context, request } = args

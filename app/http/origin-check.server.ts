@@ -11,3 +11,11 @@ export function isFromOurPages(request: Request, ownOrigins: readonly string[]):
   if (site !== null && site !== 'same-origin') return false
   return origin === null ? site === 'same-origin' : ownOrigins.includes(origin)
 }
+
+/**
+ * True for a call of a program: to the addresses made for them, without cookies. Where it comes from says nothing then,
+ * and those addresses take nobody's word but the key's.
+ */
+export function isFromProgram(request: Request): boolean {
+  return new URL(request.url).pathname.startsWith('/api/') && !request.headers.has('cookie')
+}

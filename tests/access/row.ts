@@ -36,10 +36,13 @@ const away: Record<Guard['guard'], readonly Who[]> = {
   person: [],
   staff: [...customers, 'stranger'],
   plan: ['stranger', 'otherCsm'],
+  api: [],
 }
 
 /** What DOMAIN.md §7 answers: `ok`, towards sign-in, 404 for whom nothing is there, 403 without the right. */
 export function expectedOf({ guard, may, refuses }: Row, who: Who): 'ok' | 'sign-in' | number {
+  // a browser's cookie never opens what programs use
+  if (guard === 'api') return 401
   if (guard !== 'open' && who === 'nobody') return 'sign-in'
   if (away[guard].includes(who)) return 404
   if (!may || may.includes(who)) return 'ok'

@@ -12,6 +12,7 @@ const toldElsewhere: Record<string, string> = {
   'app/features/auth/ask-for-sign-in.server.ts': 'tests/features/auth/use-sign-in-link.test.ts',
   'app/features/auth/enter-code.server.ts': 'tests/features/auth/use-sign-in-link.test.ts',
   'app/features/auth/recovery-codes.server.ts': 'tests/features/auth/save-profile.test.ts',
+  'app/features/auth/revoke-key.server.ts': 'tests/features/auth/make-key.test.ts',
   'app/features/outcomes/bring/bring-figures.server.ts':
     'tests/features/outcomes/bring/take-in-figures.test.ts',
   'app/features/outcomes/bring/read-again.server.ts': 'tests/features/outcomes/bring/take-in-figures.test.ts',

@@ -7,7 +7,7 @@ const routes = [
   ...sourcesIn(['app/routes']),
   ...sourcesIn(['app']).filter(({ path }) => path === 'app/root.tsx'),
 ]
-const builders = /^(plan|staff|person|open)(Loader|Action)$/
+const builders = /^(plan|staff|person|open|api)(Loader|Action)$/
 
 test('every loader and action is made by a builder, which names its policy', () => {
   expect(routes.length).toBeGreaterThan(1)

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /** What a ticket is for; part of its seal, so that one is never taken for another. */
-type TicketKind = 'asked' | 'password-passed' | 'codes-shown'
+type TicketKind = 'asked' | 'password-passed' | 'codes-shown' | 'key-shown'
 
 /**
  * A short note that a browser carries for us between two steps, sealed with the server's secret: readable by its

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import {
+  keysPath,
   mailSettingsPath,
   ratesPath,
   settingsPath,
@@ -14,7 +15,7 @@ import { StaffFrame } from './staff-frame.tsx'
 type SettingsPageProps = {
   title: string
   description: string
-  current: 'vendor' | 'staff' | 'vocabulary' | 'mail' | 'templates' | 'rates'
+  current: 'vendor' | 'staff' | 'vocabulary' | 'mail' | 'templates' | 'rates' | 'keys'
   /** What lies above, on a page of one thing among several. */
   crumbs?: readonly { label: string; href: string }[]
   actions?: ReactNode
@@ -34,6 +35,7 @@ export function SettingsPage({ title, description, current, crumbs, actions, chi
           { label: 'Vocabulary', href: vocabularyPath(), isCurrent: current === 'vocabulary' },
           { label: 'Templates', href: templatesPath(), isCurrent: current === 'templates' },
           { label: 'Exchange rates', href: ratesPath(), isCurrent: current === 'rates' },
+          { label: 'Keys', href: keysPath(), isCurrent: current === 'keys' },
           { label: 'Mail', href: mailSettingsPath(), isCurrent: current === 'mail' },
         ]}
       />

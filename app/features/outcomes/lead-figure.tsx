@@ -1,3 +1,4 @@
+import { BigFigure } from '#app/ui/big-figure.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -28,7 +29,7 @@ export function LeadFigure({ row, outcome, href }: LeadFigureProps) {
   return (
     <Card id="figure" tone={isAsked ? 'asking' : 'plain'} className="mb-5">
       {isAsked && <h2 className="eyebrow text-warning">Is this figure right?</h2>}
-      <p className="figures mt-1 font-serif text-3xl font-semibold">{row.fullText}</p>
+      <BigFigure value={row.fullText} size="large" />
       <p className="mb-1">
         {outcome} {row.whenText}, reported by {row.reporter} on {row.reportedOn}.
       </p>

@@ -16,13 +16,13 @@ export type Measuring = ReturnType<typeof measuringOf>
 export function measuringOf(outcome: Measured, figures: readonly Standing[], today: CalendarDate) {
   const { unit, unitLabel, kind, cadence, baselineOn } = outcome
   const free = endedPeriods(cadence, today, listed[cadence]).filter(
-    (period) => period.to >= baselineOn && !overlapping(figures, period),
+    (period) => period.to > baselineOn && !overlapping(figures, period),
   )
   return {
     kind,
     measure: { unit, unitLabel },
-    /** "days", for the label. */
-    unitText: readFigure('2', outcome).replace(/^2 ?/, ''),
+    /** "days", "EUR", for the label. */
+    unitText: unit === 'currency' ? unitLabel : readFigure('2', outcome).replace(/^2 ?/, ''),
     periodWord: periodTitles[cadence],
     periods:
       kind === 'level'

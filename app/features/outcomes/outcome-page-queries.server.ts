@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import { lifecycleOf } from '#app/domain/plan/goal.ts'
 import type { Db } from '#db/client.server.ts'
 import { files } from '#db/schema/accounts.ts'
-import { users } from '#db/schema/auth.ts'
+import { apiTokens, users } from '#db/schema/auth.ts'
 import { measurements, outcomes } from '#db/schema/outcomes.ts'
 import { goals, stakeholders } from '#db/schema/plan.ts'
 import { statement } from '#db/statement.server.ts'
@@ -49,6 +49,7 @@ const figuresOfOutcome = statement((db) =>
       source: measurements.source,
       note: measurements.note,
       link: measurements.link,
+      tokenName: apiTokens.name,
       fileId: measurements.fileId,
       fileName: files.name,
       authorId: measurements.authorId,
@@ -69,6 +70,7 @@ const figuresOfOutcome = statement((db) =>
     .innerJoin(authors, eq(authors.id, measurements.authorId))
     .leftJoin(verifiers, eq(verifiers.id, measurements.verifiedBy))
     .leftJoin(disputers, eq(disputers.id, measurements.disputedBy))
+    .leftJoin(apiTokens, eq(apiTokens.id, measurements.tokenId))
     .leftJoin(files, eq(files.id, measurements.fileId))
     .where(
       and(

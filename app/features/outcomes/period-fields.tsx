@@ -47,8 +47,13 @@ export function PeriodFields({ tools, measuring, today, corrected }: PeriodField
   }
   return (
     <>
-      <Field label={measuring.periodWord} error={error('period')} isRequired className="sm:col-span-2">
-        <Select {...period} onChange={choose} options={options} className="sm:max-w-96" />
+      <Field
+        label={measuring.periodWord}
+        error={error('period')}
+        isRequired
+        className="sm:col-span-2 sm:max-w-96"
+      >
+        <Select {...period} onChange={choose} options={options} />
       </Field>
       <Field label="From" error={error('periodFrom')} isRequired>
         <DateInput {...day('periodFrom')} max={today} />

@@ -70,9 +70,9 @@ function wordsOf(figure: FigureRow, { today, timeZone, outcome, slug }: SeriesSc
   }
 }
 
-function evidenceOf({ source, note, link, fileId, fileName }: FigureRow, slug: string): Evidence {
+function evidenceOf({ source, tokenName, note, link, fileId, fileName }: FigureRow, slug: string): Evidence {
   return {
-    source: sources[source],
+    source: tokenName ? `${sources[source]} · ${tokenName}` : sources[source],
     note,
     link: /^https?:\/\//i.test(link) ? { href: link, text: linkText(link) } : null,
     file: fileId && fileName ? { href: filePath(slug, fileId), text: fileName } : null,

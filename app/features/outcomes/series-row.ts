@@ -30,7 +30,7 @@ export type SeriesRow = {
 }
 
 export type Evidence = {
-  /** "manual", "import", "API" */
+  /** "manual", "import", "API · billing-sync" */
   source: string
   note: string
   link: { href: string; text: string } | null

@@ -13,6 +13,14 @@ const settingsRows: Record<string, Row | Row[]> = {
     may: admins,
     body: () => ({ name: 'Fathom', 'was:name': 'Fathom Systems' }),
   },
+  'routes/settings.keys': { guard: 'staff', may: admins },
+  'routes/settings.keys make-key': { guard: 'staff', may: admins, body: () => ({ name: 'billing-sync' }) },
+  'routes/settings.keys kept-it': { guard: 'staff', may: admins },
+  'routes/settings.keys revoke-key': {
+    guard: 'staff',
+    may: admins,
+    body: (_place, { keyId }) => ({ tokenId: keyId }),
+  },
   'routes/settings.mail': { guard: 'staff', may: admins },
   'routes/settings.mail retry-mail': {
     guard: 'staff',

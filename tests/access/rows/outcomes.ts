@@ -30,6 +30,9 @@ const page = 'routes/plans.$account.outcomes.$outcome'
 
 /** What is measured, and who confirms it: DOMAIN.md §7 and §2 (Measurement). */
 export const outcomeRows: Record<string, Row | Row[]> = {
+  // by a key alone: tests/access/api.test.ts
+  'routes/api.plans.$account.outcomes.$outcome.measurements post': { guard: 'api', params: outcome },
+  'routes/api.plans.$account.usage post': { guard: 'api' },
   'routes/plans.$account.outcomes._index': { guard: 'plan', may: readers },
   'routes/plans.$account.outcomes._index verify': {
     guard: 'plan',

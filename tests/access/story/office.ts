@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.server.ts'
 import { invitations } from '#db/schema/accounts.ts'
 import { outbox } from '#db/schema/activity.ts'
+import { apiTokens } from '#db/schema/auth.ts'
 import { makeRate } from '#tests/factories/contracts.ts'
 import { makeStaff } from '#tests/factories/people.ts'
 import { makeGoalLine, makeMeasureLine, makeStepLine, makeTemplate } from '#tests/factories/templates.ts'
@@ -18,8 +19,25 @@ export function makeOffice(db: Db) {
     deadMailId: giveUpMail(db, staffInvitationId),
     rateId: makeRate(db).id,
     termId: makeTerm(db, 'Ledger Cloud').id,
+    keyId: makeKeyRow(db, leaver.id),
     ...makeTemplates(db),
   }
+}
+
+/** A program's key. */
+function makeKeyRow(db: Db, createdBy: string): string {
+  const id = at.newId()
+  db.insert(apiTokens)
+    .values({
+      id,
+      name: 'billing-sync',
+      tokenHash: 'hash of a key',
+      ending: 'abcd',
+      createdAt: at.now,
+      createdBy,
+    })
+    .run()
+  return id
 }
 
 function inviteColleague(db: Db): string {

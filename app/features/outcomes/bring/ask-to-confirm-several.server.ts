@@ -1,6 +1,5 @@
 import type { PlanActor } from '#app/domain/access/actor.ts'
 import type { Moment } from '#app/domain/moment.ts'
-import type { MeasurementSource } from '#app/domain/outcomes/measurement.ts'
 import { enqueueEmail } from '#app/features/outbox/enqueue-email.server.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import type { FoundOutcome } from '../find-outcome.server.ts'
@@ -9,7 +8,6 @@ import { findConfirmers } from '../find-recipients.server.ts'
 type Reported = {
   found: FoundOutcome
   figures: number
-  source: MeasurementSource
   /** Who brought them, where that is a program: "API · billing-sync". */
   reporter?: string
 }

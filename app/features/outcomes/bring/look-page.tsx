@@ -23,9 +23,7 @@ export function LookPage({ slug, outcome, look }: LookPageProps) {
   return (
     <>
       <PageHeader
-        title={
-          coming > 0 ? `${counted(counts.fresh, 'new figure')} to take in` : 'Nothing new in these lines'
-        }
+        title={titleOf(counts)}
         crumbs={[
           { label: 'Outcomes', href: outcomesPath(slug) },
           { label: outcome.name, href },
@@ -58,13 +56,20 @@ export function LookPage({ slug, outcome, look }: LookPageProps) {
   )
 }
 
+function titleOf({ fresh, clash }: LookPageData['counts']): string {
+  if (fresh > 0) return `${counted(fresh, 'new figure')} to take in`
+  return clash > 0
+    ? `${counted(clash, 'figure differs', 'figures differ')} from what stands`
+    : 'Nothing new in these lines'
+}
+
 function TakeInCard({ look, href }: { look: LookPageData; href: string }) {
   const { counts, draftId, seen } = look
   const clashes = counts.fresh > 0 ? 'skip' : 'correct'
   return (
     <Card>
       <p className="mb-4">
-        {counted(counts.fresh, 'figure is new', 'figures are new')}
+        {counts.fresh === 0 ? 'No figure is new' : counted(counts.fresh, 'figure is new', 'figures are new')}
         {counts.same > 0 && `, ${counts.same} ${counts.same === 1 ? 'changes' : 'change'} nothing`}
         {counts.clash > 0 && `, ${counts.clash} differ${counts.clash === 1 ? 's' : ''} from what stands`}
         {counts.problem > 0 && `, ${counts.problem} ${counts.problem === 1 ? 'stays' : 'stay'} out`}.

@@ -81,7 +81,12 @@ const figureColumns = [when, figure, line]
 const clashColumns = [when, before, figure, line]
 
 const problemColumns: Column<Problem>[] = [
-  { key: 'line', header: 'Line', isRowHeader: true, cell: (row) => `Line ${row.line}` },
+  {
+    key: 'line',
+    header: 'Line',
+    isRowHeader: true,
+    cell: (row) => <span className="whitespace-nowrap">Line {row.line}</span>,
+  },
   {
     key: 'text',
     header: 'It says',

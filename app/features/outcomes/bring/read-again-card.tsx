@@ -52,7 +52,7 @@ function ReadingFields({ tools: { field, error }, look }: { tools: FormTools; lo
       <Field label="The first line" error={error('header')} isRequired>
         <Select {...field('header')} options={optionsOf(headerTitles)} />
       </Field>
-      <Field label="Dates with strokes" error={error('dates')} isRequired>
+      <Field label="Dates like 3/4/2026" error={error('dates')} isRequired>
         <Select {...field('dates')} options={optionsOf(dateTitles)} />
       </Field>
       <Field label="Decimals" error={error('numbers')} isRequired>

@@ -45,7 +45,7 @@ export function takeInFigures(
   const texts = { outcome: found.outcome.name }
   const event = { kind: 'measurements-imported', outcomeId, figures: coming.length, texts } as const
   recordEvent(tx, { ...event, accountId, actorId: userId }, at)
-  askToConfirmSeveral(tx, actor, { found, figures: coming.length, source: 'import' }, at)
+  askToConfirmSeveral(tx, actor, { found, figures: coming.length }, at)
   return ok({ outcomeId, figures: coming.length })
 }
 
