@@ -4,6 +4,7 @@ import { env } from '#app/config/env.server.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
 import type { Moment } from '#app/domain/moment.ts'
 import { ok } from '#app/domain/refusal.ts'
+import { writeContractStanding } from '#app/features/accounts/contract/write-contract-standing.server.ts'
 import { gatherEvidence } from '#app/features/care/gather-evidence.server.ts'
 import { writeFirstStanding } from '#app/features/care/write-standing.server.ts'
 import { registerReactions } from '#app/server/reactions.ts'
@@ -65,6 +66,7 @@ function bringStandingsToToday(tx: Tx, now: Date): void {
   for (const { accountId } of tx.select({ accountId: accounts.id }).from(accounts).all()) {
     const gathered = gatherEvidence(tx, { accountId, now })
     if (gathered && !gathered.isEnded) writeFirstStanding(tx, gathered, now)
+    writeContractStanding(tx, accountId, now)
   }
 }
 
