@@ -1,4 +1,4 @@
-import { editors, type Row, readers } from '../row.ts'
+import { customers, editors, type Row, readers, vendors } from '../row.ts'
 import type { Place } from '../story.ts'
 
 const outcome = ({ outcomeId }: Place) => ({ outcome: outcomeId })
@@ -87,6 +87,11 @@ export const outcomeRows: Record<string, Row | Row[]> = {
   [`${page}_.count[.csv]`]: { guard: 'plan', may: readers, params: outcome },
   'routes/plans.$account.value._index': { guard: 'plan', may: readers },
   'routes/plans.$account.value.summary': { guard: 'plan', may: readers },
+  'routes/plans.$account.value.summary ask-for-document': {
+    guard: 'plan',
+    may: [...customers, ...vendors],
+    body: () => ({ paper: 'a4' }),
+  },
   [`${page} report`]: {
     guard: 'plan',
     may: editors,

@@ -17,6 +17,11 @@ export const askForReviewForm = z.strictObject({
   paper: z.enum(paperSizes, 'Choose A4 or US Letter'),
 })
 
+/** The value summary on one page. */
+export const askForSummaryForm = z
+  .strictObject({ paper: z.enum(paperSizes, 'Choose A4 or US Letter') })
+  .transform(({ paper }): AskForDocument => ({ document: 'value-summary-pdf', reviewId: null, paper }))
+
 /** What is said in passing when somebody has asked for one. */
 export function askedWords({ isNew }: { isNew: boolean }) {
   return { message: isNew ? 'It is being made. You can leave this page.' : 'It stands in the list already.' }

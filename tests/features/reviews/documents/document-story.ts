@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { onTestFinished } from 'vitest'
+import { valueSummaryOf } from '#app/features/outcomes/value-summary.server.ts'
 import type { DocumentRun } from '#app/features/reviews/documents/document-run.ts'
 import { holdReview } from '#app/features/reviews/hold-review.server.ts'
 import type { Db } from '#db/client.server.ts'
@@ -25,7 +26,13 @@ export function openDocumentStory() {
   const dataFolder = mkdtempSync(join(tmpdir(), 'cairn-documents-'))
   onTestFinished(() => rmSync(dataFolder, { recursive: true, force: true }))
   const at = momentAt('2026-05-04T10:00:00Z')
-  const run: DocumentRun = { db, dataFolder, clock: () => at, isStopped: () => false }
+  const run: DocumentRun = {
+    db,
+    dataFolder,
+    clock: () => at,
+    isStopped: () => false,
+    readSummary: (asked) => valueSummaryOf(db, asked),
+  }
   return { ...story, pdf, dataFolder, run, at }
 }
 

@@ -71,6 +71,18 @@ test('slides are made of the same, and handed out as what they are', async () =>
   })
 })
 
+test('the value so far is made of what outcomes know about it on the day', async () => {
+  const { db, maria, run, dataFolder } = openDocumentStory()
+  const input = { document: 'value-summary-pdf' as const, reviewId: null, paper: 'letter' as const }
+  const { documentId } = done(db, askForDocument, { as: maria.actor, input })
+  await makeDocument(run, lease(db))
+  const found = findFile(db, maria.actor, readDocument(db, documentId).fileId ?? '')
+  if (!found.ok) throw new Error('no file')
+  expect(found.value.name).toBe('Northwind – Value so far – 2026-05-04.pdf')
+  const { text } = await readPdf(readFileSync(join(dataFolder, 'files', found.value.sha256)))
+  expect(text).toContain('What Fathom Systems was worth to Northwind')
+})
+
 test('what is being made belongs to one run, and its progress moves', async () => {
   const { db, run, documentId } = asked()
   const leased = lease(db)

@@ -80,7 +80,7 @@ const stones = [
 ] as const
 
 /** The cairn: one stone per stage, the first at the bottom. */
-function drawCairn({ doc }: Sheet, { x, y, size }: { x: number; y: number; size: number }): void {
+export function drawCairn({ doc }: Sheet, { x, y, size }: { x: number; y: number; size: number }): void {
   doc
     .save()
     .translate(x, y)
