@@ -38,7 +38,7 @@ export function reviewCalendar({ kind, facts }: Dated, setting: MailSetting): Ma
     location: facts.place || null,
     url: setting.links.review(facts.accountSlug, facts.reviewId),
     organizer: {
-      name: calendarName(`${facts.planner} (${setting.vendor.name})`),
+      name: calendarName(facts.planner),
       email: setting.sender.address,
     },
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,

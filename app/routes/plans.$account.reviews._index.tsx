@@ -35,8 +35,9 @@ export const meta: MetaFunction = ({ matches }) => [{ title: planTitle(matches, 
 
 export default function Reviews() {
   const { slug, today, reviews, nextAgenda, due, mayPlan } = useLoaderData<typeof loader>()
+  const hasNext = reviews.some(({ state }) => state === 'scheduled')
   const plan = mayPlan && (
-    <LinkButton href={newReviewPath(slug)} kind="primary">
+    <LinkButton href={newReviewPath(slug)} kind={hasNext ? 'secondary' : 'primary'}>
       Plan a review
     </LinkButton>
   )

@@ -42,7 +42,7 @@ test('an invitation says what calendars ask for', () => {
   expect([starts, ends]).toEqual(['2026-06-12T12:00:00Z', '2026-06-12T13:00:00Z'])
   const organizer = vevent.getFirstProperty('organizer')
   expect(organizer?.getFirstValue()).toBe('mailto:plan@lumen.example')
-  expect(organizer?.getParameter('cn')).toBe('Priya Shah (Lumen, Analytics)')
+  expect(organizer?.getParameter('cn')).toBe('Priya Shah')
   const attendees = vevent.getAllProperties('attendee')
   expect(attendees.map((one) => String(one.getFirstValue()).toLowerCase())).toEqual([
     'mailto:maria@northwind.example',

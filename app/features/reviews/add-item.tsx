@@ -12,6 +12,7 @@ import { Select, TextInput } from '#app/ui/inputs.tsx'
 import { DoingFields } from './edit-item.tsx'
 import { addItemForm } from './item-form.ts'
 import type { Invitee } from './review-fields.tsx'
+import { useIsRefused } from './use-is-refused.ts'
 
 type AddItemProps = {
   reviewId: string
@@ -25,9 +26,10 @@ type AddItemProps = {
 /** A topic, a risk, a decision or a next step, before the meeting or in it. Folded away; works without JavaScript. */
 export function AddItem({ reviewId, action, people, kind, summary = 'Add something' }: AddItemProps) {
   const start = { reviewId, kind: kind ?? 'topic', title: '', ownerId: '', dueOn: '' }
+  const isRefused = useIsRefused('add-item', kind && { name: 'kind', value: kind })
   const hidden = kind ? ['reviewId', 'kind'] : ['reviewId']
   return (
-    <details className="group print-hidden">
+    <details className="group print-hidden" open={isRefused}>
       <summary className="inline-flex items-center gap-1.5 font-semibold text-moss">
         <Icon name="plus" className="transition-transform group-open:rotate-45" />
         {summary}

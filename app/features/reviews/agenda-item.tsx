@@ -7,6 +7,7 @@ import { Icon } from '#app/ui/icon.tsx'
 import type { PlannedItem } from './agenda-queries.server.ts'
 import { EditItem } from './edit-item.tsx'
 import type { Invitee } from './review-fields.tsx'
+import { useIsRefused } from './use-is-refused.ts'
 
 type AgendaItemProps = {
   item: PlannedItem
@@ -19,6 +20,7 @@ type AgendaItemProps = {
 
 /** One thing to talk about: what, why it is there, what was said; and the ways to change it. */
 export function AgendaItem({ item, action, people, mayWrite, isFirst, isLast }: AgendaItemProps) {
+  const isRefused = useIsRefused('edit-item', { name: 'itemId', value: item.id })
   const doing = [item.owner, item.dueText && `by ${item.dueText}`].filter(Boolean).join(', ')
   return (
     <li id={`item-${item.id}`} className="relative py-2.5 [overflow-wrap:anywhere]">
@@ -34,7 +36,7 @@ export function AgendaItem({ item, action, people, mayWrite, isFirst, isLast }: 
       {item.reason && <p className="text-sm text-muted">{item.reason}</p>}
       {item.notes && <p className="mt-1 max-w-[72ch] whitespace-pre-line">{item.notes}</p>}
       {mayWrite && (
-        <details className="group print-hidden">
+        <details className="group print-hidden" open={isRefused}>
           <summary className="absolute top-2 right-0 inline-flex min-h-7 items-center gap-1 text-sm font-semibold text-moss pointer-coarse:min-h-11">
             <Icon name="chevron-right" className="transition-transform group-open:rotate-90" />
             Write on it<span className="sr-only">: {item.title}</span>

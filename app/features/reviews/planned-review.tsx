@@ -8,6 +8,7 @@ import { DateInput } from '#app/ui/inputs.tsx'
 import { type Invitee, ReviewFields, type SideNames } from './review-fields.tsx'
 import { editReviewForm, holdReviewForm, reviewForm } from './review-form.ts'
 import type { ReviewDetails } from './review-queries.server.ts'
+import { useIsRefused } from './use-is-refused.ts'
 
 type PlannedReviewProps = {
   review: ReviewDetails
@@ -18,6 +19,7 @@ type PlannedReviewProps = {
 
 /** When, where and with whom: folded away, for it is said at the top of the page. Works without JavaScript. */
 export function PlannedReview({ review, people, names, timeZone }: PlannedReviewProps) {
+  const isRefused = useIsRefused('edit-review')
   const { title, date, time, minutes, place, notes } = review
   const attendees = review.attendees.map(({ id }) => id).sort()
   const start = {
@@ -31,7 +33,7 @@ export function PlannedReview({ review, people, names, timeZone }: PlannedReview
     attendees: attendees.join(','),
   }
   return (
-    <details className="group rounded-card border border-line bg-card print-hidden">
+    <details open={isRefused} className="group rounded-card border border-line bg-card print-hidden">
       <summary className="flex items-center gap-2 p-4 font-semibold text-moss sm:px-5.5">
         <Icon name="chevron-right" className="transition-transform group-open:rotate-90" />
         Change the date, the place or who takes part

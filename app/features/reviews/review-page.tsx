@@ -82,7 +82,10 @@ function Substance({ review, agenda, people, slug, today, mayPlan }: ReviewPageP
 
 function Attendees({ review, names }: { review: ReviewDetails; names: SideNames }) {
   return (
-    <Card title="Who takes part" count={review.attendees.length || undefined}>
+    <Card
+      title={review.frozen ? 'Who took part' : 'Who takes part'}
+      count={review.attendees.length || undefined}
+    >
       {review.attendees.length === 0 && (
         <p className="text-muted">Nobody is named. Without people a review cannot be noted as held.</p>
       )}
