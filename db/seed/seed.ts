@@ -7,6 +7,7 @@ import { ok } from '#app/domain/refusal.ts'
 import { writeContractStanding } from '#app/features/accounts/contract/write-contract-standing.server.ts'
 import { gatherEvidence } from '#app/features/care/gather-evidence.server.ts'
 import { writeFirstStanding } from '#app/features/care/write-standing.server.ts'
+import { writeValueStanding } from '#app/features/outcomes/value-standing.server.ts'
 import { registerReactions } from '#app/server/reactions.ts'
 import { type Db, openDatabase } from '#db/client.server.ts'
 import { accounts } from '#db/schema/accounts.ts'
@@ -63,10 +64,12 @@ export function seedDemo(db: Db, at: Pick<Moment, 'now'>): boolean {
 
 /** The stories end some days ago; what time alone has changed since shows from the first page on. */
 function bringStandingsToToday(tx: Tx, now: Date): void {
-  for (const { accountId } of tx.select({ accountId: accounts.id }).from(accounts).all()) {
+  const all = tx.select({ accountId: accounts.id, timeZone: accounts.timeZone }).from(accounts).all()
+  for (const { accountId, timeZone } of all) {
     const gathered = gatherEvidence(tx, { accountId, now })
     if (gathered && !gathered.isEnded) writeFirstStanding(tx, gathered, now)
     writeContractStanding(tx, accountId, now)
+    writeValueStanding(tx, { accountId, today: todayIn(timeZone, now) })
   }
 }
 

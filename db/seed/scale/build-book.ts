@@ -3,6 +3,7 @@ import { ok } from '#app/domain/refusal.ts'
 import { writeContractStanding } from '#app/features/accounts/contract/write-contract-standing.server.ts'
 import { gatherEvidence } from '#app/features/care/gather-evidence.server.ts'
 import { writeFirstStanding } from '#app/features/care/write-standing.server.ts'
+import { writeValueStanding } from '#app/features/outcomes/value-standing.server.ts'
 import { type Db, openDatabase } from '#db/client.server.ts'
 import { migrate } from '#db/migrate.ts'
 import { vendor } from '#db/schema/auth.ts'
@@ -122,6 +123,7 @@ function weigh(tx: Tx, accountId: string): void {
   const gathered = gatherEvidence(tx, { accountId, now })
   if (gathered) writeFirstStanding(tx, gathered, now)
   writeContractStanding(tx, accountId, now)
+  writeValueStanding(tx, { accountId, today: bookEnds })
 }
 
 /** The vendor, an admin, a lead and the CSMs, among whom the accounts are shared out. */
