@@ -4,7 +4,7 @@ import { exact } from '#app/domain/outcomes/exact.ts'
 import { readWholeMoney } from '#app/domain/outcomes/money.ts'
 import { readFigure } from '#app/domain/outcomes/units.ts'
 import { type ValueNature, valueNatures, valueNatureTitles } from '#app/domain/outcomes/valuation.ts'
-import { readFullDate } from '#app/domain/reading.ts'
+import { readDate } from '#app/domain/reading.ts'
 import type { ConfirmedFigure } from './confirmed-figures.server.ts'
 import type { CountedOutcome } from './read-ledger.server.ts'
 
@@ -48,7 +48,8 @@ function readGoal(ofGoal: readonly Told[], eyes: Eyes): SummaryGoal {
   )
   const { outcome, figures } = first as Told
   const last = figures.at(-1) as ConfirmedFigure
-  const on = readFullDate(todayIn(eyes.timeZone, new Date(last.verifiedAt)))
+  // what is kept for years says its year: no today to leave it out for
+  const on = readDate(todayIn(eyes.timeZone, new Date(last.verifiedAt)), { today: '' })
   return {
     title: outcome.goal.title,
     isClosed: outcome.goal.isClosed,

@@ -13,8 +13,9 @@ import { summarySource } from './summary-source.server.ts'
 import { valueMethod } from './value-method.ts'
 import { summarizeOutcomes } from './work-out-value.server.ts'
 
-/** So many goals stand on one sheet of paper; the rest is told in a sentence. */
-const goalsAtMost = 8
+/** So many goals and people stand on one sheet of paper, A4 or Letter; the rest is told in a sentence. */
+const goalsAtMost = 6
+const confirmersAtMost = 4
 
 /**
  * What a customer's sponsor can forward: confirmed figures only, in words ready to be set, on a page or in a PDF.
@@ -111,13 +112,18 @@ function readConfirmers(figures: readonly ConfirmedFigure[], timeZone: string): 
   const byPerson = groupBy(figures, ({ verifier, verifierTitle }) =>
     [verifier, verifierTitle].filter(Boolean).join(', '),
   )
-  return [...byPerson]
-    .sort(([, one], [, other]) => other.length - one.length)
-    .map(([person, own]) => {
-      const last = Math.max(...own.map(({ verifiedAt }) => verifiedAt))
-      const on = readFullDate(todayIn(timeZone, new Date(last)))
-      return own.length === 1
-        ? `${person}: 1 figure, on ${on}`
-        : `${person}: ${own.length} figures, the last on ${on}`
-    })
+  const people = [...byPerson].sort(([, one], [, other]) => other.length - one.length)
+  const others = people.slice(confirmersAtMost)
+  return [
+    ...people.slice(0, confirmersAtMost).map(([person, own]) => readConfirmer(person, own, timeZone)),
+    ...(others.length > 0 ? [`And ${others.length} more`] : []),
+  ]
+}
+
+function readConfirmer(person: string, own: readonly ConfirmedFigure[], timeZone: string): string {
+  const last = own.reduce((latest, { verifiedAt }) => Math.max(latest, verifiedAt), 0)
+  const on = readFullDate(todayIn(timeZone, new Date(last)))
+  return own.length === 1
+    ? `${person}: 1 figure, on ${on}`
+    : `${person}: ${own.length} figures, the last on ${on}`
 }
