@@ -6,6 +6,9 @@ import { type Priced, worthAtTarget, worthOfUnit } from './worth.ts'
 /** Beyond these somebody is asked whether they mean it; nothing that large is refused. In the account's currency. */
 const askedAbove = { perUnit: '1000000000', yearlyAtTarget: '10000000000' } as const
 
+/** Beyond these no figure would be to the cent any more: whole minor units end at 2^53. */
+const countedUpTo = { perUnit: '90000000000000', yearlyAtTarget: '90000000000000' } as const
+
 type ValuationProblems = Partial<Record<ValuationField, string>>
 
 export type CheckedValuation = Omit<Priced, 'valuation'> & ValuationTexts
@@ -17,17 +20,22 @@ export function valuationProblems(checked: CheckedValuation): ValuationProblems 
   if (rate) problems.rate = rate
   if (checked.kind === 'level' && checked.times === 'own' && !isAboveZero(checked.ownTimes))
     problems.ownTimes = 'Fill in how many times a year, more than 0'
+  if (Object.keys(problems).length === 0 && isAbove(checked, countedUpTo))
+    problems.rate = 'That comes to more money than can be counted. Check the numbers'
   return problems
 }
 
 /** What somebody is asked before a very large worth is taken, or null. Asked of a valuation without problems. */
 export function worthQuestion(checked: CheckedValuation): string | null {
+  return isAbove(checked, askedAbove) ? 'That comes to very much money. Is it right?' : null
+}
+
+type Bounds = { perUnit: string; yearlyAtTarget: string }
+
+function isAbove(checked: CheckedValuation, { perUnit, yearlyAtTarget }: Bounds): boolean {
   const priced = { ...checked, valuation: valuationOf(checked) }
-  const unit = worthOfUnit(priced)
-  const target = worthAtTarget(priced)
-  const isHuge =
-    unit?.once.greaterThan(askedAbove.perUnit) || target?.yearly.greaterThan(askedAbove.yearlyAtTarget)
-  return isHuge ? 'That comes to very much money. Is it right?' : null
+  const [unit, target] = [worthOfUnit(priced), worthAtTarget(priced)]
+  return Boolean(unit?.once.greaterThan(perUnit) || target?.yearly.greaterThan(yearlyAtTarget))
 }
 
 function factorProblems(texts: ValuationTexts): ValuationProblems {

@@ -54,3 +54,9 @@ test('very much money is asked about, not refused: above a thousand million a un
   expect(question({ rate: '' })).toBeNull()
   expect(problems({ ...single, rate: '1000000000.01' })).toEqual({})
 })
+
+test('what could not be counted to the cent any more is refused', () => {
+  const refused = { rate: 'That comes to more money than can be counted. Check the numbers' }
+  expect(problems({ factor1: '999999999999', rate: '999999999999' })).toEqual(refused)
+  expect(problems({ factor1: '1', times: 'yearly', targetValue: '9', rate: '90000000000000' })).toEqual({})
+})
