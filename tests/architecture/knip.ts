@@ -16,6 +16,7 @@ const config: KnipConfig = {
     'db/seed/{seed,scale}.ts',
     'tests/setup/{run.mjs,check-migrations.ts,global.ts,vitest.config.ts}',
     'tests/{bench,faults}/run.ts',
+    'tests/bench/write-document.ts',
     'tests/architecture/{dependency-cruiser.cjs,knip.ts}',
     'tests/browser/playwright.config.ts',
     'tests/browser/**/*.spec.ts',

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { build } from '#app/config/install.mjs'
 import { serverCommand } from '#app/server/command.mjs'
 
 export type Running = {
@@ -23,8 +24,17 @@ async function freePort(): Promise<number> {
   return port
 }
 
+let isBuilt = false
+
+/** Builds once, unless the build is as new as its sources. */
+function buildOnce(): void {
+  if (!isBuilt) build()
+  isBuilt = true
+}
+
 /** Starts the built app on a data folder and waits for its first page; `startedIn` is that time in milliseconds. */
 export async function startApp(data: string): Promise<Running> {
+  buildOnce()
   const port = await freePort()
   const env = {
     NODE_ENV: 'production',

@@ -1,4 +1,5 @@
 import type { Measure } from './measure.ts'
+import { exportPdf, exportPptx } from './rows/documents.ts'
 import { firstLoad } from './rows/first-load.ts'
 import { gate } from './rows/gate.ts'
 import { importBook } from './rows/import.ts'
@@ -10,7 +11,19 @@ import { revisit } from './rows/revisit.ts'
 import { saveField } from './rows/save-field.ts'
 
 // `npm run bench` runs every row, `npm run bench -- <row> …` the named ones. JSON lines first, a table last.
-const rows = [planPage, revisit, saveField, firstLoad, gate, ledger, memory, portfolio, importBook]
+const rows = [
+  planPage,
+  revisit,
+  saveField,
+  firstLoad,
+  gate,
+  ledger,
+  memory,
+  portfolio,
+  importBook,
+  exportPdf,
+  exportPptx,
+]
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !rows.some((row) => row.name === name))
 if (unknown.length > 0) {

@@ -41,7 +41,7 @@ async function written(given: SummaryFacts, paper: PaperSize = 'a4') {
 test('the value so far on one page: confirmed worth, goals, who confirmed, and the method', async () => {
   const { text, pages, isMarked } = await written(facts)
   for (const words of [
-    ...['Northwind with Fathom Systems, 12 May 2026', 'What Fathom Systems was worth to Northwind'],
+    ...['Northwind with Fathom Systems, 12 May 2026', 'What Fathom Systems was worth to'],
     ...['“Figures of the same week”', 'Cash, confirmed', '€74,900', '€18,299.60, since 1 February 2026'],
     ...['Costs reduced: €74,900.12', 'Month-end close: from 10', 'Maria Okafor, 3 May', '€18,300 capacity'],
     ...[

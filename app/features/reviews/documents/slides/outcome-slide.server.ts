@@ -1,3 +1,4 @@
+import type PptxGenJS from 'pptxgenjs'
 import { isCurrency } from '#app/domain/outcomes/money.ts'
 import { readFullDate } from '#app/domain/reading.ts'
 import { reviewItemAnswerTitles } from '#app/domain/reviews/agenda.ts'
@@ -76,59 +77,60 @@ function worthWords({ facts }: Deck, { measured }: SnapshotOutcome): string {
 
 /** A level as lines, an amount as columns, with baseline and target as lines: all of it data that can be edited. */
 function drawChart(deck: Deck, slide: Slide, outcome: SnapshotOutcome, measured: SnapshotMeasured): void {
-  const { pptx, accent } = deck
-  const { series, kind, baselineValue, targetValue } = measured
-  if (series.length === 0) return
-  const labels = series.map(({ on }) => readFullDate(on))
-  const only = (isVerified: boolean) =>
-    series.map((figure) => (figure.isVerified === isVerified ? Number(figure.value) : null)) as number[]
-  const level = (value: string) => series.map(() => Number(value))
-  const confirmed = { name: 'Confirmed', labels, values: only(true) }
-  const reported = { name: 'Reported', labels, values: only(false) }
-  const lines = [
-    { name: 'Baseline', labels, values: level(baselineValue) },
-    { name: 'Target', labels, values: level(targetValue) },
-  ]
+  if (measured.series.length === 0) return
+  const data = seriesOf(measured)
   const look = {
     ...chartLook,
-    ...{
-      x: frame.left,
-      y: 2.35,
-      w: 8.4,
-      h: 4.4,
-      displayBlanksAs: 'gap',
-      valAxisLabelFormatCode: axisCode(measured),
-    },
-    altText: cleanText(
-      `${outcome.name}. ${wayWords(outcome)} ${labels.map((label, index) => `${label}: ${series[index]?.value}`).join(', ')}.`,
-    ),
+    ...{ x: frame.left, y: 2.35, w: 8.4, h: 4.4, displayBlanksAs: 'gap' },
+    valAxisLabelFormatCode: axisCode(measured),
+    altText: altOf(outcome, measured),
   }
-  if (kind === 'level') {
-    const chartColors = [accent, colours.quiet, colours.faint, colours.aim]
-    slide.addChart(pptx.ChartType.line, [confirmed, reported, ...lines], {
-      ...look,
-      chartColors,
-      lineSize: 2,
-      lineDataSymbolSize: 7,
-    })
-    return
-  }
+  if (measured.kind === 'level') drawLines(deck, slide, { data, look })
+  else drawColumns(deck, slide, { data, look })
+}
+
+type Drawn = { data: ReturnType<typeof seriesOf>; look: PptxGenJS.IChartOpts }
+
+function drawLines({ pptx, accent }: Deck, slide: Slide, { data, look }: Drawn): void {
+  const chartColors = [accent, colours.quiet, colours.faint, colours.aim]
+  const all = [...data.figures, ...data.lines]
+  slide.addChart(pptx.ChartType.line, all, { ...look, chartColors, lineSize: 2, lineDataSymbolSize: 7 })
+}
+
+function drawColumns({ pptx, accent }: Deck, slide: Slide, { data, look }: Drawn): void {
+  const columns = { barGrouping: 'stacked', barGapWidthPct: 60, chartColors: [accent, colours.quiet] }
+  const line = { chartColors: [colours.faint, colours.aim], lineSize: 1.5, lineDataSymbol: 'none' as const }
   slide.addChart(
     [
-      {
-        type: pptx.ChartType.bar,
-        data: [confirmed, reported],
-        options: { barGrouping: 'stacked', barGapWidthPct: 60, chartColors: [accent, colours.quiet] },
-      },
-      {
-        type: pptx.ChartType.line,
-        data: lines,
-        options: { chartColors: [colours.faint, colours.aim], lineSize: 1.5, lineDataSymbol: 'none' },
-      },
+      { type: pptx.ChartType.bar, data: data.figures, options: columns },
+      { type: pptx.ChartType.line, data: data.lines, options: line },
     ],
     // of two kinds at once, the options come second, which the package's types do not know
     look as unknown as never[],
   )
+}
+
+function seriesOf({ series, baselineValue, targetValue }: SnapshotMeasured) {
+  const labels = series.map(({ on }) => readFullDate(on))
+  const only = (isVerified: boolean) =>
+    series.map((figure) => (figure.isVerified === isVerified ? Number(figure.value) : null)) as number[]
+  const level = (value: string) => series.map(() => Number(value))
+  return {
+    figures: [
+      { name: 'Confirmed', labels, values: only(true) },
+      { name: 'Reported', labels, values: only(false) },
+    ],
+    lines: [
+      { name: 'Baseline', labels, values: level(baselineValue) },
+      { name: 'Target', labels, values: level(targetValue) },
+    ],
+  }
+}
+
+/** The chart in words, for who cannot see it. */
+function altOf(outcome: SnapshotOutcome, { series }: SnapshotMeasured): string {
+  const figures = series.map(({ on, value }) => `${readFullDate(on)}: ${value}`).join(', ')
+  return cleanText(`${outcome.name}. ${wayWords(outcome)} ${figures}.`)
 }
 
 function axisCode({ unit, unitLabel }: SnapshotMeasured): string {

@@ -2,11 +2,12 @@ import type { LedgerSummary } from '#app/domain/outcomes/ledger-summary.ts'
 import { minorDigits } from '#app/domain/outcomes/money.ts'
 import { outcomeCategoryTitles } from '#app/domain/outcomes/outcome.ts'
 import { valueNatures, valueNatureTitles } from '#app/domain/outcomes/valuation.ts'
-import { shownNatures } from '#app/domain/reviews/worth-lines.ts'
+import type { ReviewSnapshot } from '#app/domain/reviews/snapshot.ts'
+import { shownNatures, type WorthLine } from '#app/domain/reviews/worth-lines.ts'
 import { methodNotes } from '../review-chapters.ts'
 import { moneyWords, natureNotes, shareWords } from '../value-words.ts'
 import { chartLook, moneyCode } from './chart-look.ts'
-import { addSlide, colours, type Deck, frame, put } from './deck.server.ts'
+import { addSlide, colours, type Deck, frame, put, type Slide } from './deck.server.ts'
 
 /** What everything was worth on the day: cash and capacity apart, by category as a chart to be edited. */
 export function valueSlide(deck: Deck): void {
@@ -21,28 +22,33 @@ export function valueSlide(deck: Deck): void {
     put(slide, words, { x: frame.left, y: frame.top, w: frame.width, h: 0.6, sizes: [18] })
     return
   }
-  const { summary, currency } = value
-  shown.forEach(({ nature, title, ...totals }, index) => {
-    const at = { x: frame.left, w: 3.9 }
-    const y = frame.top + index * 2.4
-    put(slide, title, { ...at, y, h: 0.35, sizes: [14] }, { bold: true })
-    put(
-      slide,
-      moneyWords(totals.verified + totals.reported, currency),
-      { ...at, y: y + 0.35, h: 0.75, sizes: [32, 26, 20, 16] },
-      { font: 'title' },
-    )
-    put(
-      slide,
-      `${shareWords(totals)}: ${moneyWords(totals.verified, currency)}`,
-      { ...at, y: y + 1.12, h: 0.32, sizes: [12, 11, 10] },
-      { colour: colours.verified },
-    )
-    put(slide, natureNotes[nature], { ...at, y: y + 1.44, h: 0.32, sizes: [11] }, { colour: colours.muted })
+  shown.forEach((line, index) => {
+    drawNature(slide, line, { y: frame.top + index * 2.4, currency: value.currency })
   })
+  drawBars(deck, slide, value)
+}
+
+function drawNature(
+  slide: Slide,
+  { nature, title, ...totals }: WorthLine,
+  { y, currency }: { y: number; currency: string },
+): void {
+  const at = { x: frame.left, w: 3.9 }
+  const whole = moneyWords(totals.verified + totals.reported, currency)
+  const confirmed = `${shareWords(totals)}: ${moneyWords(totals.verified, currency)}`
+  put(slide, title, { ...at, y, h: 0.35, sizes: [14] }, { bold: true })
+  put(slide, whole, { ...at, y: y + 0.35, h: 0.75, sizes: [32, 26, 20, 16] }, { font: 'title' })
+  put(slide, confirmed, { ...at, y: y + 1.12, h: 0.32, sizes: [12, 11, 10] }, { colour: colours.verified })
+  put(slide, natureNotes[nature], { ...at, y: y + 1.44, h: 0.32, sizes: [11] }, { colour: colours.muted })
+}
+
+function drawBars({ pptx }: Deck, slide: Slide, { summary, currency }: Value): void {
   const { labels, verified, reported } = barsOf(summary, currency)
+  const words = labels.map(
+    (label, index) => `${label} ${verified[index]} confirmed, ${reported[index]} reported`,
+  )
   slide.addChart(
-    deck.pptx.ChartType.bar,
+    pptx.ChartType.bar,
     [
       { name: 'Confirmed', labels, values: verified },
       { name: 'Reported', labels, values: reported },
@@ -50,15 +56,14 @@ export function valueSlide(deck: Deck): void {
     {
       ...chartLook,
       ...{ x: 4.9, y: frame.top, w: 7.73, h: 5.1, barDir: 'bar', barGrouping: 'stacked', barGapWidthPct: 60 },
-      ...{
-        chartColors: [colours.verified, colours.reported],
-
-        valAxisLabelFormatCode: moneyCode(currency),
-      },
-      altText: `What each category was worth in ${currency}: ${labels.map((label, index) => `${label} ${verified[index]} confirmed, ${reported[index]} reported`).join('; ')}.`,
+      chartColors: [colours.verified, colours.reported],
+      valAxisLabelFormatCode: moneyCode(currency),
+      altText: `What each category was worth in ${currency}: ${words.join('; ')}.`,
     },
   )
 }
+
+type Value = NonNullable<ReviewSnapshot['value']>
 
 /** A bar for each category and nature, in whole units of the currency. */
 function barsOf({ categories }: LedgerSummary, currency: string) {
