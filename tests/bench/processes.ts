@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { build } from '#app/config/install.mjs'
 import { serverCommand } from '#app/server/command.mjs'
 
 export type Running = {
@@ -28,7 +27,10 @@ let isBuilt = false
 
 /** Builds once, unless the build is as new as its sources. */
 function buildOnce(): void {
-  if (!isBuilt) build()
+  if (isBuilt) return
+  const script = "import { build } from './app/config/install.mjs'; build()"
+  const done = spawnSync(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' })
+  if (done.status !== 0) throw new Error('the build failed')
   isBuilt = true
 }
 
