@@ -66,6 +66,9 @@ export const valuePath = (account: string) => `/plans/${account}/value`
 export const valueSummaryPath = (account: string) => `/plans/${account}/value/summary`
 export const valueCsvPath = (account: string) => `/plans/${account}/value.csv`
 export const valuePngPath = (account: string) => `/plans/${account}/value.png`
+/** Named numbers out of the vendor's product. */
+export const usagePath = (account: string) => `/plans/${account}/usage`
+export const usageDraftPath = (account: string, draftId: string) => `/plans/${account}/usage/${draftId}`
 export const peoplePath = (account: string) => `/plans/${account}/people`
 export const newPersonPath = (account: string) => `/plans/${account}/people/new`
 export const personPath = (account: string, stakeholderId: string) =>

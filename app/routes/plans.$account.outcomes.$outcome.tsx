@@ -27,6 +27,8 @@ import { setShare } from '#app/features/outcomes/set-share.server.ts'
 import { showOutcome } from '#app/features/outcomes/show-outcome.server.ts'
 import { storeEvidence } from '#app/features/outcomes/store-evidence.server.ts'
 import { agreeTermsForm, setShareForm } from '#app/features/outcomes/terms-form.ts'
+import { showUsage } from '#app/features/outcomes/usage/show-usage.server.ts'
+import { showUsageForm } from '#app/features/outcomes/usage/usage-form.ts'
 import { verifyMeasurement } from '#app/features/outcomes/verify-measurement.server.ts'
 import { withdrawMeasurement } from '#app/features/outcomes/withdraw-measurement.server.ts'
 import { planAction, planIntent } from '#app/http/actions.server.ts'
@@ -102,6 +104,7 @@ export const action = planAction({
       message: isAgreed ? 'Saved and agreed' : 'Proposed. Those who may agree get a mail',
     }),
   }),
+  'show-usage': planIntent({ may: mayReport, form: showUsageForm, run: showUsage, done: back }),
   'end-dispute': planIntent({ may: mayVerifySome, form: endDisputeForm, run: endDispute }),
 })
 

@@ -2,7 +2,7 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { mayEditOutcomes, mayVerifySome } from '#app/domain/access/outcomes-policy.ts'
 import { maySeePlan } from '#app/domain/access/plan-policy.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
-import { newGoalPath, newOutcomePath, outcomesPath } from '#app/domain/paths.ts'
+import { newGoalPath, newOutcomePath, outcomesPath, usagePath } from '#app/domain/paths.ts'
 import { planTitle } from '#app/features/accounts/plan-title.ts'
 import { CategoryTabs, ofCategory } from '#app/features/outcomes/category-tabs.tsx'
 import { listWorth } from '#app/features/outcomes/list-worth.server.ts'
@@ -63,7 +63,14 @@ export default function Outcomes() {
       <PageHeader
         title="Outcomes"
         description="What is measured for each goal, how far it has come, and who confirmed it."
-        actions={goals.length > 0 && add}
+        actions={
+          goals.length > 0 && (
+            <>
+              <LinkButton href={usagePath(slug)}>Product usage</LinkButton>
+              {add}
+            </>
+          )
+        }
       />
       {goals.length > 0 ? (
         <>

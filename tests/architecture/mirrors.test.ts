@@ -17,6 +17,7 @@ const toldElsewhere: Record<string, string> = {
     'tests/features/outcomes/bring/take-in-figures.test.ts',
   'app/features/outcomes/bring/read-again.server.ts': 'tests/features/outcomes/bring/take-in-figures.test.ts',
   'app/features/outcomes/bring/throw-away.server.ts': 'tests/features/outcomes/bring/take-in-figures.test.ts',
+  'app/features/outcomes/usage/bring-usage.server.ts': 'tests/features/outcomes/usage/take-in-usage.test.ts',
   'app/features/outcomes/end-dispute.server.ts': 'tests/features/outcomes/dispute-measurement.test.ts',
 }
 

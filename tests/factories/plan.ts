@@ -1,6 +1,13 @@
 import { plainReading } from '#app/domain/outcomes/bring/figure-table.ts'
 import type { Db } from '#db/client.server.ts'
-import { figureDrafts, measurements, outcomes, outcomeTerms } from '#db/schema/outcomes.ts'
+import {
+  figureDrafts,
+  measurements,
+  outcomes,
+  outcomeTerms,
+  usagePoints,
+  usageSeries,
+} from '#db/schema/outcomes.ts'
 import { contextVersions, goals, milestones } from '#db/schema/plan.ts'
 import { momentAt } from './moment.ts'
 
@@ -111,6 +118,21 @@ export function makeDraft(
     })
     .returning()
     .get()
+}
+
+/** A usage series with its numbers by day. */
+export function makeUsageSeries(
+  db: Db,
+  { accountId, name, points }: { accountId: string; name: string; points: Record<string, string> },
+) {
+  const key = name.toLowerCase()
+  const series = { id: at.newId(), accountId, name, key, createdAt: at.now }
+  const saved = db.insert(usageSeries).values(series).returning().get()
+  for (const [on, value] of Object.entries(points))
+    db.insert(usagePoints)
+      .values({ seriesId: saved.id, on, value, source: 'import', recordedAt: at.now })
+      .run()
+  return saved
 }
 
 export function makeMilestone(db: Db, account: On, given: Partial<typeof milestones.$inferInsert> = {}) {

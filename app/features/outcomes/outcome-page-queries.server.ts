@@ -39,33 +39,35 @@ const authors = alias(users, 'authors')
 const verifiers = alias(users, 'verifiers')
 const disputers = alias(users, 'disputers')
 
+const figureColumns = {
+  id: measurements.id,
+  measuredOn: measurements.measuredOn,
+  periodFrom: measurements.periodFrom,
+  value: measurements.value,
+  source: measurements.source,
+  note: measurements.note,
+  link: measurements.link,
+  tokenName: apiTokens.name,
+  fileId: measurements.fileId,
+  fileName: files.name,
+  authorId: measurements.authorId,
+  author: authors.name,
+  authorKind: authors.kind,
+  recordedAt: measurements.recordedAt,
+  verifiedAt: measurements.verifiedAt,
+  verifier: verifiers.name,
+  disputedAt: measurements.disputedAt,
+  disputedBy: measurements.disputedBy,
+  disputer: disputers.name,
+  disputeReason: measurements.disputeReason,
+  supersededAt: measurements.supersededAt,
+  supersededById: measurements.supersededById,
+  withdrawnBy: measurements.withdrawnBy,
+}
+
 const figuresOfOutcome = statement((db) =>
   db
-    .select({
-      id: measurements.id,
-      measuredOn: measurements.measuredOn,
-      periodFrom: measurements.periodFrom,
-      value: measurements.value,
-      source: measurements.source,
-      note: measurements.note,
-      link: measurements.link,
-      tokenName: apiTokens.name,
-      fileId: measurements.fileId,
-      fileName: files.name,
-      authorId: measurements.authorId,
-      author: authors.name,
-      authorKind: authors.kind,
-      recordedAt: measurements.recordedAt,
-      verifiedAt: measurements.verifiedAt,
-      verifier: verifiers.name,
-      disputedAt: measurements.disputedAt,
-      disputedBy: measurements.disputedBy,
-      disputer: disputers.name,
-      disputeReason: measurements.disputeReason,
-      supersededAt: measurements.supersededAt,
-      supersededById: measurements.supersededById,
-      withdrawnBy: measurements.withdrawnBy,
-    })
+    .select(figureColumns)
     .from(measurements)
     .innerJoin(authors, eq(authors.id, measurements.authorId))
     .leftJoin(verifiers, eq(verifiers.id, measurements.verifiedBy))

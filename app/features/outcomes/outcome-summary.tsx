@@ -9,6 +9,7 @@ import { ProgressBar } from '#app/ui/progress-bar.tsx'
 import { ChartDownloads } from './chart-downloads.tsx'
 import type { OutcomeGlance } from './glance.ts'
 import type { ShownOutcome } from './show-outcome.server.ts'
+import { UsageChoice } from './usage/usage-choice.tsx'
 
 const standingTones: Record<OutcomeGlance['standing'], BadgeTone> = {
   unmeasured: 'neutral',
@@ -60,6 +61,7 @@ export function OutcomeSummary({ shown }: { shown: ShownOutcome }) {
           )
         }
       />
+      <UsageChoice slug={slug} outcomeId={outcome.id} {...shown.usage} />
     </Card>
   )
 }

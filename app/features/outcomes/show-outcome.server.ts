@@ -11,6 +11,7 @@ import { chartOf, readGlance, startText } from './read-glance.server.ts'
 import { readSeries } from './read-series.server.ts'
 import type { SeriesRow } from './series-row.ts'
 import { showTerms } from './show-terms.server.ts'
+import { readUsage } from './usage/read-usage.server.ts'
 
 /** Rows of the table on one page. */
 const pageLength = 100
@@ -28,7 +29,7 @@ export type ShowOutcome = {
   search: URLSearchParams
 }
 
-/** All that one outcome's page shows, or null when there is none on this account. Five statements, six where terms have changed. */
+/** All that one outcome's page shows, or null when there is none on this account. Seven statements, eight where terms have changed. */
 export function showOutcome(db: Db, { actor, account, outcomeId, now, search }: ShowOutcome) {
   const { accountId } = actor
   const page = findOutcomePage(db, { accountId, outcomeId })
@@ -42,6 +43,7 @@ export function showOutcome(db: Db, { actor, account, outcomeId, now, search }: 
   const current = currentOf(series)
   const glance = readGlance(outcome, current, eyes)
   const asked = askedOf(rows, search.get('figure'))
+  const usage = readUsage(db, { actor, outcomeId, series })
   const paged = pageOf(rows, Number(search.get('page') ?? 1))
   return {
     slug: account.slug,
@@ -51,8 +53,9 @@ export function showOutcome(db: Db, { actor, account, outcomeId, now, search }: 
     startText: startText(outcome, today),
     baselineOn: outcome.baselineOn,
     measuring: measuringOf(outcome, figures, today),
-    chart: chartOf(outcome, series, { ...chartFrame, today, words: wordsOf(rows), usage: null }),
+    chart: chartOf(outcome, series, { ...chartFrame, today, words: wordsOf(rows), usage: usage.behind }),
     facts: factsOf(page),
+    usage: { shown: usage.shown, choices: usage.choices },
     ...asked,
     confirmersText:
       glance.verification === 'reported' && asked.asked.length === 0 && asked.lead === null

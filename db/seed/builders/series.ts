@@ -11,6 +11,7 @@ import { must, on } from './book.ts'
 import { dayOf, monthEnds, quarterEnds, weekEnds } from './calendar.ts'
 import { type Figure, tellFigure } from './figures.ts'
 import { actorOf, type Key, type Tale } from './people.ts'
+import { tellUsage, type UsagePlan } from './usage.ts'
 import { type CommentPlan, tellComments } from './words.ts'
 
 export type OutcomePlan = {
@@ -35,6 +36,8 @@ export type OutcomePlan = {
   confirmer: Key
   /** Values at the ends of the periods, oldest first; the last belongs to the period that ended last. */
   figures: (string | Figure)[]
+  /** Product usage behind its chart. */
+  usage?: UsagePlan
   comments?: CommentPlan[]
 }
 
@@ -64,6 +67,7 @@ export function tellOutcome(tale: Tale, goal: { goalId: string }, plan: OutcomeP
     },
   ])
   tellTerms(outcome, plan)
+  tellUsage(outcome, plan.usage)
   for (const [position, told] of plan.figures.entries()) {
     const measuredOn = ends[position + 1]
     if (!measuredOn) continue

@@ -70,6 +70,16 @@ export const northwindGoals: GoalPlan[] = [
             link: 'https://files.northwind.example/close-calendar',
           },
         ],
+        usage: {
+          day: -6,
+          by: 'priya',
+          name: 'Reconciliations run',
+          weeks: [
+            ...[4, 6, 9, 8, 12, 15, 19, 18, 24, 26, 31, 30, 35, 33, 38, 41],
+            ...[40, 46, 44, 49, 52, 50, 47, 51, 58, 61, 64, 66, 70, 74, 79, 77],
+            ...[82, 88, 91, 90, 97, 103, 101, 108],
+          ],
+        },
         comments: [
           {
             day: -3,

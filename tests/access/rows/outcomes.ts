@@ -26,6 +26,8 @@ const reading = {
   startsOn: '',
 }
 const look = 'routes/plans.$account.outcomes.$outcome_.bring_.$draft'
+const usageDraft = ({ usageDraftId }: Place) => ({ draft: usageDraftId })
+const lookUsage = 'routes/plans.$account.usage_.$draft'
 const page = 'routes/plans.$account.outcomes.$outcome'
 
 /** What is measured, and who confirms it: DOMAIN.md §7 and §2 (Measurement). */
@@ -123,6 +125,31 @@ export const outcomeRows: Record<string, Row | Row[]> = {
     may: ['owner', 'approver'],
     params: outcome,
     body: ({ vendorFigureId }) => ({ measurementId: vendorFigureId, reason: 'The close took six days' }),
+  },
+  [`${page} show-usage`]: {
+    guard: 'plan',
+    may: editors,
+    params: outcome,
+    body: ({ outcomeId, seriesId }) => ({ outcomeId, seriesId }),
+  },
+  'routes/plans.$account.usage': { guard: 'plan', may: readers },
+  'routes/plans.$account.usage bring-usage': {
+    guard: 'plan',
+    may: editors,
+    body: () => ({ pasted: 'Logins\t2026-05-01\t4' }),
+  },
+  [lookUsage]: { guard: 'plan', may: editors, params: usageDraft },
+  [`${lookUsage} take-usage`]: {
+    guard: 'plan',
+    may: editors,
+    params: usageDraft,
+    body: ({ usageDraftId }) => ({ draftId: usageDraftId, seen: '1 0 0 0' }),
+  },
+  [`${lookUsage} throw-away`]: {
+    guard: 'plan',
+    may: editors,
+    params: usageDraft,
+    body: ({ usageDraftId }) => ({ draftId: usageDraftId }),
   },
   [`${page} withdraw`]: [
     {

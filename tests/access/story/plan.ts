@@ -8,6 +8,7 @@ import {
   makeMeasurement,
   makeMilestone,
   makeOutcome,
+  makeUsageSeries,
 } from '#tests/factories/plan.ts'
 import { internalWord } from '../who.ts'
 import type { People } from './people.ts'
@@ -27,9 +28,19 @@ export function makePlan(db: Db, account: Account, people: People) {
     openTermsId: makeOutcome(db, agreed, { openTerms: true, position: 1, name: 'Corrections' }).id,
     contextId: makeContext(db, account, { writtenBy: csm.user.id }).id,
     ...makeFigures(db, outcome, authors),
+    ...makeUsage(db, account.id, csm.user.id),
     draftId: makeDraft(db, outcome, { content: '2026-05-01\t4', createdBy: csm.user.id }).id,
     ...makeSteps(db, account, { goalId: agreed.id, by: csm.user.id }),
     ...makeInternal(db, account, { goalId: agreed.id, authorId: csm.user.id }),
+  }
+}
+
+/** A usage series, and points of one that wait to be taken in. */
+function makeUsage(db: Db, accountId: string, createdBy: string) {
+  const draft = { content: 'Logins\t2026-05-01\t4', createdBy }
+  return {
+    seriesId: makeUsageSeries(db, { accountId, name: 'Reports run', points: { '2026-05-01': '4' } }).id,
+    usageDraftId: makeDraft(db, { id: null, accountId }, draft).id,
   }
 }
 

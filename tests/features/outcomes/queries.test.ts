@@ -76,7 +76,7 @@ test('the list takes one statement, one outcome’s page five, the form’s goal
     now: monday.now,
     search: new URLSearchParams(),
   })
-  expect(watched.count()).toBe(7)
+  expect(watched.count()).toBe(9)
   expect(fullScans(watched.plans())).toEqual([])
 })
 

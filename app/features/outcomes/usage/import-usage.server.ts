@@ -48,7 +48,7 @@ export function importUsage(
 const stillToCome = 'This day is still to come. Send it when it is over'
 
 /** The name folded for finding a series again. */
-function seriesKey(name: string): string {
+export function seriesKey(name: string): string {
   return name.trim().replace(/\s+/g, ' ').toLowerCase()
 }
 
