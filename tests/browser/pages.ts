@@ -45,6 +45,8 @@ const bothSides: Page[] = [
   ['review-new', below('reviews', 'new')],
   ['review-planned', (story) => `${plan(story)}/reviews/${story.plannedReviewId}`],
   ['review-held', (story) => `${plan(story)}/reviews/${story.heldReviewId}`],
+  ['review-present', (story) => `${plan(story)}/reviews/${story.plannedReviewId}/present`],
+  ['review-present-held', (story) => `${plan(story)}/reviews/${story.heldReviewId}/present`],
   ['activity', below('activity')],
   ['missing', below('no-such-page')],
   ['profile', () => '/profile'],

@@ -9,7 +9,7 @@ import type { Invitee, SideNames } from '../review-fields.tsx'
 import { DecisionsSlide, ItemsSlide, StepsSlide } from './doing-slides.tsx'
 import { GoalSlide, OutcomeSlide } from './goal-slides.tsx'
 import { PathSlide, TitleSlide, ValueSlide } from './opening-slides.tsx'
-import { toggleFullScreen, useSlides } from './use-slides.ts'
+import { leaveId, toggleFullScreen, useSlides } from './use-slides.ts'
 
 export type PresentationProps = {
   snapshot: ReviewSnapshot
@@ -30,7 +30,7 @@ export function Presentation(props: PresentationProps) {
   const { snapshot, slug } = props
   const slides = slidesOf(snapshot)
   const leaveTo = reviewPath(slug, snapshot.review.id)
-  const { here } = useSlides({ count: slides.length, leaveTo })
+  const { here } = useSlides(slides.length)
   return (
     <main id="main" tabIndex={-1} className="outline-none">
       <div className="fixed top-3 right-3 z-10 flex items-center gap-2 print-hidden">
@@ -40,7 +40,7 @@ export function Presentation(props: PresentationProps) {
         <Button type="button" size="small" className="needs-js" onClick={toggleFullScreen}>
           Full screen
         </Button>
-        <LinkButton href={leaveTo} size="small">
+        <LinkButton id={leaveId} href={leaveTo} size="small">
           Leave
         </LinkButton>
       </div>

@@ -1,14 +1,15 @@
-import { useNavigate } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { moveByKey, slideOfHash } from '#app/domain/reviews/slides.ts'
+
+/** The link that leads out; Escape presses it. */
+export const leaveId = 'leave'
 
 /**
  * Turns a long page of sections with the ids 1, 2, 3 … into slides: keys go from one to the next, the address says which
  * one it is, and Escape leaves. Without JavaScript the page stays a page, with links from section to section.
  */
-export function useSlides({ count, leaveTo }: { count: number; leaveTo: string }) {
+export function useSlides(count: number): { here: number } {
   const [here, setHere] = useState(1)
-  const navigate = useNavigate()
   useEffect(() => {
     const follow = () => setHere(slideOfHash(location.hash, count))
     follow()
@@ -22,13 +23,13 @@ export function useSlides({ count, leaveTo }: { count: number; leaveTo: string }
       const move = moveByKey(event.key, { here: slideOfHash(location.hash, count), count })
       if (move === null) return
       event.preventDefault()
-      if (move === 'leave') navigate(leaveTo)
+      if (move === 'leave') document.getElementById(leaveId)?.click()
       else if (move === 'full-screen') toggleFullScreen()
       else goTo(move)
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [count, leaveTo, navigate])
+  }, [count])
   useSeenSlide(count)
   return { here }
 }
