@@ -39,7 +39,11 @@ const columns: Column<SeriesRow>[] = [
     key: 'date',
     header: 'When',
     isRowHeader: true,
-    cell: (row) => <time dateTime={row.measuredOn}>{row.measuredOnText}</time>,
+    cell: (row) => (
+      <time dateTime={row.measuredOn} className="whitespace-nowrap">
+        {row.measuredOnText}
+      </time>
+    ),
   },
   { key: 'value', header: 'Value', cell: (row) => <Value row={row} /> },
   {
@@ -49,7 +53,11 @@ const columns: Column<SeriesRow>[] = [
       row.change && <span className={classNames('figures', changeTone(row.isBetter))}>{row.change}</span>,
   },
   { key: 'source', header: 'Source', cell: (row) => <Source row={row} /> },
-  { key: 'reporter', header: 'Reported by', cell: (row) => row.reporter },
+  {
+    key: 'reporter',
+    header: 'Reported by',
+    cell: (row) => <span className="lg:whitespace-nowrap">{row.reporter}</span>,
+  },
   { key: 'confirmed', header: 'Confirmed', cell: (row) => <Confirmed row={row} /> },
 ]
 
@@ -87,7 +95,7 @@ function Source({ row }: { row: SeriesRow }) {
 function Confirmed({ row }: { row: SeriesRow }) {
   if (row.state === 'verified') {
     return (
-      <Badge tone="good" icon="check">
+      <Badge tone="good" icon="check" className="lg:whitespace-nowrap">
         {row.stateText}
       </Badge>
     )
@@ -110,7 +118,7 @@ const quietLink = 'text-sm text-muted underline decoration-line underline-offset
 /** Plain links, and quiet ones: a page may hold a hundred rows. */
 function RowActions({ row, href }: { row: SeriesRow; href: string }) {
   return (
-    <span className="inline-flex flex-wrap items-center justify-end gap-x-3">
+    <span className="inline-flex flex-wrap items-center justify-end gap-x-3 lg:flex-nowrap">
       {row.may.endDispute && <EndDisputeForm measurementId={row.id} />}
       {row.may.dispute && (
         <a
