@@ -67,7 +67,7 @@ function anAgenda(): SnapshotItem[] {
       notes: 'The regions agree.',
     }),
     anItem({ kind: 'risk', title: 'The ledger moves in autumn', notes: 'Figures may pause for a month.' }),
-    anItem({ kind: 'decision', title: 'Bring in the two last regions' }),
+    anItem({ kind: 'decision', title: 'Bring in the two last regions', owner: 'Maria Okafor' }),
     anItem({ kind: 'next_step', title: 'Connect Lisbon', owner: 'Maria Okafor', dueOn: '2026-06-15' }),
   ]
 }

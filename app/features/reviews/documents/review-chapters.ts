@@ -30,6 +30,12 @@ export function heldWords({ snapshot }: ReviewFacts): string {
     : `${held}, the first review`
 }
 
+/** "(Maria Okafor, by 26 August 2026)": who answers for a decision; '' where nobody does. */
+export function doerWords({ owner, dueOn }: SnapshotItem): string {
+  const words = [owner, dueOn ? `by ${readFullDate(dueOn)}` : ''].filter(Boolean).join(', ')
+  return words && `(${words})`
+}
+
 /** "From 10 days on 1 January 2026 to 3 days by 30 June 2026." */
 export function wayWords({ baseline, baselineOn, target, targetOn }: SnapshotOutcome): string {
   return `From ${baseline} on ${readFullDate(baselineOn)}, aiming at ${target} by ${readFullDate(targetOn)}.`

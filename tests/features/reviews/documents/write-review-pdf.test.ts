@@ -29,7 +29,12 @@ test('a review reads like a report: who, what, where, what it was worth, what wa
     ...['€2,821.43', '39% of it confirmed: €1,107.14', 'Time saved'],
     ...['From 10 days on 1 January 2026, aiming at 3 days by 30 June 2026.', '31 January 2026', '7.5 days'],
     ...['Reported, not confirmed', 'Worth €2,821.43 so far in capacity, 39% of it confirmed.'],
-    ...['The ledger moves in autumn', 'Bring in the two last regions', 'Connect Lisbon', '15 June 2026'],
+    ...[
+      'The ledger moves in autumn',
+      'Bring in the two last regions (Maria Okafor)',
+      'Connect Lisbon',
+      '15 June 2026',
+    ],
     ...['Connect the ledger', 'Train the regional leads', 'We met in Room 4.'],
     ...['Signed on 12 May 2026', 'Signed on 13 May 2026, in place of Maria Okafor', '3f'.repeat(32)],
     ...['How this is counted', '1 / 3'],

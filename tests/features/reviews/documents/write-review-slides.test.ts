@@ -34,7 +34,11 @@ test('a review is told in slides: title, agenda, path, value, outcome, risk, dec
       'On track · It still holds',
       '4.5 days on 30 April 2026',
     ],
-    ...['Bring in the two last regions', 'Signed on 13 May 2026, in place of Maria Okafor', '3f'.repeat(32)],
+    ...[
+      'Bring in the two last regions (Maria Okafor)',
+      'Signed on 13 May 2026, in place of Maria Okafor',
+      '3f'.repeat(32),
+    ],
   ])
     expect(all).toContain(words)
   expect(told).toEqual([...told].sort((one, other) => one - other))

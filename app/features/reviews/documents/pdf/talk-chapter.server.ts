@@ -1,7 +1,7 @@
 import { readFullDate } from '#app/domain/reading.ts'
 import { reviewItemKindTitles } from '#app/domain/reviews/agenda.ts'
 import type { SnapshotItem, SnapshotStep } from '#app/domain/reviews/snapshot.ts'
-import { itemsOf } from '../review-chapters.ts'
+import { doerWords, itemsOf } from '../review-chapters.ts'
 import type { ReviewFacts } from '../review-facts.ts'
 import { ensureRoom, type Sheet } from './open-sheet.server.ts'
 import { type Column, table } from './table.server.ts'
@@ -41,7 +41,10 @@ export function decisionsChapter(sheet: Sheet, facts: ReviewFacts): void {
   }
   if (decisions.length > 0) {
     heading(sheet, 3, 'Decisions', 30)
-    list(sheet, decisions.map(withNotes))
+    list(
+      sheet,
+      decisions.map((item) => [withNotes(item), doerWords(item)].filter(Boolean).join(' ')),
+    )
   }
   if (next.length === 0) return
   heading(sheet, 3, 'Next steps', 60)

@@ -2,7 +2,7 @@ import type PptxGenJS from 'pptxgenjs'
 import { readFullDate } from '#app/domain/reading.ts'
 import { reviewItemKindTitles } from '#app/domain/reviews/agenda.ts'
 import type { SnapshotItem } from '#app/domain/reviews/snapshot.ts'
-import { itemsOf } from '../review-chapters.ts'
+import { doerWords, itemsOf } from '../review-chapters.ts'
 import { sideNames } from '../review-facts.ts'
 import { addSlide, colours, type Deck, frame, inPages, pageTitle, put, type Slide } from './deck.server.ts'
 import { cleanText, fitText } from './fit-text.ts'
@@ -40,8 +40,12 @@ export function decisionSlides(deck: Deck): void {
   pages.forEach((items, index) => {
     const slide = addSlide(deck, pageTitle('Decisions', { index, of: pages.length }), notesOf(items))
     slide.addText(
-      items.map(({ title }) => ({
-        text: fitText(title, { w: frame.width - 0.6, h: 0.62, sizes: [16] }).text,
+      items.map((item) => ({
+        text: fitText([item.title, doerWords(item)].filter(Boolean).join(' '), {
+          w: frame.width - 0.6,
+          h: 0.62,
+          sizes: [16],
+        }).text,
         options: { bullet: { indent: 16 }, breakLine: true, paraSpaceAfter: 8 },
       })),
       { ...{ x: frame.left, y: frame.top, w: frame.width, h: 5.1 }, ...body, fontSize: 16, valign: 'top' },
