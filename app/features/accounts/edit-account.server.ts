@@ -13,6 +13,7 @@ import { accounts } from '#db/schema/accounts.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import type { AccountField, EditAccount } from './account-form.ts'
 import { findDomainTwin } from './find-domain-twin.server.ts'
+import { moneyProblem } from './money-on-account.server.ts'
 
 type Changes = Partial<Record<AccountField, string>>
 
@@ -21,7 +22,8 @@ const internalFields: ReadonlySet<string> = new Set<AccountField>(['investment',
 
 /**
  * Saves what a staff member changed of an account's own facts. Its address stays the same under a new name.
- * Refuses: not-allowed, not-found, changed-meanwhile (with both texts), invalid (another account has the domain).
+ * Refuses: not-allowed, not-found, changed-meanwhile (with both texts), invalid (another account has the domain, money
+ * stands in the currency).
  */
 export function editAccount(
   tx: Tx,
@@ -41,6 +43,8 @@ export function editAccount(
     })
   const question = findDomainTwin(tx, { domain: changes.domain ?? '', exceptId: account.id, person: actor })
   if (question) return refuseFields(question)
+  const currency = changes.currency === undefined ? null : moneyProblem(tx, account)
+  if (currency) return refuseFields({ currency })
   if (Object.keys(changes).length > 0) save(tx, actor, changes, at)
   return ok({ accountId: account.id })
 }

@@ -1,10 +1,14 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { editAccountForm } from '#app/features/accounts/account-form.ts'
 import { editAccount } from '#app/features/accounts/edit-account.server.ts'
-import { accounts } from '#db/schema/accounts.ts'
+import { accounts, contractPeriods } from '#db/schema/accounts.ts'
 import { write } from '#db/transaction.server.ts'
+import { makeContractPeriod } from '#tests/factories/contracts.ts'
+import { makeExpansion } from '#tests/factories/expansions.ts'
 import { momentAt } from '#tests/factories/moment.ts'
 import { makeAccount, makeMember, makeTeamMember } from '#tests/factories/people.ts'
+import { makeGoal, makeOutcome } from '#tests/factories/plan.ts'
 import { openTestDatabase } from '#tests/setup/database.ts'
 
 test('two people edit an account: other fields both survive, the same field asks, investment stays internal', () => {
@@ -63,4 +67,32 @@ test('the two scores of an investment are the vendor’s own, and can be taken b
   expect(['0', '6', 'many'].map((potential) => editAccountForm.safeParse({ potential }).success)).toEqual([
     ...[false, false, false],
   ])
+})
+
+test('the currency stays as soon as a price, an opportunity or a worth is a number in it', () => {
+  const db = openTestDatabase()
+  const companies = ['Contract', 'Expansion', 'Outcome', 'Nothing yet'].map((name) =>
+    makeAccount(db, { name }),
+  )
+  const [paid, growing, worth, empty] = companies as [(typeof companies)[0], ...typeof companies]
+  const removed = { removedAt: momentAt().now }
+  const period = makeContractPeriod(db, paid)
+  makeExpansion(db, growing ?? paid)
+  makeOutcome(db, makeGoal(db, worth ?? paid), { rate: '50' })
+  makeOutcome(db, makeGoal(db, empty ?? paid), { rate: null })
+  makeContractPeriod(db, empty ?? paid, removed)
+  const toYen = (account: typeof paid) => {
+    const { actor } = makeTeamMember(db, account)
+    const typed = editAccountForm.parse({ currency: 'JPY', 'was:currency': account.currency })
+    const result = write(db, (tx) => editAccount(tx, actor, typed, momentAt()))
+    return result.ok ? 'done' : result.refusal.fields?.currency
+  }
+  expect(companies.map(toYen)).toEqual([
+    'Money stands in EUR already: contract prices. It cannot be another currency any more',
+    'Money stands in EUR already: expansions. It cannot be another currency any more',
+    'Money stands in EUR already: what outcomes are worth. It cannot be another currency any more',
+    'done',
+  ])
+  db.update(contractPeriods).set(removed).where(eq(contractPeriods.id, period.id)).run()
+  expect(toYen(paid)).toBe('done')
 })
