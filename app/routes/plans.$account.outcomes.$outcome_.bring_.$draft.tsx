@@ -18,10 +18,10 @@ import { refusalResponse } from '#app/http/refusal-response.server.ts'
 
 export const loader = planLoader({
   may: mayReport,
-  load: ({ context: { db, at }, account, params }) => {
+  load: ({ context: { db, at }, account, actor, params }) => {
     const ids = { accountId: account.id, outcomeId: params.outcome ?? '' }
     const found = findOutcome(db, ids)
-    const draft = found && findDraft(db, { ...ids, draftId: params.draft ?? '' })
+    const draft = found && findDraft(db, { ...ids, draftId: params.draft ?? '', userId: actor.userId })
     if (!draft) throw refusalResponse({ code: 'not-found' })
     const { id, name } = found.outcome
     return { slug: account.slug, outcome: { id, name }, look: lookPage(db, draft, found, at.now) }

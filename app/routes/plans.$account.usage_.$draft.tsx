@@ -21,8 +21,8 @@ const shownAtMost = 100
 
 export const loader = planLoader({
   may: mayReport,
-  load: ({ context: { db, at }, account, params }) => {
-    const ids = { accountId: account.id, outcomeId: null, draftId: params.draft ?? '' }
+  load: ({ context: { db, at }, account, actor, params }) => {
+    const ids = { ...actor, outcomeId: null, draftId: params.draft ?? '' }
     const draft = findDraft(db, ids)
     if (!draft) throw refusalResponse({ code: 'not-found' })
     const { rows, counts, seen } = judgeUsage(db, draft, todayIn(account.timeZone, at.now))

@@ -39,10 +39,15 @@ export function mayCorrect(actor: PlanActor): boolean {
 
 /**
  * Taking a figure out: whoever wrote it, anybody of the vendor's side where that side wrote it, or an approver. It stays
- * in the history.
+ * in the history. One that the customer confirmed, or that stands in the place of such a one, only an approver takes out:
+ * without it the figure before it would hold longer, and more would count as confirmed than anybody has confirmed.
  */
-export function mayWithdraw(actor: PlanActor, figure: { authorId: string; isOfVendor: boolean }): boolean {
+export function mayWithdraw(
+  actor: PlanActor,
+  figure: { authorId: string; isOfVendor: boolean; wasConfirmed: boolean },
+): boolean {
   if (!mayReport(actor)) return false
+  if (figure.wasConfirmed) return actor.side === 'customer' && actor.role === 'approver'
   if (actor.side === 'vendor') return figure.isOfVendor
   return actor.role === 'approver' || figure.authorId === actor.userId
 }

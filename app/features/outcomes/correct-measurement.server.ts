@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { PlanActor } from '#app/domain/access/actor.ts'
-import { mayCorrect } from '#app/domain/access/outcomes-policy.ts'
+import { mayCorrect, mayDispute } from '#app/domain/access/outcomes-policy.ts'
 import type { Moment } from '#app/domain/moment.ts'
 import { readFigure } from '#app/domain/outcomes/units.ts'
 import { ok, type Result, refuse, refuseFields } from '#app/domain/refusal.ts'
@@ -10,6 +10,7 @@ import { measurements } from '#db/schema/outcomes.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import { askToConfirm } from './ask-to-confirm.server.ts'
 import { type FoundMeasurement, figureFacts, findMeasurement, noSuchFigure } from './find-outcome.server.ts'
+import { holdsConfirmedDay, keepsItsDay } from './holds-confirmed-day.server.ts'
 import type { CorrectMeasurement } from './measurement-form.ts'
 import { type SettledFigure, settleFigure } from './settle-figure.server.ts'
 import type { WithUpload } from './store-evidence.server.ts'
@@ -19,7 +20,8 @@ type Correction = CorrectMeasurement & WithUpload
 /**
  * Puts a new figure in the place of one that stands. The old one stays, superseded; the new one is unconfirmed
  * whatever the old one was, and keeps the old one's file unless a new one comes with it. Refuses: not-allowed,
- * not-found (also when somebody else corrected it first), invalid (as for a new figure, or nothing changed).
+ * not-found (also when somebody else corrected it first), invalid (as for a new figure, nothing changed, or another day
+ * for a confirmed level by somebody who could not have confirmed it).
  */
 export function correctMeasurement(
   tx: Tx,
@@ -34,6 +36,8 @@ export function correctMeasurement(
   const { outcome, measurement: before } = found
   const settled = settleFigure(tx, { found, typed: input, at, except: before.id })
   if (!settled.ok) return settled
+  if (isMoved(before, settled.value) && !mayDispute(actor, found) && holdsConfirmedDay(tx, before))
+    return refuseFields({ measuredOn: keepsItsDay })
   const right = { ...input, ...settled.value }
   if (isSame(before, right))
     return refuseFields({ value: 'This is the figure that stands. Change something first' })
@@ -82,6 +86,11 @@ function supersede(tx: Tx, actor: PlanActor, { found, right, at }: Superseding):
     .where(eq(measurements.id, before.id))
     .run()
   return id
+}
+
+/** A level holds until the next one, so its day counts for the figure before it too. */
+function isMoved({ measuredOn, periodFrom }: SettledFigure, to: SettledFigure): boolean {
+  return periodFrom === null && measuredOn !== to.measuredOn
 }
 
 function isSame(before: FoundMeasurement['measurement'], right: Right): boolean {

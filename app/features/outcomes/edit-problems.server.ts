@@ -42,6 +42,8 @@ function measureProblems(
   if (first) {
     if (changed.includes('unit'))
       problems.unit = 'Figures stand in this unit already. Add another outcome instead'
+    if (changed.includes('kind'))
+      problems.kind = 'Figures stand already, each read the way it is now. Add another outcome instead'
     if (outcome.unit === 'currency' && edited.unitLabel !== outcome.unitLabel)
       problems.unitLabel = 'Figures stand in this currency already. Add another outcome instead'
     if (edited.baselineOn > first)

@@ -113,6 +113,10 @@ function rightsOn(figure: FigureRow, { actor, customerOwnerUserId, isReplaced }:
     dispute: state !== 'disputed' && mayDispute(actor, { customerOwnerUserId }),
     endDispute: state === 'disputed' && mayEndDispute(actor, figure),
     correct: mayCorrect(actor),
-    withdraw: mayWithdraw(actor, { authorId: figure.authorId, isOfVendor: figure.authorKind === 'staff' }),
+    withdraw: mayWithdraw(actor, {
+      authorId: figure.authorId,
+      isOfVendor: figure.authorKind === 'staff',
+      wasConfirmed: state === 'verified',
+    }),
   }
 }

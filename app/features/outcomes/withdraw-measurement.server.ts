@@ -8,11 +8,12 @@ import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import { measurements } from '#db/schema/outcomes.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import { figureFacts, findMeasurement, noSuchFigure } from './find-outcome.server.ts'
+import { holdsConfirmedDay } from './holds-confirmed-day.server.ts'
 import type { WithdrawMeasurement } from './measurement-form.ts'
 
 /**
- * Takes a figure out without another in its place: it counts for nothing from now on, disputed or confirmed as it may
- * have been, and stays in the history. Refuses: not-allowed, not-found (also when it was corrected or withdrawn meanwhile).
+ * Takes a figure out without another in its place: it counts for nothing from now on, disputed as it may have been, and
+ * stays in the history. Refuses: not-allowed (a confirmed one but for approvers), not-found (also when it was corrected or withdrawn meanwhile).
  */
 export function withdrawMeasurement(
   tx: Tx,
@@ -25,7 +26,8 @@ export function withdrawMeasurement(
   const found = findMeasurement(tx, { accountId, measurementId })
   if (!found) return noSuchFigure
   const { measurement, outcome } = found
-  if (!mayWithdraw(actor, measurement)) return refuse('not-allowed')
+  const wasConfirmed = holdsConfirmedDay(tx, measurement)
+  if (!mayWithdraw(actor, { ...measurement, wasConfirmed })) return refuse('not-allowed')
   tx.update(measurements)
     .set({ supersededAt: at.now, withdrawnBy: userId })
     .where(eq(measurements.id, measurementId))

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { correctMeasurement } from '#app/features/outcomes/correct-measurement.server.ts'
 import { noSuchFigure } from '#app/features/outcomes/find-outcome.server.ts'
+import { keepsItsDay } from '#app/features/outcomes/holds-confirmed-day.server.ts'
 import { eventTexts } from '#db/schema/activity.ts'
 import { measurements } from '#db/schema/outcomes.ts'
 import { makeMeasurement } from '#tests/factories/plan.ts'
@@ -89,6 +90,22 @@ test('refused: viewers, preview, foreign ids, a day to come, and a correction th
     value: 'This is the figure that stands. Change something first',
   })
   expect(everything(db)).toEqual(before)
+})
+
+test('a confirmed figure keeps its day, but for those who could have confirmed it', () => {
+  const { db, csm, contributor, owner, april } = story()
+  const before = everything(db)
+  const earlier = to(april.id, { measuredOn: '2026-04-28', value: '4.4' })
+  const move = (actor: typeof csm.actor | typeof owner.actor, typed = earlier) =>
+    attempt(db, (tx) => correctMeasurement(tx, actor, typed, monday))
+  for (const { actor } of [csm, contributor])
+    expect(move(actor).refused?.fields).toEqual({ measuredOn: keepsItsDay })
+  expect(everything(db)).toEqual(before)
+  const again = move(csm.actor, to(april.id)).done?.measurementId ?? ''
+  expect(move(csm.actor, { ...earlier, measurementId: again }).refused?.fields).toEqual({
+    measuredOn: keepsItsDay,
+  })
+  expect(move(owner.actor, { ...earlier, measurementId: again })).toHaveProperty('done')
 })
 
 test('the old file stays with the correction unless a new one comes', () => {

@@ -177,3 +177,12 @@ test('nothing changed is nothing saved; viewers, preview and other accounts are 
   expect(read(db, outcome.id)).toEqual(outcome)
   expect(traces(db)).toEqual({ events: [], mails: [] })
 })
+
+test('figures that stand keep the way they are read: a level does not become an amount', () => {
+  const { db, csm, outcome } = outcomeStory()
+  const toAmount = { kind: 'amount', 'was:kind': 'level' }
+  makeMeasurement(db, outcome, { authorId: csm.user.id })
+  expect(edit(db, csm.actor, outcome.id, toAmount).refused?.fields).toEqual({
+    kind: 'Figures stand already, each read the way it is now. Add another outcome instead',
+  })
+})

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { correctMeasurement } from '#app/features/outcomes/correct-measurement.server.ts'
 import { withdrawMeasurement } from '#app/features/outcomes/withdraw-measurement.server.ts'
 import { measurements } from '#db/schema/outcomes.ts'
 import { makeMeasurement } from '#tests/factories/plan.ts'
@@ -35,6 +36,18 @@ test('the vendor’s side takes out what it wrote, an approver anything, dispute
   db.update(measurements).set({ disputedAt: monday.now, disputedBy: approver.user.id }).run()
   expect(withdraw(csm.actor, ofVendor.id)).toHaveProperty('done')
   expect(withdraw(approver.actor, ofContributor.id)).toHaveProperty('done')
+})
+
+test('what the customer confirmed stays: neither taken out at once nor after a correction of one’s own', () => {
+  const { db, csm, contributor, approver, ofVendor, ofContributor, withdraw } = story()
+  db.update(measurements).set({ verifiedAt: monday.now, verifiedBy: approver.user.id }).run()
+  const refused = { refused: { code: 'not-allowed' } }
+  expect(withdraw(csm.actor, ofVendor.id)).toEqual(refused)
+  expect(withdraw(contributor.actor, ofContributor.id)).toEqual(refused)
+  const typed = { measurementId: ofVendor.id, measuredOn: '2026-04-30', value: '4.6', note: '', link: '' }
+  const corrected = attempt(db, (tx) => correctMeasurement(tx, csm.actor, typed, monday))
+  expect(withdraw(csm.actor, corrected.done?.measurementId ?? '')).toEqual(refused)
+  expect(withdraw(approver.actor, corrected.done?.measurementId ?? '')).toHaveProperty('done')
 })
 
 test('others may not: the vendor with the customer’s figure, members with somebody else’s, readers at all', () => {

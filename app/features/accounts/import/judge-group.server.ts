@@ -6,6 +6,7 @@ import type { Db } from '#db/client.server.ts'
 import { type accounts, memberships } from '#db/schema/accounts.ts'
 import { users } from '#db/schema/auth.ts'
 import { statement } from '#db/statement.server.ts'
+import { moneyProblem } from '../money-on-account.server.ts'
 import type { Colleague, FindColleague } from './find-owner.server.ts'
 import { matchAccount } from './match-account.server.ts'
 
@@ -47,7 +48,8 @@ const latestMembership = statement((db) =>
 export function judgeGroup(db: Db, group: Group, { newAccounts, findColleague }: Asking): Verdict {
   const { account, isSeveral } = matchAccount(db, group.account)
   const owner = group.account.owner === undefined ? null : findColleague(group.account.owner)
-  const problem = accountProblem({ group, account, isSeveral, newAccounts, owner })
+  const problem =
+    accountProblem({ group, account, isSeveral, newAccounts, owner }) ?? currencyProblem(db, group, account)
   if (problem) return { account, owner, problems: group.lines.map((line) => ({ ...problem, line })) }
   const problems = group.people.flatMap(({ line, facts }) => {
     const reason = accessProblem(db, account, facts)
@@ -84,6 +86,12 @@ function accountProblem({ group, account, isSeveral, newAccounts, owner }: Quest
       'Nobody of your staff has this address or name. Invite them first, or empty the cell',
     )
   return null
+}
+
+function currencyProblem(db: Db, { account: { currency } }: Group, account: Account | null) {
+  if (!account || !currency || currency === account.currency) return null
+  const reason = moneyProblem(db, account)
+  return reason ? { column: null, field: 'currency' as const, value: currency, reason } : null
 }
 
 function keyOf({ account }: Group): ImportField {

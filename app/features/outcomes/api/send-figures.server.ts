@@ -11,6 +11,7 @@ import { measurements } from '#db/schema/outcomes.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import { askToConfirmSeveral } from '../bring/ask-to-confirm-several.server.ts'
 import { type FoundOutcome, findOutcome } from '../find-outcome.server.ts'
+import { holdsConfirmedDay, keepsItsDay } from '../holds-confirmed-day.server.ts'
 import { standingFigures } from '../settle-figure.server.ts'
 import type { SentFigure, SentFigures } from './api-form.ts'
 
@@ -78,6 +79,8 @@ function takeFigure(tx: Tx, taking: Taking, at: Moment): Result<FigureAnswer['st
     known ?? standing.find((one) => one.source === 'api' && !figure.externalId && isSame(one, figure))
   if (same && isSame(same, figure)) return ok('unchanged')
   const from = figure.periodFrom ?? null
+  const isMoved = known && from === null && known.measuredOn !== figure.measuredOn
+  if (isMoved && holdsConfirmedDay(tx, known)) return refuseFields({ measuredOn: keepsItsDay })
   if (from !== null && overlapping(standing, { from, to: figure.measuredOn }, known?.id))
     return refuseFields({ periodFrom: 'These days have a figure already' })
   const fresh = insertFigure(tx, taking, known, at)

@@ -20,14 +20,14 @@ const draftOfAccount = statement((db) =>
 
 export type FigureDraft = Omit<typeof figureDrafts.$inferSelect, 'reading'> & { reading: FigureReading }
 
-type Wanted = { accountId: string; outcomeId: string | null; draftId: string }
+type Wanted = { accountId: string; outcomeId: string | null; draftId: string; userId: string }
 
 /**
- * Figures that wait to be taken in; null for those of other accounts and outcomes, taken ones, cleared ones. Without an
+ * Figures that wait to be taken in; null for those of other accounts, outcomes and people, taken ones, cleared ones. Without an
  * outcome: points of usage series.
  */
-export function findDraft(db: Db, { accountId, outcomeId, draftId }: Wanted): FigureDraft | null {
+export function findDraft(db: Db, { accountId, outcomeId, draftId, userId }: Wanted): FigureDraft | null {
   const found = draftOfAccount(db).get({ draftId, accountId })
-  if (!found || found.outcomeId !== outcomeId) return null
+  if (found?.outcomeId !== outcomeId || found.createdBy !== userId) return null
   return { ...found, reading: JSON.parse(found.reading) as FigureReading }
 }

@@ -43,9 +43,9 @@ function countsOf(rows: readonly JudgedRow[]) {
   }
 }
 
-/** What the page shows in one text, for `seen`. */
-export function seenOf({ fresh, same, clash, problem }: DraftCounts): string {
-  return [fresh, same, clash, problem].join(' ')
+/** What the page shows in one text, for `seen`: how many lines become what, under which terms they were read. */
+export function seenOf({ fresh, same, clash, problem }: DraftCounts, outcome: { termsNumber: number }) {
+  return [fresh, same, clash, problem, outcome.termsNumber].join(' ')
 }
 
 /** Whether a line that would come in asks something: an unusual value, a day taken for 24 hours. */

@@ -29,7 +29,7 @@ export function lookPage(db: Db, draft: FigureDraft, found: FoundOutcome, now: D
     draftId: draft.id,
     fileName: draft.fileName,
     counts,
-    seen: seenOf(counts),
+    seen: seenOf(counts, found.outcome),
     reading: draft.reading,
     readAs: table ? readAs(table, draft.reading.startsOn || found.outcome.baselineOn) : '',
     columns: table?.names.map((label, place) => ({ value: String(place), label })) ?? [],

@@ -16,7 +16,7 @@ export function readAgain(
   _at: Moment,
 ): Result<{ draftId: string }> {
   if (!mayReport(actor)) return refuse('not-allowed')
-  const draft = findDraft(tx, { accountId: actor.accountId, outcomeId, draftId })
+  const draft = findDraft(tx, { ...actor, outcomeId, draftId })
   if (!draft) return refuse('not-found')
   tx.update(figureDrafts)
     .set({ reading: JSON.stringify(reading) })

@@ -18,7 +18,7 @@ type Coming = Extract<JudgedRow, { verdict: 'new' | 'same' | 'clash' }>
 /**
  * Takes waiting figures in, all that can come or none: new ones, and for days that have a figure already a correction
  * where that was chosen. Lines with problems stay out. One event, one mail. Refuses: not-allowed, not-found,
- * changed-meanwhile (another count than the page said), invalid (nothing to take in, an unanswered question).
+ * changed-meanwhile (another count than the page said, another unit), invalid (nothing to take in, an unanswered question).
  */
 export function takeInFigures(
   tx: Tx,
@@ -30,10 +30,11 @@ export function takeInFigures(
   const { accountId, userId } = actor
   const { outcomeId, draftId, clashes, note } = input
   const found = findOutcome(tx, { accountId, outcomeId })
-  const draft = found && findDraft(tx, { accountId, outcomeId, draftId })
+  const draft = found && findDraft(tx, { accountId, outcomeId, draftId, userId })
   if (!draft) return refuse('not-found', { message: draftIsGone })
   const { rows, counts } = judgeDraft(tx, draft, found, at.now)
-  if (seenOf(counts) !== input.seen) return refuse('changed-meanwhile', { message: otherFigures })
+  if (seenOf(counts, found.outcome) !== input.seen)
+    return refuse('changed-meanwhile', { message: otherFigures })
   const coming = rows.filter((row) => isComing(row, clashes))
   if (coming.length === 0) return refuse('invalid', { message: 'Nothing of this can come in as it is.' })
   if (input.sure !== 'yes' && coming.some(isAskedAbout))

@@ -16,7 +16,7 @@ export function throwAway(
   _at: Moment,
 ): Result<{ draftId: string }> {
   if (!mayReport(actor)) return refuse('not-allowed')
-  if (!findDraft(tx, { accountId: actor.accountId, outcomeId, draftId })) return refuse('not-found')
+  if (!findDraft(tx, { ...actor, outcomeId, draftId })) return refuse('not-found')
   tx.delete(figureDrafts).where(eq(figureDrafts.id, draftId)).run()
   return ok({ draftId })
 }

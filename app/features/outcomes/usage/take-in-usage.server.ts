@@ -25,7 +25,7 @@ export function takeInUsage(
   if (!mayReport(actor)) return refuse('not-allowed')
   const { accountId } = actor
   const account = findAccount(tx, accountId)
-  const draft = account && findDraft(tx, { accountId, outcomeId: null, draftId })
+  const draft = account && findDraft(tx, { ...actor, outcomeId: null, draftId })
   if (!draft) return refuse('not-found', { message: 'These lines have been taken in or cleared meanwhile.' })
   const judged = judgeUsage(tx, draft, todayIn(account.timeZone, at.now))
   if (judged.seen !== seen)

@@ -14,6 +14,7 @@ import {
   hubSpotCompanies,
   hubSpotContacts,
 } from '#tests/domain/accounts/import/exports.ts'
+import { makeContractPeriod } from '#tests/factories/contracts.ts'
 import { makeAccount, makeMember, makeStaff, makeStakeholder } from '#tests/factories/people.ts'
 import { eventsOf } from '../story.ts'
 import { at, bringIn, check, known, openDesk, problemsOf, start, upload } from './story.ts'
@@ -222,4 +223,14 @@ test('what happened between the check and the import is asked once more and list
     accountsChanged: 0,
   })
   expect(problemsOf(desk.db, id)).toEqual([[2, 'Account ID', 'N-1', 'This account has ended']])
+})
+
+test('a file does not turn money that stands there into another currency', async () => {
+  const desk = openDesk()
+  const account = makeAccount(desk.db, { name: 'Aster' })
+  const file = 'Account Name,Currency\nAster,USD'
+  makeContractPeriod(desk.db, account)
+  const problems = await check(desk, await upload(desk, file))
+  expect(problems.map(([line, column, value]) => [line, column, value])).toEqual([[2, 'Currency', 'USD']])
+  expect(desk.db.select().from(accounts).get()?.currency).toBe('EUR')
 })

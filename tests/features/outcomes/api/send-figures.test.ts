@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { figuresBody } from '#app/features/outcomes/api/api-form.ts'
 import { sendFigures } from '#app/features/outcomes/api/send-figures.server.ts'
+import { keepsItsDay } from '#app/features/outcomes/holds-confirmed-day.server.ts'
 import { withdrawMeasurement } from '#app/features/outcomes/withdraw-measurement.server.ts'
 import { outbox } from '#db/schema/activity.ts'
 import { apiTokens } from '#db/schema/auth.ts'
@@ -81,6 +82,17 @@ test('what a person withdrew does not come back', () => {
   attempt(db, (tx) => withdrawMeasurement(tx, approver.actor, { measurementId: figure?.id ?? '' }, monday))
   expect(send([{ ...march, value: 7 }]).done).toMatchObject({ kept: 1, taken: 0 })
   expect(standing()).toEqual([])
+})
+
+test('a confirmed figure is corrected on its day, not moved to another', () => {
+  const { db, approver, send, standing } = story()
+  send([march])
+  db.update(measurements).set({ verifiedAt: monday.now, verifiedBy: approver.user.id }).run()
+  expect(send([{ ...march, measuredOn: '2026-04-30' }])).toEqual({
+    refused: { code: 'invalid', fields: { 'rows.0.measuredOn': keepsItsDay } },
+  })
+  expect(send([{ ...march, value: 5 }]).done).toMatchObject({ corrected: 1 })
+  expect(standing()).toMatchObject([{ value: '5', verifiedAt: null }])
 })
 
 test('one bad row and nothing comes in; each says what is wrong', () => {

@@ -9,7 +9,7 @@ import { readAgain } from '#app/features/outcomes/bring/read-again.server.ts'
 import { takeInFigures } from '#app/features/outcomes/bring/take-in-figures.server.ts'
 import { throwAway } from '#app/features/outcomes/bring/throw-away.server.ts'
 import { outbox } from '#db/schema/activity.ts'
-import { figureDrafts, measurements } from '#db/schema/outcomes.ts'
+import { figureDrafts, measurements, outcomes } from '#db/schema/outcomes.ts'
 import { makeMeasurement } from '#tests/factories/plan.ts'
 import { attempt, everything, monday, outcomeStory, traces } from '../outcome-story.ts'
 
@@ -21,7 +21,14 @@ function story(content: string) {
   const draftId = answer.done?.draftId ?? ''
   const take = (seen: string, given: object = {}, actor: PlanActor = csm.actor) =>
     attempt(db, (tx) => {
-      const input = { outcomeId: outcome.id, draftId, seen, clashes: 'skip' as const, note: '', ...given }
+      const input = {
+        outcomeId: outcome.id,
+        draftId,
+        seen: `${seen} 1`,
+        clashes: 'skip' as const,
+        note: '',
+        ...given,
+      }
       return takeInFigures(tx, actor, input, monday)
     })
   const figures = () => db.select().from(measurements).all()
@@ -88,6 +95,13 @@ test('nothing goes in that was not looked at, and nothing halfway', () => {
   expect(everything(db)).toEqual(before)
 })
 
+test('read in days, they do not come in as hours', () => {
+  const { db, outcome, take, figures } = story(two)
+  db.update(outcomes).set({ unit: 'hours', termsNumber: 2 }).where(eq(outcomes.id, outcome.id)).run()
+  expect(take('2 0 0 0')).toMatchObject({ refused: { code: 'changed-meanwhile' } })
+  expect(figures()).toEqual([])
+})
+
 test('lines with problems stay out; with nothing else there is nothing to take in', () => {
   const { take, figures } = story('2026-04-30\t4.4\n2026-04-30\t=A1+1\n2027-01-01\t4\n')
   expect(take('1 0 0 2')).toHaveProperty('done')
@@ -111,7 +125,8 @@ test('read another way, the same lines are other figures', () => {
     attempt(db, (tx) => readAgain(tx, csm.actor, { outcomeId: outcome.id, draftId: id, ...read }, monday))
   expect(take('0 0 0 2')).toMatchObject({ refused: { code: 'invalid' } })
   expect(again(draftId)).toHaveProperty('done')
-  expect(findDraft(db, { accountId: account.id, outcomeId: outcome.id, draftId })?.reading).toEqual(read)
+  const mine = { accountId: account.id, outcomeId: outcome.id, draftId, userId: csm.user.id }
+  expect(findDraft(db, mine)?.reading).toEqual(read)
   take('2 0 0 0')
   expect(figures().map(({ measuredOn }) => measuredOn)).toEqual(['2026-03-02', '2026-04-03'])
   expect(again(draftId)).toMatchObject({ refused: { code: 'not-found' } })
@@ -133,9 +148,10 @@ test('who may not report brings nothing, reads nothing, takes in nothing', () =>
   expect(everything(db)).toEqual(before)
 })
 
-test('drafts of other accounts and outcomes are not found; thrown away or a day old they are gone', () => {
-  const { db, elsewhere, outcome, draftId, csm, take } = story(two)
+test('drafts of other accounts, outcomes and people are not found; thrown away or a day old they are gone', () => {
+  const { db, elsewhere, approver, outcome, draftId, csm, take } = story(two)
   expect(take('2 0 0 0', {}, elsewhere.approver.actor)).toMatchObject({ refused: { code: 'not-found' } })
+  expect(take('2 0 0 0', {}, approver.actor)).toMatchObject({ refused: { code: 'not-found' } })
   expect(take('2 0 0 0', { outcomeId: elsewhere.outcome.id })).toMatchObject({
     refused: { code: 'not-found' },
   })
