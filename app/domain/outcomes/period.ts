@@ -92,11 +92,6 @@ export function overlapping<F extends Standing>(
   )
 }
 
-/** The days a figure is of, by the kind of its outcome: an amount's period, a level's one day without a first. */
-export function daysOf(kind: OutcomeKind, { from, to }: Period) {
-  return { measuredOn: to, periodFrom: kind === 'amount' ? from : null }
-}
-
 const fullDay = { day: 'numeric', month: 'long', year: 'numeric' } as const
 
 function written(date: CalendarDate, locale: string, options: Intl.DateTimeFormatOptions): string {

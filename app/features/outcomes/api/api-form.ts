@@ -52,4 +52,3 @@ export type SentFigure = SentFigures['rows'][number]
 export const usageBody = rows(
   z.strictObject({ series: z.string().trim().min(1).max(80), date: day(), value: decimal() }),
 )
-export type SentUsage = z.output<typeof usageBody>

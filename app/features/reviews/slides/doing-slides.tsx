@@ -3,7 +3,7 @@ import { readDate, readFullDate } from '#app/domain/reading.ts'
 import { type ReviewItemKind, reviewItemKindTitles } from '#app/domain/reviews/agenda.ts'
 import type { SnapshotItem, SnapshotStep } from '#app/domain/reviews/snapshot.ts'
 import { AddItem } from '../add-item.tsx'
-import type { PresentationProps } from './presentation.tsx'
+import type { PresentationProps } from './presentation-props.ts'
 import { Overline, SlideTitle } from './slide-words.tsx'
 
 /** More lines than this are read in the plan, not from a wall. */

@@ -8,7 +8,7 @@ import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { SeriesChart } from '#app/ui/charts/series-chart.tsx'
 import { QuickForm } from '#app/ui/form/quick-form.tsx'
-import type { PresentationProps } from './presentation.tsx'
+import type { PresentationProps } from './presentation-props.ts'
 import { Overline, SlideText, SlideTitle } from './slide-words.tsx'
 
 type GoalProps = PresentationProps & { goal: SnapshotGoal; item: SnapshotItem | null }

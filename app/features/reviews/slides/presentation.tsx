@@ -1,29 +1,13 @@
 import { reviewPath } from '#app/domain/paths.ts'
 import { type Slide, slidesOf } from '#app/domain/reviews/slides.ts'
-import type { ReviewSnapshot } from '#app/domain/reviews/snapshot.ts'
 import { Anchor } from '#app/ui/anchor.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
-import type { SeriesGeometry } from '#app/ui/charts/series.ts'
 import { Icon } from '#app/ui/icon.tsx'
-import type { Invitee, SideNames } from '../review-fields.tsx'
 import { DecisionsSlide, ItemsSlide, StepsSlide } from './doing-slides.tsx'
 import { GoalSlide, OutcomeSlide } from './goal-slides.tsx'
 import { PathSlide, TitleSlide, ValueSlide } from './opening-slides.tsx'
+import type { PresentationProps } from './presentation-props.ts'
 import { leaveId, toggleFullScreen, useSlides } from './use-slides.ts'
-
-export type PresentationProps = {
-  snapshot: ReviewSnapshot
-  /** By outcome. */
-  charts: Record<string, SeriesGeometry>
-  names: SideNames
-  slug: string
-  today: string
-  people: Invitee[]
-  /** The review is not held yet, and the reader may write on it. */
-  mayWrite: boolean
-  /** Drawn from the plan as it is now; a held review shows what it saw. */
-  isLive: boolean
-}
 
 /** A review to hold: one idea a slide, from the plan before it is held and from what it kept after. */
 export function Presentation(props: PresentationProps) {
