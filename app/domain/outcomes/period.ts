@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts'
 import { dateFormat } from '../intl.ts'
-import type { Cadence, OutcomeKind } from './outcome.ts'
+import type { Cadence } from './outcome.ts'
 
 /** What an amount is about: its first and its last day. */
 export type Period = { from: CalendarDate; to: CalendarDate }
