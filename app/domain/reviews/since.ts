@@ -10,7 +10,7 @@ export type SinceEvidence = {
   today: CalendarDate
   /** The figures it kept. `correctedTo` as people read it; null where a superseded one was withdrawn. */
   figures: readonly { id: string; state: Verification; correctedTo: string | null }[]
-  /** Figures of the plan that are newer than the review. */
+  /** Figures of the plan that it did not see: of later days, or reported later. */
   newFigures: number
   /** Agreed goals, with where they stand in words. */
   goals: readonly { id: string; title: string; standing: string }[]
@@ -65,7 +65,7 @@ function newsOf({ state, correctedTo }: Figure, wasVerified: boolean) {
 
 function newer(figures: number): SinceChange {
   const text =
-    figures === 1 ? '1 newer figure stands on the plan' : `${figures} newer figures stand on the plan`
+    figures === 1 ? 'One newer figure stands on the plan' : `${figures} newer figures stand on the plan`
   return { id: 'newer', text, isBetter: null }
 }
 

@@ -13,7 +13,10 @@ export function SinceCard({ since, heldOn }: { since: ShownSince; heldOn: string
       subtitle={`Since ${readFullDate(heldOn)}. The page beside it stays as it was.`}
     >
       {value.map(({ nature, title, currency, before, after }) => (
-        <dl key={nature} className="flex flex-wrap gap-x-8 gap-y-1 border-b border-line pb-3">
+        <dl
+          key={nature}
+          className="grid grid-cols-2 gap-x-4 border-b border-line pt-2.5 pb-3 first-of-type:pt-0"
+        >
           <div>
             <dt className="text-sm text-muted">{title}, confirmed then</dt>
             <dd className="figures font-semibold">{readMoney(before, currency)}</dd>

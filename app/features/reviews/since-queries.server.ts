@@ -72,9 +72,7 @@ function gatherSince(db: Db, { account, frozen, today }: Asked): SinceEvidence {
   return {
     today,
     figures: kept.map((row) => figureOf(row, measured)),
-    newFigures: measured
-      .flatMap(({ series }) => series)
-      .filter((row) => row.measuredOn > frozen.review.heldOn).length,
+    newFigures: measured.flatMap((one) => newFigures(one, frozen)).length,
     goals: freezeGoals(db, { accountId, since: null, measured: [] }),
     doneSteps: doneSteps(db)
       .all({ ids: JSON.stringify(steps), accountId })
@@ -84,6 +82,15 @@ function gatherSince(db: Db, { account, frozen, today }: Asked): SinceEvidence {
       })),
     value: worthOfAll(measured, currency),
   }
+}
+
+/** Figures of later days, and of days on which it saw none: somebody may report what was measured before it. */
+function newFigures({ outcome, series }: MeasuredOutcome, frozen: ReviewSnapshot) {
+  const kept = frozen.goals.flatMap(({ outcomes }) => outcomes).find(({ id }) => id === outcome.id)
+  const days = new Set([...(kept?.measured?.series ?? []), ...(kept?.figures ?? [])].map(({ on }) => on))
+  const isNew = (day: CalendarDate) =>
+    day > frozen.review.heldOn || (kept?.measured !== undefined && !days.has(day))
+  return series.filter(({ measuredOn }) => isNew(measuredOn))
 }
 
 function figureOf(

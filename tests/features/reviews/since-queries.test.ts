@@ -33,12 +33,13 @@ test('what changed since is read from the plan, and what both sides do not see i
   const input = { measurementId: confirmed.id, value: '4.6', measuredOn: '2026-03-31', note: '', link: '' }
   done(db, correctMeasurement, { as: priya.actor, input, at: may5 })
   makeMeasurement(db, outcome, { authorId: priya.user.id, measuredOn: '2026-05-05', value: '3' })
+  makeMeasurement(db, outcome, { authorId: priya.user.id, measuredOn: '2026-05-02', value: '3.5' })
   const finished = db.$client.prepare('update milestones set completed_at = ? where title in (?, ?, ?)')
   finished.run(may5.now.getTime(), ahead.title, hidden.title, 'Name owners')
   expect(since().changes.map(({ text }) => text)).toEqual([
     'Month-end close, 31 Mar: 4.4 days was corrected to 4.6 days',
     'Month-end close, 30 Apr: 4 days was confirmed',
-    '1 newer figure stands on the plan',
+    '2 newer figures stand on the plan',
     'Done on 5 May: Connect EMEA',
     'Done on 5 May: Name owners',
   ])
