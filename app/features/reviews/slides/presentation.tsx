@@ -79,20 +79,20 @@ function Neighbours({ number, count }: { number: number; count: number }) {
   return (
     <nav
       aria-label={`Around slide ${number}`}
-      className="absolute right-5 bottom-4 left-5 flex items-center justify-between text-sm text-muted sm:right-[8vw] sm:left-[8vw]"
+      className="absolute right-5 bottom-4 left-5 grid grid-cols-3 items-center text-sm text-muted sm:right-[8vw] sm:left-[8vw]"
     >
       {number > 1 ? (
-        <Anchor href={`#${number - 1}`} className="inline-flex min-h-9 items-center gap-1">
+        <Anchor href={`#${number - 1}`} className="inline-flex min-h-9 items-center gap-1 justify-self-start">
           <Icon name="chevron-left" /> Back
         </Anchor>
       ) : (
         <span />
       )}
-      <span className="figures">
+      <span className="figures text-center">
         {number} of {count}
       </span>
       {number < count ? (
-        <Anchor href={`#${number + 1}`} className="inline-flex min-h-9 items-center gap-1">
+        <Anchor href={`#${number + 1}`} className="inline-flex min-h-9 items-center gap-1 justify-self-end">
           Next <Icon name="chevron-right" />
         </Anchor>
       ) : (

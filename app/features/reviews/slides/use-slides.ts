@@ -40,10 +40,7 @@ function useSeenSlide(count: number) {
     const watch = new IntersectionObserver(
       (seen) => {
         const most = seen.find(({ isIntersecting }) => isIntersecting)
-        if (most && location.hash !== `#${most.target.id}`) {
-          history.replaceState(history.state, '', `#${most.target.id}`)
-          window.dispatchEvent(new HashChangeEvent('hashchange'))
-        }
+        if (most) nameSlide(most.target.id)
       },
       { rootMargin: '-50% 0px -50% 0px' },
     )
@@ -55,7 +52,16 @@ function useSeenSlide(count: number) {
   }, [count])
 }
 
+/** Says in the address which slide is looked at. */
+function nameSlide(id: string): void {
+  if (location.hash === `#${id}`) return
+  history.replaceState(history.state, '', `#${id}`)
+  window.dispatchEvent(new HashChangeEvent('hashchange'))
+}
+
+/** The address changes at once: the next press counts from here, however soon it comes. */
 function goTo(number: number): void {
+  nameSlide(String(number))
   const slide = document.getElementById(String(number))
   slide?.scrollIntoView({ block: 'start' })
   slide?.focus({ preventScroll: true })
