@@ -113,7 +113,8 @@ function Confirmed({ row }: { row: SeriesRow }) {
   return row.may.confirm ? <Badge tone="warning">awaiting you</Badge> : <Badge>not confirmed yet</Badge>
 }
 
-const quietLink = 'text-sm text-muted underline decoration-line underline-offset-4 hover:text-moss'
+const quietLink =
+  'inline-flex min-h-6 items-center text-sm text-muted underline decoration-line underline-offset-4 hover:text-moss'
 
 /** Plain links, and quiet ones: a page may hold a hundred rows. */
 function RowActions({ row, href }: { row: SeriesRow; href: string }) {

@@ -62,11 +62,11 @@ function nothingCounts({ slug, isEditor }: ValueReader): GapNote {
 function shareOpen(gap: Gap, { reader, of }: { reader: ValueReader; of: number }): GapNote {
   const { isCustomer, accountName } = reader
   const who = isCustomer ? 'you say' : `${accountName} says`
-  const which = gap.count === of ? 'All of this' : `What ${count(gap)}`
-  const verb = gap.count === of ? 'counts' : pluralOf(gap, 'brings counts', 'bring counts')
+  const which =
+    gap.count === of ? 'All of this counts' : pluralOf(gap, 'One outcome counts', `${count(gap)} count`)
   return {
     title: '',
-    text: `${which} ${verb} in full, as reported, until ${who} what share of it is the product’s.`,
+    text: `${which} in full, as reported, until ${who} what share of it is the product’s.`,
     action: isCustomer ? terms(gap, reader, 'Say what share') : null,
   }
 }

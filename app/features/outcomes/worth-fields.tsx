@@ -89,7 +89,7 @@ function Rate({ tools: { field, error }, currency }: WorthFieldsProps) {
     <div className="grid gap-x-5 sm:grid-cols-2">
       <Field
         label={`Money for one, in ${currency}`}
-        hint={`Empty for an amount of money in ${currency}: that counts as it is`}
+        hint={`Empty for amounts in ${currency}: each counts in full`}
         error={error('rate')}
       >
         <TextInput {...field('rate')} inputMode="decimal" autoComplete="off" />

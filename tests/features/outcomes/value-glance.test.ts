@@ -74,7 +74,7 @@ test('what keeps value from counting as confirmed is said to the side that can c
   const share = { ...some, gaps: { withoutShare: { count: 1, firstId: 'b' } } }
   expect(note(share, customer)).toEqual({
     title: '',
-    text: 'What 1 outcome brings counts in full, as reported, until you say what share of it is the product’s.',
+    text: 'One outcome counts in full, as reported, until you say what share of it is the product’s.',
     action: { label: 'Say what share', href: '/plans/northwind/outcomes/b#terms' },
   })
   expect(note({ ...some, gaps: { withoutShare: { count: 3, firstId: 'b' } } }, vendor)).toEqual({

@@ -38,7 +38,7 @@ export function ContractPeriodLine({ period, currency, action }: LineProps) {
           <Remove period={period} action={action} />
         </Notice>
       )}
-      <div className="mt-1.5 flex flex-wrap items-start justify-between gap-x-4 print-hidden">
+      <div className="mt-1.5 flex flex-wrap items-baseline justify-between gap-x-4 print-hidden">
         <Change period={period} currency={currency} action={action} />
         <Dialog
           opener={
@@ -80,7 +80,11 @@ function Change({ period, currency, action }: LineProps) {
   const [saves, setSaves] = useState(0)
   const { id: contractId, from, to, texts } = period
   return (
-    <details key={saves} open={period.isEdited && saves === 0} className="group min-w-0 flex-1 basis-56">
+    <details
+      key={saves}
+      open={period.isEdited && saves === 0}
+      className="group min-w-0 flex-1 basis-40 open:basis-full"
+    >
       <summary className="flex items-center gap-2 font-semibold text-moss">
         <Icon name="chevron-right" className="transition-transform group-open:rotate-90" />
         Change…

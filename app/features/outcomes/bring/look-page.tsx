@@ -57,10 +57,10 @@ export function LookPage({ slug, outcome, look }: LookPageProps) {
 }
 
 function titleOf({ fresh, clash }: LookPageData['counts']): string {
-  if (fresh > 0) return `${counted(fresh, 'new figure')} to take in`
-  return clash > 0
-    ? `${counted(clash, 'figure differs', 'figures differ')} from what stands`
-    : 'Nothing new in these lines'
+  if (fresh === 1) return 'One new figure to take in'
+  if (fresh > 1) return `${counted(fresh, 'new figure')} to take in`
+  if (clash === 1) return 'One figure differs from what stands'
+  return clash > 1 ? `${counted(clash, 'figure')} differ from what stands` : 'Nothing new in these lines'
 }
 
 function TakeInCard({ look, href }: { look: LookPageData; href: string }) {
@@ -69,7 +69,7 @@ function TakeInCard({ look, href }: { look: LookPageData; href: string }) {
   return (
     <Card>
       <p className="mb-4">
-        {counts.fresh === 0 ? 'No figure is new' : counted(counts.fresh, 'figure is new', 'figures are new')}
+        {freshWords(counts.fresh)}
         {counts.same > 0 && `, ${counts.same} ${counts.same === 1 ? 'changes' : 'change'} nothing`}
         {counts.clash > 0 && `, ${counts.clash} differ${counts.clash === 1 ? 's' : ''} from what stands`}
         {counts.problem > 0 && `, ${counts.problem} ${counts.problem === 1 ? 'stays' : 'stay'} out`}.
@@ -93,7 +93,7 @@ function TakeInCard({ look, href }: { look: LookPageData; href: string }) {
             {counts.askedFresh + counts.askedClash > 0 && <Sure tools={tools} look={look} />}
             <div className="mt-2 flex flex-wrap gap-2.5">
               <Button type="submit" kind="primary" isPending={tools.isPending}>
-                Take them in
+                {counts.fresh + counts.clash === 1 ? 'Take it in' : 'Take them in'}
               </Button>
               <LinkButton href={href}>Not now</LinkButton>
             </div>
@@ -102,6 +102,11 @@ function TakeInCard({ look, href }: { look: LookPageData; href: string }) {
       </ActionForm>
     </Card>
   )
+}
+
+function freshWords(fresh: number): string {
+  if (fresh === 0) return 'No figure is new'
+  return fresh === 1 ? 'One figure is new' : `${counted(fresh, 'figure')} are new`
 }
 
 type Part = { tools: FormTools; look: LookPageData }
@@ -113,8 +118,12 @@ function ClashChoice({ tools, look: { counts, verifiedClashes } }: Part) {
       : ''
   return (
     <Fieldset
-      legend={`${counted(counts.clash, 'day or period has', 'days or periods have')} another figure already`}
-      hint={`They are listed below.${confirmed}`}
+      legend={
+        counts.clash === 1
+          ? 'One day or period has another figure already'
+          : `${counted(counts.clash, 'day')} or periods have another figure already`
+      }
+      hint={`${counts.clash === 1 ? 'It is' : 'They are'} listed below.${confirmed}`}
       error={tools.error('clashes')}
       className="mb-4"
     >
@@ -122,13 +131,13 @@ function ClashChoice({ tools, look: { counts, verifiedClashes } }: Part) {
         {...tools.oneOf('clashes', 'skip')}
         kind="radio"
         label="Keep what stands"
-        hint="These lines stay out."
+        hint={counts.clash === 1 ? 'This line stays out.' : 'These lines stay out.'}
       />
       <Checkbox
         {...tools.oneOf('clashes', 'correct')}
         kind="radio"
-        label="Correct them"
-        hint="The old figures stay in the history."
+        label={counts.clash === 1 ? 'Correct it' : 'Correct them'}
+        hint={`The old ${counts.clash === 1 ? 'figure stays' : 'figures stay'} in the history.`}
       />
     </Fieldset>
   )
@@ -137,13 +146,24 @@ function ClashChoice({ tools, look: { counts, verifiedClashes } }: Part) {
 function Sure({ tools, look: { counts } }: Part) {
   const asked = counts.askedFresh + counts.askedClash
   return (
-    <Notice tone="warning" title={`${counted(asked, 'figure is', 'figures are')} unusual`} className="mb-4">
-      <p className="mb-2">They are marked below. Look whether a decimal point or a unit went astray.</p>
-      <Checkbox {...tools.checkbox('sure')} label="They are right" error={tools.error('sure')} />
+    <Notice
+      tone="warning"
+      title={asked === 1 ? 'One figure is unusual' : `${counted(asked, 'figure')} are unusual`}
+      className="mb-4"
+    >
+      <p className="mb-2">
+        {asked === 1 ? 'It is' : 'They are'} marked below. Look whether a decimal point or a unit went astray.
+      </p>
+      <Checkbox
+        {...tools.checkbox('sure')}
+        label={asked === 1 ? 'It is right' : 'They are right'}
+        error={tools.error('sure')}
+      />
     </Notice>
   )
 }
 
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+/** Of more than one: a sentence begins with "One", never with "1". */
+function counted(count: number, one: string): string {
+  return `${count.toLocaleString('en')} ${one}s`
 }
