@@ -4,7 +4,7 @@ import { users } from '#db/schema/auth.ts'
 import { handoffs, rests, transitions } from '#db/schema/care.ts'
 import { accountStandings } from '#db/schema/care-standing.ts'
 import { imports } from '#db/schema/imports.ts'
-import { outcomes } from '#db/schema/outcomes.ts'
+import { figureDrafts, outcomes } from '#db/schema/outcomes.ts'
 import { goals, milestones, stakeholders } from '#db/schema/plan.ts'
 import { templateItems, templates } from '#db/schema/plan-templates.ts'
 import { reviews } from '#db/schema/reviews.ts'
@@ -28,6 +28,14 @@ export function demoStory({ db }: Site) {
     csm: csmOf(db, here),
     staff: first(db.select().from(users).where(eq(users.staffRole, 'admin')).get()).email,
     outcomeId: outcome.id,
+    draftId: first(db.select().from(figureDrafts).where(eq(figureDrafts.outcomeId, outcome.id)).get()).id,
+    usageDraftId: first(
+      db
+        .select()
+        .from(figureDrafts)
+        .where(and(eq(figureDrafts.accountId, here), isNull(figureDrafts.outcomeId)))
+        .get(),
+    ).id,
     goalId: first(db.select().from(goals).where(eq(goals.id, outcome.goalId)).get()).id,
     milestoneId: first(db.select().from(milestones).where(isShared).get()).id,
     stakeholderId: first(db.select().from(stakeholders).where(isCustomers).get()).id,

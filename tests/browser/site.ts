@@ -2,17 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, expect, type Page, test as plain } from '@playwright/test'
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
+import { addDays } from '#app/domain/calendar-date.ts'
 import { hashPassword } from '#app/features/auth/password.server.ts'
 import { startSession } from '#app/features/auth/sessions.server.ts'
 import { currentCode } from '#app/features/auth/totp.server.ts'
 import { type Db, openDatabase } from '#db/client.server.ts'
 import { migrate } from '#db/migrate.ts'
+import { accounts } from '#db/schema/accounts.ts'
 import { users } from '#db/schema/auth.ts'
+import { measurements, outcomes } from '#db/schema/outcomes.ts'
 import { seedDemo } from '#db/seed/seed.ts'
 import { makeImports } from '#tests/access/story/imports.ts'
 import { momentAt } from '#tests/factories/moment.ts'
 import { makeStaff } from '#tests/factories/people.ts'
+import { makeDraft } from '#tests/factories/plan.ts'
 import { startServer } from '#tests/setup/server-process.ts'
 import { openSmtpServer, type SmtpServer } from '#tests/setup/smtp-server.ts'
 
@@ -36,6 +40,7 @@ export const test = plain.extend<{ quiet: Console }, { site: Site }>({
       seedDemo(db, momentAt(new Date()))
       const staff = await hireStaff(db)
       await bringBook(db, folder)
+      pasteFigures(db)
       const mail = await openSmtpServer()
       const server = await startServer({ CAIRN_ENV: 'test', DATA_DIR: folder, SMTP_URL: mail.url })
       await use({ url: server.url, db, mail, staff })
@@ -81,6 +86,35 @@ async function bringBook(db: Db, dataFolder: string): Promise<void> {
   const by = db.select().from(users).where(eq(users.staffRole, 'admin')).get()
   if (!by) throw new Error('the demo has no administrator')
   await makeImports({ db, dataFolder, by })
+}
+
+/** Figures of the richest account's first outcome, and usage, pasted and not taken in: new, changed, unusual, unreadable. */
+function pasteFigures(db: Db): void {
+  const account = db.select().from(accounts).where(eq(accounts.slug, 'northwind-traders')).get()
+  const outcome = db
+    .select()
+    .from(outcomes)
+    .where(eq(outcomes.accountId, account?.id ?? ''))
+    .get()
+  const last = db
+    .select()
+    .from(measurements)
+    .where(eq(measurements.outcomeId, outcome?.id ?? ''))
+    .orderBy(desc(measurements.measuredOn))
+    .get()
+  if (!outcome || !last) throw new Error('the demo has no figures')
+  const day = (back: number) => addDays(last.measuredOn, -back)
+  const lines = [
+    `${day(0)}\t${last.value}1`,
+    `${day(3)}\t4.1`,
+    `${day(9)}\t4100`,
+    '31.02.2026\t4',
+    'soon\tfew',
+  ]
+  const by = { createdBy: last.authorId, createdAt: new Date() }
+  makeDraft(db, outcome, { content: lines.join('\n'), ...by })
+  const usage = `Active closers\t${day(0)}\t14\nActive closers\tsoon\t3`
+  makeDraft(db, { id: null, accountId: outcome.accountId }, { content: usage, ...by })
 }
 
 /** Through the front door: password, then the code that the authenticator shows now. */
