@@ -4,6 +4,7 @@ import { drawPoster, pngResponse } from '#app/features/outcomes/draw-poster.serv
 import { findOutcomePage, listFigures } from '#app/features/outcomes/outcome-page-queries.server.ts'
 import { outcomePoster } from '#app/features/outcomes/outcome-picture.server.ts'
 import { downloadName } from '#app/features/outcomes/series-csv.server.ts'
+import { usageBehind } from '#app/features/outcomes/usage/usage-queries.server.ts'
 import { planLoader } from '#app/http/loaders.server.ts'
 import { refusalResponse } from '#app/http/refusal-response.server.ts'
 
@@ -16,7 +17,9 @@ export const loader = planLoader({
     if (!page) throw refusalResponse({ code: 'not-found' })
     const { outcome } = page
     const [figures, today] = [listFigures(db, ids), todayIn(account.timeZone, at.now)]
-    const png = await drawPoster(outcomePoster({ outcome, figures, usage: null, account, today }))
+    const png = await drawPoster(
+      outcomePoster({ outcome, figures, usage: usageBehind(db, ids), account, today }),
+    )
     return pngResponse(png, downloadName(outcome.name, 'png'))
   },
 })

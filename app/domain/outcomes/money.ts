@@ -41,46 +41,36 @@ export function fromMinor(minor: number, currency: string): string {
 
 /** "€1,107.14", with a true minus: the figure to the cent. */
 export function readMoney(minor: number, currency: string, locale = defaultLocale): string {
-  const format = numberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
-  return format.format(fromMinor(minor, currency) as unknown as number).replace('-', '−')
+  return written(minor, currency, { locale })
 }
 
 /** "€1,107": for headlines, beside which the cents stand somewhere. Rounded half away from zero. */
 export function readWholeMoney(minor: number, currency: string, locale = defaultLocale): string {
-  const format = numberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    signDisplay: 'negative',
-    maximumFractionDigits: 0,
-  })
-  return format.format(fromMinor(minor, currency) as unknown as number).replace('-', '−')
+  return written(minor, currency, { locale, signDisplay: 'negative', maximumFractionDigits: 0 })
 }
+
+const short = { notation: 'compact', signDisplay: 'negative', maximumFractionDigits: 1 } as const
 
 /** "€184k", "€3.1M": where room is short. */
 export function readShortMoney(minor: number, currency: string, locale = defaultLocale): string {
-  const format = numberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    notation: 'compact',
-    signDisplay: 'negative',
-    maximumFractionDigits: 1,
-  })
-  return format.format(fromMinor(minor, currency) as unknown as number).replace('-', '−')
+  return written(minor, currency, { locale, ...short })
 }
 
 /** "CAD 120,000.00", in short "CAD 120K": where several currencies stand together and "$" would not say which. */
 export function readMoneyByCode(minor: number, currency: string, { isShort = false } = {}): string {
-  const short = { notation: 'compact', signDisplay: 'negative', maximumFractionDigits: 1 } as const
-  const format = numberFormat(defaultLocale, {
-    ...{ style: 'currency', currency, currencyDisplay: 'code' },
-    ...(isShort ? short : {}),
-  })
-  return format
-    .format(fromMinor(minor, currency) as unknown as number)
-    .replace('-', '−')
-    .replace('\u00A0', ' ')
+  return written(minor, currency, { currencyDisplay: 'code', ...(isShort ? short : {}) }).replace(
+    '\u00A0',
+    ' ',
+  )
+}
+
+type Manner = Intl.NumberFormatOptions & { locale?: string }
+
+/** From the exact decimal, not from a floating number; with a true minus. */
+function written(minor: number, currency: string, { locale = defaultLocale, ...manner }: Manner): string {
+  const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...manner } as const
+  const text = numberFormat(locale, options).format(fromMinor(minor, currency) as unknown as number)
+  return text.replace('-', '−')
 }
 
 /** Money in another currency, at `rate` units of `currency` for one of its own; rounded half-even to the minor unit. */
