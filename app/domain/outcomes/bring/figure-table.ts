@@ -58,7 +58,9 @@ export function readFigureTable(text: string, reading: FigureReading): FigureTab
   )
   const dateColumn = columnOf(reading.dateColumn, () => likeliest(rows, width, isDateLike))
   const valueColumn =
-    columnOf(reading.valueColumn, () => likeliest(rows, width, isNumberLike, dateColumn)) ?? 0
+    columnOf(reading.valueColumn, () => likeliest(rows, width, isNumberLike, dateColumn)) ??
+    // what cannot be read still stands beside its date, not in it
+    (dateColumn === 0 && width > 1 ? 1 : 0)
   return {
     ...{ delimiter, names, hasHeader, dateColumn, valueColumn, rows },
     dates: reading.dates === 'auto' ? decideDateStyle(cellsOf(rows, dateColumn)) : reading.dates,

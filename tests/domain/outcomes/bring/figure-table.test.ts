@@ -42,6 +42,12 @@ test('a first line that holds a figure or a formula is no line of names', () => 
   expect(read('Days\n4.4')).toMatchObject({ hasHeader: true, rows: [['4.4']] })
 })
 
+test('figures that cannot be read stand beside their dates, not in them', () => {
+  const text = 'Monat;Tage\n2026-05-07;5,5\n2026-05-08;=1+1\n2026-05-09;=2+2\n'
+  expect(read(text)).toMatchObject({ dateColumn: 0, valueColumn: 1 })
+  expect(read('2026-05-07\n2026-05-08\n', { dateColumn: '0' })).toMatchObject({ valueColumn: 0 })
+})
+
 test('nothing is nothing', () => {
   expect(read('\n \n')).toBeNull()
 })
