@@ -20,6 +20,7 @@ import {
   needsReview,
   waitsForReviewSignature,
 } from './reviews-still-due.server.ts'
+import { wasRemoved } from './was-removed.server.ts'
 
 type Ask<K extends MailKind> = { facts: MailOf<K>['facts']; to: string; accountId: string | null; now: Date }
 
@@ -165,9 +166,9 @@ const checks: { [K in MailKind]: (db: Db, ask: Ask<K>) => Door } = {
   'care-waiver-asked': (db, ask) => onlyIf(isUnanswered(db, ask.facts.waiverId), db, ask),
   'care-handoff-opened': (db, ask) => onlyIf(isHandoffOpen(db, ask.facts.handoffId), db, ask),
   'care-deputy-named': (db, ask) => onlyIf(isDeputyNamed(db, ask.facts.deputyRowId), db, ask),
-  // a date goes to everybody who takes part, with a place on the plan or without
-  'reviews-invitation': (db, ask) => (isDateCurrent(db, ask) ? noEnd : null),
-  'reviews-changed': (db, ask) => (isDateCurrent(db, ask) ? noEnd : null),
+  // a date goes to everybody who takes part, with a place on the plan or without, but not to whom it was taken from
+  'reviews-invitation': dateOfReview,
+  'reviews-changed': dateOfReview,
   'reviews-cancelled': (db, ask) => (isCancellationCurrent(db, ask) ? noEnd : null),
   'reviews-to-sign': (db, ask) => onlyIf(waitsForReviewSignature(db, ask.facts), db, ask),
   'reviews-to-schedule': (db, ask) => onlyIf(isReviewMissing(db, ask), db, ask),
@@ -183,6 +184,12 @@ export function findDoor(db: Db, mail: Mail, { to, accountId, now }: Omit<Ask<Ma
 
 function findDoorOf<K extends MailKind>(db: Db, kind: K, ask: Ask<K>): Door {
   return checks[kind](db, ask)
+}
+
+function dateOfReview(db: Db, ask: Ask<'reviews-invitation'> | Ask<'reviews-changed'>): Door {
+  const { to: email, accountId } = ask
+  if (accountId && wasRemoved(db, { email, accountId })) return null
+  return isDateCurrent(db, ask) ? noEnd : null
 }
 
 function openInvitation(

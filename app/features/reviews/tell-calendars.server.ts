@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Moment } from '#app/domain/moment.ts'
 import { type CalendarNews, calendarNews } from '#app/domain/reviews/calendar-news.ts'
 import { enqueueEmail } from '#app/features/outbox/enqueue-email.server.ts'
+import { wasRemoved } from '#app/features/outbox/was-removed.server.ts'
 import { accounts } from '#db/schema/accounts.ts'
 import { users } from '#db/schema/auth.ts'
 import { stakeholders } from '#db/schema/plan.ts'
@@ -86,7 +87,9 @@ export function tellCalendars(
   if (!review) return
   const ends = review.startsAt.getTime() + review.minutes * 60_000
   const news = calendarNews({
-    attending: reachable(tx).all({ reviewId }),
+    attending: reachable(tx)
+      .all({ reviewId })
+      .filter(({ email }) => !wasRemoved(tx, { email, accountId: review.accountId })),
     told: toldOf(tx).all({ reviewId }),
     isMoved,
     isCancelled: review.cancelledAt !== null,

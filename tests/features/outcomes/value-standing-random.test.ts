@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { PlanActor } from '#app/domain/access/actor.ts'
+import type { Result } from '#app/domain/refusal.ts'
 import { agreeTerms } from '#app/features/outcomes/agree-terms.server.ts'
 import { correctMeasurement } from '#app/features/outcomes/correct-measurement.server.ts'
 import { disputeMeasurement } from '#app/features/outcomes/dispute-measurement.server.ts'
@@ -13,6 +16,7 @@ import { verifyMeasurement } from '#app/features/outcomes/verify-measurement.ser
 import { withdrawMeasurement } from '#app/features/outcomes/withdraw-measurement.server.ts'
 import { workOutValue } from '#app/features/outcomes/work-out-value.server.ts'
 import { measurements, outcomes, outcomeTerms, valueStandings } from '#db/schema/outcomes.ts'
+import type { Tx } from '#db/transaction.server.ts'
 import { makeOutcome } from '#tests/factories/plan.ts'
 import { attempt, monday, outcomeStory } from './outcome-story.ts'
 
@@ -45,53 +49,35 @@ function story() {
   return { ...told, outcome, accountId: told.account.id }
 }
 
-function doIt(told: ReturnType<typeof story>, { what, who, place, number }: Press): void {
-  const { db } = told
-  const { actor } = told[who]
+function doIt(told: ReturnType<typeof story>, one: Press): void {
+  const { db, outcome: made } = told
   const figures = db.select().from(measurements).all()
-  const measurementId = figures[place % Math.max(1, figures.length)]?.id ?? '01ARZ3NDEKTSV4RRFFQ69G5FAV'
-  const outcome =
-    db
-      .select()
-      .from(outcomes)
-      .all()
-      .find(({ id }) => id === told.outcome.id) ?? told.outcome
-  const { id: outcomeId } = outcome
-  const typed = {
-    measuredOn: `2026-0${1 + (place % 4)}-1${number}`,
-    value: `${number}.5`,
-    note: '',
-    link: '',
-    sure: 'yes' as const,
+  const standing = db.select().from(outcomes).where(eq(outcomes.id, made.id)).get() ?? made
+  const measurementId = figures[one.place % Math.max(1, figures.length)]?.id ?? made.id
+  attempt<unknown>(db, (tx) => run(tx, { ...one, actor: told[one.who].actor, measurementId, standing }))
+}
+
+type Pressed = Press & { actor: PlanActor; measurementId: string; standing: typeof outcomes.$inferSelect }
+
+function run(tx: Tx, { what, actor, measurementId, standing, place, number }: Pressed): Result<unknown> {
+  const { id: outcomeId, rate, baselineValue } = standing
+  const seen = String(standing.termsNumber)
+  const on = `2026-0${1 + (place % 4)}-1${number}`
+  const typed = { measuredOn: on, value: `${number}.5`, note: '', link: '', sure: 'yes' as const }
+  const edit = (form: object) => editOutcome(tx, actor, editOutcomeForm.parse({ outcomeId, ...form }), monday)
+  const presses: Record<typeof what, () => Result<unknown>> = {
+    report: () => reportMeasurement(tx, actor, { outcomeId, ...typed }, monday),
+    correct: () => correctMeasurement(tx, actor, { measurementId, ...typed }, monday),
+    verify: () => verifyMeasurement(tx, actor, { measurementId: [measurementId] }, monday),
+    dispute: () => disputeMeasurement(tx, actor, { measurementId, reason: 'Not ours' }, monday),
+    endDispute: () => endDispute(tx, actor, { measurementId }, monday),
+    withdraw: () => withdrawMeasurement(tx, actor, { measurementId }, monday),
+    share: () => setShare(tx, actor, { outcomeId, seen, attributionShare: `${number}0` }, monday),
+    agree: () => agreeTerms(tx, actor, { outcomeId, seen }, monday),
+    rate: () => edit({ rate: `${number}0.25`, 'was:rate': rate ?? '' }),
+    baseline: () => edit({ baselineValue: `1${number}`, 'was:baselineValue': baselineValue }),
   }
-  const seen = String(outcome.termsNumber)
-  const edit = (form: Record<string, string>) => editOutcomeForm.parse({ outcomeId, ...form })
-  const rate = edit({ rate: `${number}0.25`, 'was:rate': outcome.rate ?? '' })
-  const base = edit({ baselineValue: `1${number}`, 'was:baselineValue': outcome.baselineValue })
-  attempt<unknown>(db, (tx) => {
-    switch (what) {
-      case 'report':
-        return reportMeasurement(tx, actor, { outcomeId, ...typed }, monday)
-      case 'correct':
-        return correctMeasurement(tx, actor, { measurementId, ...typed }, monday)
-      case 'verify':
-        return verifyMeasurement(tx, actor, { measurementId: [measurementId] }, monday)
-      case 'dispute':
-        return disputeMeasurement(tx, actor, { measurementId, reason: 'Not ours' }, monday)
-      case 'endDispute':
-        return endDispute(tx, actor, { measurementId }, monday)
-      case 'withdraw':
-        return withdrawMeasurement(tx, actor, { measurementId }, monday)
-      case 'share':
-        return setShare(tx, actor, { outcomeId, seen, attributionShare: `${number}0` }, monday)
-      case 'agree':
-        return agreeTerms(tx, actor, { outcomeId, seen }, monday)
-      case 'rate':
-        return editOutcome(tx, actor, rate, monday)
-      case 'baseline':
-        return editOutcome(tx, actor, base, monday)
-    }
-  })
+  return presses[what]()
 }
 
 /** What is written down, and what the same figures come to now. */

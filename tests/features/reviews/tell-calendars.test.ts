@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { deliverDueEmails } from '#app/features/outbox/deliver.server.ts'
 import { cancelReview } from '#app/features/reviews/cancel-review.server.ts'
 import { editReview } from '#app/features/reviews/edit-review.server.ts'
 import { scheduleReview } from '#app/features/reviews/schedule-review.server.ts'
 import type { Db } from '#db/client.server.ts'
+import { memberships } from '#db/schema/accounts.ts'
 import { keepingTransport, makeDelivery } from '#tests/factories/mails.ts'
 import { makeStakeholder } from '#tests/factories/people.ts'
 import { done, may4, may5 } from '../plan/plan-story.ts'
@@ -64,6 +66,18 @@ test('a review that is called off is off in every calendar', async () => {
   await deliver(db)
   done(db, cancelReview, { as: maria.actor, input: { reviewId } })
   expect(await deliver(db)).toEqual(['CANCEL 1 lukas', 'CANCEL 1 maria', 'CANCEL 1 priya'])
+})
+
+test('whoever was removed from the account hears no more of it than that it is off for them', async () => {
+  const { db, priya, maria, reviewId } = openInvitedStory()
+  const memberOf = eq(memberships.userId, maria.user.id)
+  db.update(memberships).set({ removedAt: may4.now }).where(memberOf).run()
+  expect(await deliver(db)).toEqual(['REQUEST 0 lukas', 'REQUEST 0 priya'])
+  done(db, editReview, { as: priya.actor, input: { reviewId, ...edit({ place: 'https://meet.example/1' }) } })
+  expect(await deliver(db)).toEqual(['CANCEL 1 maria', 'REQUEST 1 lukas', 'REQUEST 1 priya'])
+  db.update(memberships).set({ removedAt: null }).where(memberOf).run()
+  done(db, editReview, { as: priya.actor, input: { reviewId, ...edit({ time: '15:30' }) } })
+  expect(await deliver(db)).toEqual(['REQUEST 2 lukas', 'REQUEST 2 maria', 'REQUEST 2 priya'])
 })
 
 test('of several changes that wait, only the newest goes', async () => {
