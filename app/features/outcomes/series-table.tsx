@@ -78,7 +78,11 @@ function Value({ row }: { row: SeriesRow }) {
       >
         {row.figureText}
       </strong>
-      {row.before && <span className="block text-xs text-muted">corrected, was {row.before}</span>}
+      {row.before && (
+        <span className="block text-xs text-muted">
+          corrected, was <span className="whitespace-nowrap">{row.before}</span>
+        </span>
+      )}
     </span>
   )
 }

@@ -12,7 +12,7 @@ export function WorthCard({ worth, slug, outcomeId }: WorthCardProps) {
   if (!total) return null
   return (
     <Card title="What it is worth" className="min-w-0">
-      <p className="text-sm text-muted text-pretty">{sentence}</p>
+      <p className="text-sm text-muted text-pretty">{sentence}.</p>
       <div className="mt-2" title={total.exact}>
         <BigFigure value={total.whole} unit={nature} />
       </div>

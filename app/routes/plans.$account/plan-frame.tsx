@@ -11,6 +11,7 @@ import {
   planPath,
   portfolioPath,
   reviewsPath,
+  usagePath,
 } from '#app/domain/paths.ts'
 import { PersonMenu } from '#app/features/accounts/person-menu.tsx'
 import { PreviewBanner } from '#app/features/accounts/preview-banner.tsx'
@@ -29,7 +30,9 @@ export function PlanFrame({ account, person, vendorName, pathname, children, ...
     { label: 'Reviews', href: reviewsPath(account.slug) },
     { label: 'Activity', href: activityPath(account.slug) },
   ]
-  const current = nav.findLast(({ href }) => pathname.startsWith(href))?.href
+  // usage is read beside outcomes
+  const place = pathname.startsWith(usagePath(account.slug)) ? outcomesPath(account.slug) : pathname
+  const current = nav.findLast(({ href }) => place.startsWith(href))?.href
   return (
     <AppShell
       name={account.name}

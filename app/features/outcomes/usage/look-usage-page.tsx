@@ -26,7 +26,7 @@ export function LookUsagePage({ slug, draftId, seen, counts, rows, problems }: L
   return (
     <>
       <PageHeader
-        title={coming > 0 ? `${counted(coming, 'day')} of usage to take in` : 'Nothing new in these lines'}
+        title={titleOf(coming)}
         crumbs={[
           { label: 'Outcomes', href: outcomesPath(slug) },
           { label: 'Product usage', href: usagePath(slug) },
@@ -34,10 +34,7 @@ export function LookUsagePage({ slug, draftId, seen, counts, rows, problems }: L
       />
       <div className="flex max-w-3xl flex-col gap-5">
         <Card>
-          <p className="mb-4">
-            {counts.fresh} new, {counts.changed} replace another number, {counts.same} change nothing,{' '}
-            {counts.problem} stay out.
-          </p>
+          <p className="mb-4">{wordsOf(counts)}</p>
           <div className="flex flex-wrap gap-2.5">
             {coming > 0 && (
               <ActionForm
@@ -48,7 +45,7 @@ export function LookUsagePage({ slug, draftId, seen, counts, rows, problems }: L
               >
                 {({ isPending }) => (
                   <Button type="submit" kind="primary" isPending={isPending}>
-                    Take them in
+                    {coming === 1 ? 'Take it in' : 'Take them in'}
                   </Button>
                 )}
               </ActionForm>
@@ -120,6 +117,23 @@ const problemColumns: Column<JudgedUsage>[] = [
   { key: 'reason', header: 'Why', cell: (row) => (row.ok ? '' : row.reason) },
 ]
 
-function counted(count: number, one: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`
+function titleOf(coming: number): string {
+  if (coming === 0) return 'Nothing new in these lines'
+  return coming === 1
+    ? 'One day of usage to take in'
+    : `${coming.toLocaleString('en')} days of usage to take in`
+}
+
+/** "12 lines are new, 1 replaces another number, 2 stay out." */
+function wordsOf({ fresh, changed, same, problem }: LookUsageProps['counts']): string {
+  const first = fresh === 1 ? 'One line is new' : `${fresh.toLocaleString('en')} lines are new`
+  const rest = [
+    [changed, 'replaces another number', 'replace another number'],
+    [same, 'changes nothing', 'change nothing'],
+    [problem, 'stays out', 'stay out'],
+  ] as const
+  const parts = rest
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`)
+  return `${[fresh === 0 ? 'No line is new' : first, ...parts].join(', ')}.`
 }
