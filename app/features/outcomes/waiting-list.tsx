@@ -78,7 +78,7 @@ function Origin({ figure, slug, today }: { figure: WaitingFigure; slug: string; 
     <>
       {from === null ? `On ${readDate(to, { today })}` : capital(readPeriod({ from, to }))}, reported by{' '}
       {figure.reporter} ·{' '}
-      <a href={figurePath(slug, figure)} className="text-link">
+      <a href={figurePath(slug, figure)} className="text-link whitespace-nowrap">
         Look closer
       </a>
     </>
