@@ -99,7 +99,7 @@ function Eyebrow({ account, renews, path }: PlanPageData) {
       <Anchor
         href={contractPath(account.slug)}
         title={`Only ${path?.vendorName || 'your team'} sees this`}
-        className="rounded-sm whitespace-nowrap text-internal hover:underline"
+        className="rounded-sm whitespace-nowrap text-internal underline underline-offset-4"
       >
         <Icon name="lock" className="-mt-0.5 size-3" /> Renews {renews}
       </Anchor>
