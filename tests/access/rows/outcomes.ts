@@ -1,5 +1,6 @@
 import { customers, editors, type Row, readers, vendors } from '../row.ts'
 import type { Place } from '../story.ts'
+import type { Who } from '../who.ts'
 
 const outcome = ({ outcomeId }: Place) => ({ outcome: outcomeId })
 const figure = { measuredOn: '2026-05-02', value: '4', note: 'From the ledger', link: '' }
@@ -32,6 +33,10 @@ const look = 'routes/plans.$account.outcomes.$outcome_.bring_.$draft'
 const usageDraft = ({ usageDraftId }: Place) => ({ draft: usageDraftId })
 const lookUsage = 'routes/plans.$account.usage_.$draft'
 const page = 'routes/plans.$account.outcomes.$outcome'
+
+/** The ROI multiple says since when the contract runs; approvers and the vendor read it, nobody else (DOMAIN.md §7). */
+const contractSince = 'since 1 January 2026'
+const seesRoi = (who: Who) => who === 'approver' || vendors.some((vendor) => vendor === who)
 
 /** What is measured, and who confirms it: DOMAIN.md §7 and §2 (Measurement). */
 export const outcomeRows: Record<string, Row | Row[]> = {
@@ -87,7 +92,12 @@ export const outcomeRows: Record<string, Row | Row[]> = {
   [page]: { guard: 'plan', may: readers, params: outcome },
   [`${page}_.count`]: { guard: 'plan', may: readers, params: outcome },
   [`${page}_.count[.csv]`]: { guard: 'plan', may: readers, params: outcome },
-  'routes/plans.$account.value._index': { guard: 'plan', may: readers },
+  'routes/plans.$account.value._index': {
+    guard: 'plan',
+    may: readers,
+    shows: (who) => (seesRoi(who) ? [contractSince] : []),
+    hides: (who) => (seesRoi(who) ? [] : [contractSince]),
+  },
   'routes/plans.$account.value.summary': { guard: 'plan', may: readers },
   'routes/plans.$account.value.summary ask-for-document': {
     guard: 'plan',
