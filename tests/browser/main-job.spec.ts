@@ -90,7 +90,7 @@ async function reportFigure({ cora }: Job): Promise<void> {
   await cora.getByRole('button', { name: 'Add outcome' }).click()
   await expect(cora.getByRole('heading', { level: 1 })).toContainText('Minutes late')
   await cora.getByRole('link', { name: 'Measurement' }).click()
-  await cora.getByLabel(/^Figure/).fill('12')
+  await cora.getByLabel(/^Figure\b/).fill('12')
   await cora.getByLabel('Measured on').fill('2026-06-30')
   await cora.getByRole('button', { name: 'Report' }).click()
   await expect(cora.getByRole('table')).toContainText('12 min')

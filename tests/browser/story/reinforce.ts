@@ -26,7 +26,7 @@ export async function confirmFigures({ approver, next, day }: Cast): Promise<voi
     ['6', -10],
   ] as const) {
     await next.getByRole('link', { name: '+ Measurement' }).click()
-    await next.getByLabel(/^Figure/).fill(figure)
+    await next.getByLabel(/^Figure\b/).fill(figure)
     await next.getByLabel('Measured on').fill(day(ago))
     await next.getByRole('button', { name: 'Report it' }).click()
     await expect(next.getByRole('table').getByRole('row').nth(1)).toContainText(figure)

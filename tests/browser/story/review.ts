@@ -120,7 +120,7 @@ export async function changeLater({ cleo, ada, day }: ValueCast): Promise<void> 
   await cleo.goto(`${plan}/outcomes`)
   await cleo.getByRole('link', { name: outcome }).first().click()
   await cleo.getByRole('link', { name: '+ Measurement' }).click()
-  await cleo.getByRole('textbox', { name: /^Figure/ }).fill('9')
+  await cleo.getByRole('textbox', { name: /^Figure\b/ }).fill('9')
   await cleo.getByLabel('Measured on').fill(day(0))
   await cleo.getByRole('button', { name: 'Report it' }).click()
   await expect(cleo.getByRole('table', { name: /^Measurements of/ }).getByRole('row')).toHaveCount(5)

@@ -68,7 +68,7 @@ export async function confirmTogether({ site, ada }: ValueCast): Promise<void> {
 /** From the mail's link on a device that is not signed in: the figure comes first, with the buttons. */
 export async function confirmFromMail({ site, cleo, ada, day }: ValueCast): Promise<void> {
   await cleo.getByRole('link', { name: '+ Measurement' }).click()
-  await cleo.getByRole('textbox', { name: /^Figure/ }).fill('12')
+  await cleo.getByRole('textbox', { name: /^Figure\b/ }).fill('12')
   await cleo.getByLabel('Measured on').fill(day(-40))
   await cleo.getByRole('button', { name: 'Report it' }).click()
   await expect(cleo.getByRole('table', { name: /^Measurements of/ }).getByRole('row')).toHaveCount(4)
