@@ -42,7 +42,7 @@ export function writeAgenda(
   }
 }
 
-/** What was decided is done later, as any step of the plan. */
+/** What was decided is done later, like every step of the plan. */
 export function tellDecided(tale: Tale, items: readonly ItemPlan[]): void {
   for (const { title, done } of items)
     if (done)

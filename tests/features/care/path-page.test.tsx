@@ -41,7 +41,7 @@ const page: PathPageData = {
 
 test('the strip is a picture with its words, and no style attribute', () => {
   const { container } = render(<PathPage {...page} />)
-  expect(screen.getByRole('img', { name: 'Stages so far: Capture 15 days, Align 5 days' })).toBeTruthy()
+  expect(screen.getAllByRole('img', { name: 'Stages so far: Capture 15 days, Align 5 days' })).toHaveLength(1)
   expect(container.querySelectorAll('[style]')).toHaveLength(0)
   const rests = [...container.querySelectorAll('rect')].filter((rect) =>
     rect.getAttribute('fill')?.startsWith('url'),
