@@ -42,16 +42,18 @@ const outcomePart = {
 
 const agreementPart = { proposedAt: outcomeTerms.proposedAt, agreedAt: outcomeTerms.agreedAt }
 
+const countedParts = {
+  account: accountPart,
+  outcome: outcomePart,
+  goal: goalPart,
+  agreement: agreementPart,
+  proposedBy: proposers.name,
+  agreedBy: agreers.name,
+}
+
 const ofAccount = statement((db) =>
   db
-    .select({
-      account: accountPart,
-      outcome: outcomePart,
-      goal: goalPart,
-      agreement: agreementPart,
-      proposedBy: proposers.name,
-      agreedBy: agreers.name,
-    })
+    .select(countedParts)
     .from(accounts)
     .leftJoin(outcomes, eq(outcomes.accountId, accounts.id))
     .leftJoin(goals, eq(goals.id, outcomes.goalId))
@@ -65,14 +67,7 @@ const ofAccount = statement((db) =>
 
 const ofOutcome = statement((db) =>
   db
-    .select({
-      account: accountPart,
-      outcome: outcomePart,
-      goal: goalPart,
-      agreement: agreementPart,
-      proposedBy: proposers.name,
-      agreedBy: agreers.name,
-    })
+    .select(countedParts)
     .from(outcomes)
     .innerJoin(accounts, eq(accounts.id, outcomes.accountId))
     .innerJoin(goals, eq(goals.id, outcomes.goalId))
