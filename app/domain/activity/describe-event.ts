@@ -1,5 +1,6 @@
 import type { MemberRole } from '../accounts/member.ts'
 import type { GoalClosure } from '../plan/goal.ts'
+import { advocacyDeeds } from './advocacy-sentences.ts'
 import { careDeeds } from './care-sentences.ts'
 import type { EventKind } from './event.ts'
 import { figureTime } from './figure-time.ts'
@@ -91,6 +92,7 @@ const deeds: Sentences<Exclude<EventKind, keyof typeof ownSentences>> = {
     say`changed the ${readFields(texts.fields)} of the step ${about(texts.milestone)}`,
   'milestone-completed': ({ texts }) => say`completed the step ${about(texts.milestone)}`,
   'milestone-reopened': ({ texts }) => say`reopened the step ${about(texts.milestone)}`,
+  ...advocacyDeeds,
   ...careDeeds,
   ...valueDeeds,
   'comment-written': ({ texts }) => say`commented on ${about(texts.about)}: ${plain(quoted(texts.excerpt))}`,

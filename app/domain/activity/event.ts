@@ -1,6 +1,7 @@
 import type { MemberRole } from '../accounts/member.ts'
 import type { CommentSubject } from '../plan/comment.ts'
 import type { GoalClosure } from '../plan/goal.ts'
+import type { AdvocacyEvent } from './advocacy-event.ts'
 import type { CareEvent } from './care-event.ts'
 import type { ValueEvent } from './value-event.ts'
 
@@ -47,6 +48,7 @@ export type EventBody =
   | { kind: 'goal-reopened'; goalId: string; texts: { goal: string } }
   | { kind: 'outcome-added'; outcomeId: string; goalId: string; texts: { outcome: string } }
   | { kind: 'outcome-changed'; outcomeId: string; goalId: string; texts: { outcome: string; fields: string } }
+  | AdvocacyEvent
   | CareEvent
   | ValueEvent
   | MeasurementEvent

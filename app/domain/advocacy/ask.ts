@@ -10,3 +10,12 @@ export const askTypeFacts: Record<AskType, { title: string; means: string }> = {
   case_study: { title: 'A case study', means: 'Your story, written together; you approve every word' },
   speaking: { title: 'A talk', means: 'Telling it at an event, in person or online' },
 }
+
+/** Each type inside a sentence. */
+export const askTypeWords: Record<AskType, string> = {
+  testimonial: 'a quote',
+  referral: 'an introduction',
+  reference_call: 'a reference call',
+  case_study: 'a case study',
+  speaking: 'a talk',
+}

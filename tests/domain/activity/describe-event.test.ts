@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { AdvocacyEvent } from '#app/domain/activity/advocacy-event.ts'
 import type { CareEvent } from '#app/domain/activity/care-event.ts'
 import { describeEvent } from '#app/domain/activity/describe-event.ts'
 import type { EventKind } from '#app/domain/activity/event.ts'
@@ -20,9 +21,12 @@ const step = { milestoneId: 's', texts: { milestone: 'Connect EMEA ledger' } }
 const jonas = { texts: { person: 'Jonas Thiel' } }
 const known = { stakeholderId: 'p', ...jonas }
 
-/** One of every kind, with the sentence both sides read when Maria Oliveira did it; those of the path and of value in their own tests. */
+/** One of every kind, with the sentence both sides read when Maria Oliveira did it; those of the path, of value and of advocacy in their own tests. */
 const told: {
-  [K in Exclude<EventKind, (CareEvent | ValueEvent)['kind']>]: [Omit<ToldOf<K>, 'kind'>, string]
+  [K in Exclude<EventKind, (AdvocacyEvent | CareEvent | ValueEvent)['kind']>]: [
+    Omit<ToldOf<K>, 'kind'>,
+    string,
+  ]
 } = {
   'vendor-set-up': [{ texts: { vendor: 'Lumen' } }, 'Maria Oliveira set up this site for Lumen'],
   'vendor-changed': [
