@@ -129,3 +129,34 @@ test('removed people are out with their next step, even on an open page', async 
   const answer = await page.goto(`/plans/${account.slug}`)
   expect(answer?.status()).toBe(404)
 })
+
+test('a page that is left while its data comes is nothing to complain about', async ({
+  page,
+  context,
+  site,
+}) => {
+  const story = demoStory(site)
+  await enterAs(context, site, story.customer)
+  await page.addInitScript(stopAfterHead, '/people.data')
+  const following = page.waitForRequest('**/live*')
+  await page.goto(`/plans/${story.slug}`)
+  await following
+  await page.getByRole('link', { name: 'People', exact: true }).first().click()
+  await expect(page.locator('html[data-stopped]')).toBeAttached()
+  await page.getByRole('link', { name: 'Activity', exact: true }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Activity')
+})
+
+/** In the browser: the data at this address begins to come and never goes on, until it is given up. */
+function stopAfterHead(address: string): void {
+  const ask = window.fetch
+  window.fetch = async (input, init) => {
+    if (!String(input).includes(address)) return ask(input, init)
+    document.documentElement.dataset.stopped = ''
+    const giveUp = init?.signal
+    const body = new ReadableStream({
+      start: (stream) => giveUp?.addEventListener('abort', () => stream.error(giveUp.reason)),
+    })
+    return new Response(body)
+  }
+}
