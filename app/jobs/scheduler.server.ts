@@ -12,6 +12,7 @@ import { refreshValue } from './refresh-value.server.ts'
 import { remindMovers } from './remind-movers.server.ts'
 import { remindPlanners } from './remind-planners.server.ts'
 import { runImports } from './run-imports.server.ts'
+import { saveReaders } from './save-readers.server.ts'
 import { saveSessionRenewals } from './save-session-renewals.server.ts'
 import { sweepFiles } from './sweep-files.server.ts'
 
@@ -23,6 +24,7 @@ const hour = 60 * minute
 const jobs: readonly Job[] = [
   { name: 'deliver-mail', everyMs: second, run: deliverMail },
   { name: 'save-session-renewals', everyMs: minute, run: saveSessionRenewals, isRunAtStop: true },
+  { name: 'save-readers', everyMs: minute, run: saveReaders, isRunAtStop: true },
   { name: 'run-imports', everyMs: second, run: runImports },
   { name: 'make-documents', everyMs: second, run: makeDocuments },
   { name: 'clear-expired', everyMs: hour, run: clearExpired },

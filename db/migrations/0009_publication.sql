@@ -65,6 +65,26 @@ BEGIN
   UPDATE publication SET version = version + 1;
 END;
 --> statement-breakpoint
+CREATE TRIGGER publication_vendor_insert AFTER INSERT ON vendor
+BEGIN
+  UPDATE publication SET version = version + 1;
+END;
+--> statement-breakpoint
+CREATE TRIGGER publication_accounts_update AFTER UPDATE OF name, industry, time_zone, domain ON accounts
+BEGIN
+  UPDATE publication SET version = version + 1;
+END;
+--> statement-breakpoint
+CREATE TRIGGER publication_profiles_insert AFTER INSERT ON advocate_profiles
+BEGIN
+  UPDATE publication SET version = version + 1;
+END;
+--> statement-breakpoint
+CREATE TRIGGER publication_profiles_update AFTER UPDATE OF photo_file_id ON advocate_profiles
+BEGIN
+  UPDATE publication SET version = version + 1;
+END;
+--> statement-breakpoint
 CREATE TRIGGER story_steps_update BEFORE UPDATE ON story_steps
 BEGIN
   SELECT RAISE(ABORT, 'story steps are append-only');
