@@ -30,8 +30,11 @@ export const stories = sqliteTable(
     /** What its newest step says. */
     state: text('state', { enum: storyStates }).notNull(),
     interviewOn: calendarDate('interview_on'),
-    /** The text the customer approved, which is the one readers see. */
+    /** The text the customer approved last; null while no approval holds. */
     approvedVersionId: text('approved_version_id'),
+    /** The text readers see, until another is published or it is taken down. While a newer one is written it stays. */
+    publishedVersionId: text('published_version_id'),
+    /** When it first became public: from then on its address stays. */
     publishedAt: instant('published_at'),
     /** Taken down until approved again, because a figure in it no longer stands. */
     frozenAt: instant('frozen_at'),

@@ -1,0 +1,1 @@
+ALTER TABLE `stories` ADD `published_version_id` text;
