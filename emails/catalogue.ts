@@ -1,6 +1,7 @@
 import type { MemberRole } from '../app/domain/accounts/member.ts'
 import type { CareMail } from './care-catalogue.ts'
 import type { ReviewsMail } from './reviews-catalogue.ts'
+import type { SpeakingMail } from './speaking-catalogue.ts'
 
 /**
  * Every mail Cairn sends, closed. The facts hold ids and plain words, never a secret: links with tokens are derived
@@ -9,6 +10,7 @@ import type { ReviewsMail } from './reviews-catalogue.ts'
 export type Mail =
   | CareMail
   | ReviewsMail
+  | SpeakingMail
   | { kind: 'auth-sign-in'; facts: { signInTokenId: string } }
   | {
       kind: 'accounts-invitation'

@@ -13,6 +13,7 @@ import {
   pathPath,
   planPath,
   reviewPath,
+  rewardsPath,
   signInLinkPath,
   welcomePath,
 } from '../app/domain/paths.ts'
@@ -40,6 +41,8 @@ export type MailLinks = {
   review: (accountSlug: string, reviewId: string) => string
   /** Where a review is planned. */
   newReview: (accountSlug: string) => string
+  /** What somebody is thanked with. */
+  rewards: (accountSlug: string) => string
 }
 
 /** `baseUrl` without a slash at its end; `secret` is the server's own key. */
@@ -67,5 +70,6 @@ export function mailLinks({ baseUrl, secret }: { baseUrl: string; secret: string
     handoff: (slug, handoffId) => at(handoffPath(encodeURIComponent(slug), encodeURIComponent(handoffId))),
     review: (slug, reviewId) => at(reviewPath(encodeURIComponent(slug), encodeURIComponent(reviewId))),
     newReview: (slug) => at(newReviewPath(encodeURIComponent(slug))),
+    rewards: (slug) => at(rewardsPath(encodeURIComponent(slug))),
   }
 }

@@ -11,6 +11,7 @@ import AccountsJoined, { subject as accountsJoined } from './templates/accounts-
 import AccountsStaffInvitation, {
   subject as accountsStaffInvitation,
 } from './templates/accounts-staff-invitation.tsx'
+import AdvocacyReward, { subject as advocacyReward } from './templates/advocacy-reward.tsx'
 import AuthSignIn, { subject as authSignIn } from './templates/auth-sign-in.tsx'
 import CareDeputyNamed, { subject as careDeputyNamed } from './templates/care-deputy-named.tsx'
 import CareHandoffOpened, { subject as careHandoffOpened } from './templates/care-handoff-opened.tsx'
@@ -73,6 +74,7 @@ const templates: { [K in MailKind]: MailTemplate<K> } = {
   'reviews-cancelled': { subject: reviewsCancelled, Drawing: ReviewsCancelled },
   'reviews-to-sign': { subject: reviewsToSign, Drawing: ReviewsToSign },
   'reviews-to-schedule': { subject: reviewsToSchedule, Drawing: ReviewsToSchedule },
+  'advocacy-reward': { subject: advocacyReward, Drawing: AdvocacyReward },
 }
 
 export const mailKinds = Object.keys(templates) as MailKind[]

@@ -99,6 +99,10 @@ export const presentReviewPath = (account: string, reviewId: string) =>
   `/plans/${account}/reviews/${reviewId}/present`
 /** What the reader is open to be asked for; theirs alone. */
 export const openingsPath = () => '/profile/openings'
+/** What people of an account are thanked with: for each of them their own, for the vendor all. */
+export const rewardsPath = (account: string) => `/plans/${account}/rewards`
+/** The vendor's own list of what waits for a decision. */
+export const allRewardsPath = () => '/advocacy/rewards'
 export const filePath = (account: string, fileId: string) => `/plans/${account}/files/${fileId}`
 
 /** `path` with a way back to `goTo`, one of our own paths. */

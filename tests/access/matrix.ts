@@ -10,6 +10,7 @@ import { pathRows } from './rows/path.ts'
 import { planRows } from './rows/plan.ts'
 import { portfolioRows } from './rows/portfolio.ts'
 import { openingRows, reviewRows } from './rows/reviews.ts'
+import { talkRows } from './rows/talks.ts'
 import { teamRows } from './rows/team.ts'
 import { templateRows } from './rows/templates.ts'
 import { wordRows } from './rows/words.ts'
@@ -31,6 +32,7 @@ export const matrix: Record<string, Row | Row[]> = {
   ...portfolioRows,
   ...reviewRows,
   ...openingRows,
+  ...talkRows,
   ...wordRows,
   ...teamRows,
   ...templateRows,

@@ -6,6 +6,7 @@ import { makeContractPeriod } from '#tests/factories/contracts.ts'
 import { makeExpansion } from '#tests/factories/expansions.ts'
 import { makeAccount, makeStaff } from '#tests/factories/people.ts'
 import type { Portal } from '#tests/setup/portal.ts'
+import { makeTalks } from './story/advocacy-talks.ts'
 import { makeImports } from './story/imports.ts'
 import { makeOffice } from './story/office.ts'
 import { makePath } from './story/path.ts'
@@ -64,6 +65,7 @@ function makePlace(db: Db, name: string) {
     ...makeWords(db, account, { people, goal: agreed }),
     ...makeReviews(db, people),
     ...makePath(db, account, people),
+    ...makeTalks(db, account, people),
     contractId: makeContractPeriod(db, account).id,
     expansionId: makeExpansion(db, account, { title: `${internalWord} in two more regions` }).id,
     lostExpansionId: makeExpansion(db, account, { state: 'lost', closedOn: '2026-04-01' }).id,

@@ -20,6 +20,7 @@ import {
   needsReview,
   waitsForReviewSignature,
 } from './reviews-still-due.server.ts'
+import { isRewardAsTold } from './speaking-still-due.server.ts'
 import { wasRemoved } from './was-removed.server.ts'
 
 type Ask<K extends MailKind> = { facts: MailOf<K>['facts']; to: string; accountId: string | null; now: Date }
@@ -172,6 +173,7 @@ const checks: { [K in MailKind]: (db: Db, ask: Ask<K>) => Door } = {
   'reviews-cancelled': (db, ask) => (isCancellationCurrent(db, ask) ? noEnd : null),
   'reviews-to-sign': (db, ask) => onlyIf(waitsForReviewSignature(db, ask.facts), db, ask),
   'reviews-to-schedule': (db, ask) => onlyIf(isReviewMissing(db, ask), db, ask),
+  'advocacy-reward': (db, ask) => onlyIf(isRewardAsTold(db, ask.facts), db, ask),
 }
 
 /**
