@@ -91,6 +91,8 @@ export const referrals = sqliteTable(
     state: text('state', { enum: referralStates }).notNull(),
     company: text('company').notNull().default(''),
     companyDomain: text('company_domain').notNull().default(''),
+    /** The company's name folded (`companyKey`), to find the same one again. */
+    companyKey: text('company_key').notNull().default(''),
     role: text('role').notNull().default(''),
     /** Why the referrer thought of them. */
     why: text('why').notNull().default(''),
@@ -122,9 +124,18 @@ export const referrals = sqliteTable(
     index('referrals_referrer').on(t.referrerId),
     index('referrals_state').on(t.state, t.submittedAt),
     index('referrals_domain').on(t.companyDomain),
+    index('referrals_company').on(t.companyKey),
     index('referrals_lapsing').on(t.expiresAt).where(sql`accepted_at is null and erased_at is null`),
   ],
 )
+
+/** A referrer who wants no mails about what comes of their referrals; gone again when they want them. */
+export const referralMailStops = sqliteTable('referral_mail_stops', {
+  userId: text('user_id')
+    .primaryKey()
+    .references(() => users.id),
+  stoppedAt: instant('stopped_at').notNull(),
+})
 
 /** Every change of a referral's state, append-only: what the referrer is told follows from it. */
 export const referralSteps = sqliteTable(
