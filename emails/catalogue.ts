@@ -1,5 +1,6 @@
 import type { MemberRole } from '../app/domain/accounts/member.ts'
 import type { CareMail } from './care-catalogue.ts'
+import type { ConsentsMail } from './consents-catalogue.ts'
 import type { ReviewsMail } from './reviews-catalogue.ts'
 import type { SpeakingMail } from './speaking-catalogue.ts'
 
@@ -9,6 +10,7 @@ import type { SpeakingMail } from './speaking-catalogue.ts'
  */
 export type Mail =
   | CareMail
+  | ConsentsMail
   | ReviewsMail
   | SpeakingMail
   | { kind: 'auth-sign-in'; facts: { signInTokenId: string } }

@@ -1,11 +1,13 @@
 import { careExamples } from './care-examples.ts'
 import type { MailKind, MailOf } from './catalogue.ts'
+import { consentsExamples } from './consents-examples.ts'
 import { reviewsExamples } from './reviews-examples.ts'
 import { speakingExamples } from './speaking-examples.ts'
 
 /** Believable facts for a look at every mail without sending one. */
 export const mailExamples: { [K in MailKind]: MailOf<K>['facts'] } = {
   ...careExamples,
+  ...consentsExamples,
   ...reviewsExamples,
   ...speakingExamples,
   'auth-sign-in': { signInTokenId: '01JZ0000000000000000000001' },

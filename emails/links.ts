@@ -1,6 +1,8 @@
+import type { ConsentAbout } from '../app/domain/advocacy/consent.ts'
 import { deriveCode, deriveToken } from '../app/domain/auth/derive.ts'
 import type { Stage } from '../app/domain/care/stages.ts'
 import {
+  consentsPath,
   figurePath,
   gatePath,
   goalPath,
@@ -12,6 +14,7 @@ import {
   outcomesPath,
   pathPath,
   planPath,
+  receiptPath,
   reviewPath,
   rewardsPath,
   signInLinkPath,
@@ -43,6 +46,10 @@ export type MailLinks = {
   newReview: (accountSlug: string) => string
   /** What somebody is thanked with. */
   rewards: (accountSlug: string) => string
+  /** Where consents about a thing are given. */
+  consents: (accountSlug: string, about: ConsentAbout, aboutId: string) => string
+  /** Everything of one receipt, to be taken back without a login. */
+  receipt: (receiptId: string) => string
 }
 
 /** `baseUrl` without a slash at its end; `secret` is the server's own key. */
@@ -69,6 +76,9 @@ export function mailLinks({ baseUrl, secret }: { baseUrl: string; secret: string
     gate: (slug, stage) => at(gatePath(encodeURIComponent(slug), stage)),
     handoff: (slug, handoffId) => at(handoffPath(encodeURIComponent(slug), encodeURIComponent(handoffId))),
     review: (slug, reviewId) => at(reviewPath(encodeURIComponent(slug), encodeURIComponent(reviewId))),
+    consents: (slug, about, aboutId) =>
+      at(consentsPath(encodeURIComponent(slug), about, encodeURIComponent(aboutId))),
+    receipt: (id) => at(receiptPath(deriveToken(secret, 'consent', id))),
     newReview: (slug) => at(newReviewPath(encodeURIComponent(slug))),
     rewards: (slug) => at(rewardsPath(encodeURIComponent(slug))),
   }

@@ -1,6 +1,7 @@
 import { render } from '@react-email/components'
 import { createElement } from 'react'
 import type { Mail, MailKind, MailOf } from './catalogue.ts'
+import { consentsTemplates } from './consents-templates.ts'
 import type { MailCalendar } from './message.ts'
 import { plainTextOf } from './plain-text.server.ts'
 import { reviewCalendar } from './review-calendar.server.ts'
@@ -46,6 +47,7 @@ import ReviewsToSign, { subject as reviewsToSign } from './templates/reviews-to-
 
 /** One drawing for every kind: a kind without one does not compile. */
 const templates: { [K in MailKind]: MailTemplate<K> } = {
+  ...consentsTemplates,
   'auth-sign-in': { subject: authSignIn, Drawing: AuthSignIn },
   'accounts-invitation': { subject: accountsInvitation, Drawing: AccountsInvitation },
   'accounts-staff-invitation': { subject: accountsStaffInvitation, Drawing: AccountsStaffInvitation },

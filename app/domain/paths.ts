@@ -1,3 +1,4 @@
+import type { ConsentAbout } from './advocacy/consent.ts'
 import type { Stage } from './care/stages.ts'
 
 /** Our own addresses, so that no page spells one out. */
@@ -97,6 +98,11 @@ export const reviewPath = (account: string, reviewId: string) => `/plans/${accou
 /** The review one idea a slide, to hold it with. */
 export const presentReviewPath = (account: string, reviewId: string) =>
   `/plans/${account}/reviews/${reviewId}/present`
+/** What may be used of one thing: where its consents are given. */
+export const consentsPath = (account: string, about: ConsentAbout, aboutId: string) =>
+  `/plans/${account}/consents/${about}/${aboutId}`
+/** What one receipt allowed, without a login. */
+export const receiptPath = (token: string) => `/consents/${token}`
 /** What the reader is open to be asked for; theirs alone. */
 export const openingsPath = () => '/profile/openings'
 /** What people of an account are thanked with: for each of them their own, for the vendor all. */

@@ -87,3 +87,8 @@ export function uncovered<U extends ConsentUse>(
 ): U[] {
   return uses.filter((use) => !consents.some((consent) => allows(consent, use, moment)))
 }
+
+/** Whose it is to allow: a person's own, or the company's. */
+export function subjectOf(scope: ConsentScope): ConsentSubject {
+  return (personScopes as readonly ConsentScope[]).includes(scope) ? 'person' : 'company'
+}

@@ -13,6 +13,7 @@ import {
   isUnanswered,
   waitsForSide,
 } from './care-still-due.server.ts'
+import { waitsForConsent } from './consents-still-due.server.ts'
 import { mayReadPlan } from './may-read-plan.server.ts'
 import {
   isCancellationCurrent,
@@ -167,6 +168,9 @@ const checks: { [K in MailKind]: (db: Db, ask: Ask<K>) => Door } = {
   'care-waiver-asked': (db, ask) => onlyIf(isUnanswered(db, ask.facts.waiverId), db, ask),
   'care-handoff-opened': (db, ask) => onlyIf(isHandoffOpen(db, ask.facts.handoffId), db, ask),
   'care-deputy-named': (db, ask) => onlyIf(isDeputyNamed(db, ask.facts.deputyRowId), db, ask),
+  'advocacy-consent-asked': (db, ask) => onlyIf(waitsForConsent(db, ask.facts), db, ask),
+  // whoever gave something has their receipt, wherever they are by then
+  'advocacy-consent-receipt': () => noEnd,
   // a date goes to everybody who takes part, with a place on the plan or without, but not to whom it was taken from
   'reviews-invitation': dateOfReview,
   'reviews-changed': dateOfReview,

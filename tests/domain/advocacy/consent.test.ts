@@ -4,6 +4,7 @@ import {
   type ConsentFacts,
   consentStateOf,
   type GivenConsent,
+  subjectOf,
   uncovered,
 } from '#app/domain/advocacy/consent.ts'
 
@@ -55,4 +56,9 @@ test('what nothing covers is named', () => {
   const photo = { ...use, scope: 'photo' } as const
   expect(uncovered([use, photo], [given], at)).toEqual([photo])
   expect(uncovered([use, photo], [], at)).toEqual([use, photo])
+})
+
+test('a scope is the person’s own or the company’s', () => {
+  expect(subjectOf('quote')).toBe('person')
+  expect(subjectOf('logo')).toBe('company')
 })
