@@ -1,4 +1,5 @@
 import type { MemberRole } from '../app/domain/accounts/member.ts'
+import type { AsksMail } from './asks-catalogue.ts'
 import type { CareMail } from './care-catalogue.ts'
 import type { ConsentsMail } from './consents-catalogue.ts'
 import type { ReviewsMail } from './reviews-catalogue.ts'
@@ -9,6 +10,7 @@ import type { SpeakingMail } from './speaking-catalogue.ts'
  * from the server's key when the mail is rendered.
  */
 export type Mail =
+  | AsksMail
   | CareMail
   | ConsentsMail
   | ReviewsMail

@@ -1,3 +1,4 @@
+import { asksExamples } from './asks-examples.ts'
 import { careExamples } from './care-examples.ts'
 import type { MailKind, MailOf } from './catalogue.ts'
 import { consentsExamples } from './consents-examples.ts'
@@ -6,6 +7,7 @@ import { speakingExamples } from './speaking-examples.ts'
 
 /** Believable facts for a look at every mail without sending one. */
 export const mailExamples: { [K in MailKind]: MailOf<K>['facts'] } = {
+  ...asksExamples,
   ...careExamples,
   ...consentsExamples,
   ...reviewsExamples,

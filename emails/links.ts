@@ -2,6 +2,8 @@ import type { ConsentAbout } from '../app/domain/advocacy/consent.ts'
 import { deriveCode, deriveToken } from '../app/domain/auth/derive.ts'
 import type { Stage } from '../app/domain/care/stages.ts'
 import {
+  advocacyPath,
+  askPath,
   consentsPath,
   figurePath,
   gatePath,
@@ -10,6 +12,7 @@ import {
   invitationPath,
   milestonePath,
   newReviewPath,
+  openingsPath,
   outcomePath,
   outcomesPath,
   pathPath,
@@ -50,6 +53,11 @@ export type MailLinks = {
   consents: (accountSlug: string, about: ConsentAbout, aboutId: string) => string
   /** Everything of one receipt, to be taken back without a login. */
   receipt: (receiptId: string) => string
+  advocacy: (accountSlug: string) => string
+  /** Where whoever was asked answers. */
+  ask: (askId: string) => string
+  /** Where a person says what they may be asked. */
+  advocateProfile: () => string
 }
 
 /** `baseUrl` without a slash at its end; `secret` is the server's own key. */
@@ -81,5 +89,8 @@ export function mailLinks({ baseUrl, secret }: { baseUrl: string; secret: string
     receipt: (id) => at(receiptPath(deriveToken(secret, 'consent', id))),
     newReview: (slug) => at(newReviewPath(encodeURIComponent(slug))),
     rewards: (slug) => at(rewardsPath(encodeURIComponent(slug))),
+    advocacy: (slug) => at(advocacyPath(encodeURIComponent(slug))),
+    ask: (askId) => at(askPath(encodeURIComponent(askId))),
+    advocateProfile: () => at(openingsPath()),
   }
 }

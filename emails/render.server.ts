@@ -12,6 +12,12 @@ import AccountsJoined, { subject as accountsJoined } from './templates/accounts-
 import AccountsStaffInvitation, {
   subject as accountsStaffInvitation,
 } from './templates/accounts-staff-invitation.tsx'
+import AdvocacyAsk, { subject as advocacyAsk } from './templates/advocacy-ask.tsx'
+import AdvocacyAskAnswered, { subject as advocacyAskAnswered } from './templates/advocacy-ask-answered.tsx'
+import AdvocacyAskReminder, { subject as advocacyAskReminder } from './templates/advocacy-ask-reminder.tsx'
+import AdvocacyProfileInvitation, {
+  subject as advocacyProfileInvitation,
+} from './templates/advocacy-profile-invitation.tsx'
 import AdvocacyReward, { subject as advocacyReward } from './templates/advocacy-reward.tsx'
 import AuthSignIn, { subject as authSignIn } from './templates/auth-sign-in.tsx'
 import CareDeputyNamed, { subject as careDeputyNamed } from './templates/care-deputy-named.tsx'
@@ -52,6 +58,10 @@ const templates: { [K in MailKind]: MailTemplate<K> } = {
   'accounts-invitation': { subject: accountsInvitation, Drawing: AccountsInvitation },
   'accounts-staff-invitation': { subject: accountsStaffInvitation, Drawing: AccountsStaffInvitation },
   'accounts-joined': { subject: accountsJoined, Drawing: AccountsJoined },
+  'advocacy-ask': { subject: advocacyAsk, Drawing: AdvocacyAsk },
+  'advocacy-ask-answered': { subject: advocacyAskAnswered, Drawing: AdvocacyAskAnswered },
+  'advocacy-ask-reminder': { subject: advocacyAskReminder, Drawing: AdvocacyAskReminder },
+  'advocacy-profile-invitation': { subject: advocacyProfileInvitation, Drawing: AdvocacyProfileInvitation },
   'outcomes-to-confirm': { subject: outcomesToConfirm, Drawing: OutcomesToConfirm },
   'outcomes-several-to-confirm': { subject: outcomesSeveralToConfirm, Drawing: OutcomesSeveralToConfirm },
   'outcomes-disputed': { subject: outcomesDisputed, Drawing: OutcomesDisputed },

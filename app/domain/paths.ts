@@ -103,12 +103,23 @@ export const consentsPath = (account: string, about: ConsentAbout, aboutId: stri
   `/plans/${account}/consents/${about}/${aboutId}`
 /** What one receipt allowed, without a login. */
 export const receiptPath = (token: string) => `/consents/${token}`
-/** What the reader is open to be asked for; theirs alone. */
-export const openingsPath = () => '/profile/openings'
 /** What people of an account are thanked with: for each of them their own, for the vendor all. */
 export const rewardsPath = (account: string) => `/plans/${account}/rewards`
 /** The vendor's own list of what waits for a decision. */
 export const allRewardsPath = () => '/advocacy/rewards'
+/** What the reader may be asked, how often, and who they are on a stage; theirs alone. */
+export const openingsPath = () => '/profile/advocacy'
+export const advocatePhotoPath = () => '/profile/photo'
+/** Where whoever was asked answers. */
+export const askPath = (askId: string) => `/asks/${askId}`
+export const advocacyPath = (account: string) => `/plans/${account}/advocacy`
+/** Where the vendor writes an ask; `/<id>` behind it is one that is written or sent. */
+export const newAskPath = (account: string) => `/plans/${account}/advocacy/asks/new`
+export const planAskPath = (account: string, askId: string) => `/plans/${account}/advocacy/asks/${askId}`
+export const advocacyHubPath = () => '/advocacy'
+/** Words to ask with. */
+export const askTemplatesPath = () => '/settings/asking'
+export const askTemplatePath = (templateId: string) => `/settings/asking/${templateId}`
 export const filePath = (account: string, fileId: string) => `/plans/${account}/files/${fileId}`
 
 /** `path` with a way back to `goTo`, one of our own paths. */

@@ -12,8 +12,10 @@ import { refreshValue } from './refresh-value.server.ts'
 import { remindMovers } from './remind-movers.server.ts'
 import { remindPlanners } from './remind-planners.server.ts'
 import { runImports } from './run-imports.server.ts'
+import { saveOpenedAsks } from './save-opened-asks.server.ts'
 import { saveReaders } from './save-readers.server.ts'
 import { saveSessionRenewals } from './save-session-renewals.server.ts'
+import { settleAsks } from './settle-asks.server.ts'
 import { sweepFiles } from './sweep-files.server.ts'
 
 const second = 1000
@@ -25,12 +27,14 @@ const jobs: readonly Job[] = [
   { name: 'deliver-mail', everyMs: second, run: deliverMail },
   { name: 'save-session-renewals', everyMs: minute, run: saveSessionRenewals, isRunAtStop: true },
   { name: 'save-readers', everyMs: minute, run: saveReaders, isRunAtStop: true },
+  { name: 'save-opened-asks', everyMs: minute, run: saveOpenedAsks, isRunAtStop: true },
   { name: 'run-imports', everyMs: second, run: runImports },
   { name: 'make-documents', everyMs: second, run: makeDocuments },
   { name: 'clear-expired', everyMs: hour, run: clearExpired },
   { name: 'end-rests', everyMs: hour, run: endRests },
   { name: 'remind-movers', everyMs: hour, run: remindMovers },
   { name: 'remind-planners', everyMs: hour, run: remindPlanners },
+  { name: 'settle-asks', everyMs: hour, run: settleAsks },
   { name: 'refresh-standings', everyMs: minute, run: refreshAllStandings },
   { name: 'refresh-value', everyMs: 5 * minute, run: refreshValue },
   { name: 'refresh-contracts', everyMs: minute, run: refreshAllContracts },

@@ -1,5 +1,6 @@
 import type { Row } from './row.ts'
 import { accountRows } from './rows/accounts.ts'
+import { askRows } from './rows/asks.ts'
 import { auditRows } from './rows/audit.ts'
 import { authRows } from './rows/auth.ts'
 import { contractRows } from './rows/contract.ts'
@@ -9,7 +10,7 @@ import { outcomeRows } from './rows/outcomes.ts'
 import { pathRows } from './rows/path.ts'
 import { planRows } from './rows/plan.ts'
 import { portfolioRows } from './rows/portfolio.ts'
-import { openingRows, reviewRows } from './rows/reviews.ts'
+import { reviewRows } from './rows/reviews.ts'
 import { talkRows } from './rows/talks.ts'
 import { teamRows } from './rows/team.ts'
 import { templateRows } from './rows/templates.ts'
@@ -31,8 +32,8 @@ export const matrix: Record<string, Row | Row[]> = {
   ...auditRows,
   ...portfolioRows,
   ...reviewRows,
-  ...openingRows,
   ...talkRows,
+  ...askRows,
   ...wordRows,
   ...teamRows,
   ...templateRows,

@@ -71,7 +71,7 @@ const readyMove: Page[] = [
   ['ready-rest', ({ ready }) => gateOf(ready, 'start-rest')],
 ]
 
-const customersOnly: Page[] = [['openings', () => '/profile/openings']]
+const customersOnly: Page[] = [['openings', () => '/profile/advocacy']]
 
 /** Of a customer who is asked to sign. */
 const signersOnly: Page[] = [

@@ -1,14 +1,15 @@
-import { and, eq, isNull } from 'drizzle-orm'
 import type { Person } from '#app/domain/access/actor.ts'
 import { mayOpenThemself } from '#app/domain/access/advocacy-policy.ts'
 import type { Moment } from '#app/domain/moment.ts'
 import { ok, type Result, refuse } from '#app/domain/refusal.ts'
-import { advocateOpenings } from '#db/schema/advocacy.ts'
 import type { Tx } from '#db/transaction.server.ts'
+import { closeOpenings } from './asks/close-openings.server.ts'
 import type { AskTypeChoice } from './opening-form.ts'
-import { tellPlans } from './tell-plans.server.ts'
 
-/** A customer takes their opening back. Refuses: not-allowed (staff), already-done (not open). */
+/**
+ * A customer takes their opening back; a question of that kind that waits for them is taken back with it. Refuses:
+ * not-allowed (staff), already-done (not open).
+ */
 export function closeToAsk(
   tx: Tx,
   person: Person,
@@ -16,19 +17,7 @@ export function closeToAsk(
   at: Moment,
 ): Result<{ type: string }> {
   if (!mayOpenThemself(person)) return refuse('not-allowed')
-  const { userId } = person
-  const closed = tx
-    .update(advocateOpenings)
-    .set({ closedAt: at.now })
-    .where(
-      and(
-        eq(advocateOpenings.userId, userId),
-        eq(advocateOpenings.type, type),
-        isNull(advocateOpenings.closedAt),
-      ),
-    )
-    .run()
-  if (closed.changes === 0) return refuse('already-done', { message: 'You are not open to this.' })
-  tellPlans(tx, { kind: 'ask-type-closed', userId, type }, at)
+  const closed = closeOpenings(tx, { userId: person.userId, types: [type] }, at)
+  if (closed.length === 0) return refuse('already-done', { message: 'You are not open to this.' })
   return ok({ type })
 }

@@ -5,7 +5,8 @@ import { signInTokens, users } from '#db/schema/auth.ts'
 import { measurements, outcomes, outcomeTerms } from '#db/schema/outcomes.ts'
 import { goals, milestones } from '#db/schema/plan.ts'
 import { statement } from '#db/statement.server.ts'
-import type { Mail, MailKind, MailOf } from '#emails/catalogue.ts'
+import type { Mail, MailKind } from '#emails/catalogue.ts'
+import { asksChecks } from './asks-still-due.server.ts'
 import {
   isDeputyNamed,
   isHandoffOpen,
@@ -14,7 +15,7 @@ import {
   waitsForSide,
 } from './care-still-due.server.ts'
 import { waitsForConsent } from './consents-still-due.server.ts'
-import { mayReadPlan } from './may-read-plan.server.ts'
+import { type Ask, type Checks, type Door, noEnd, onlyIf, readerIsThere } from './door.server.ts'
 import {
   isCancellationCurrent,
   isDateCurrent,
@@ -23,11 +24,6 @@ import {
 } from './reviews-still-due.server.ts'
 import { isRewardAsTold } from './speaking-still-due.server.ts'
 import { wasRemoved } from './was-removed.server.ts'
-
-type Ask<K extends MailKind> = { facts: MailOf<K>['facts']; to: string; accountId: string | null; now: Date }
-
-/** Null when the mail should not go any more; else when the door behind it closes, if it has one. */
-type Door = { opensUntil: Date | null } | null
 
 const tokenById = statement((db) =>
   db
@@ -134,9 +130,8 @@ const waitingStep = statement((db) =>
     .prepare(),
 )
 
-const noEnd = { opensUntil: null }
-
-const checks: { [K in MailKind]: (db: Db, ask: Ask<K>) => Door } = {
+const checks: Checks<MailKind> = {
+  ...asksChecks,
   'auth-sign-in': (db, { facts, to, now }) =>
     tokenById(db).get({ id: facts.signInTokenId, to, now: now.getTime() }) ?? null,
   'accounts-invitation': openInvitation,
@@ -205,21 +200,12 @@ function openInvitation(
   return invitationById(db).get({ id: facts.invitationId, to, now: now.getTime() }) ?? null
 }
 
-function readerIsThere(db: Db, { to, accountId }: { to: string; accountId: string | null }): Door {
-  return accountId !== null && mayReadPlan(db, { email: to, accountId }) ? noEnd : null
-}
-
 /** Nobody has agreed the very version the mail tells of, and it is still the one that holds. */
 function waitsForAgreement(
   db: Db,
   { outcomeId: id, number }: { outcomeId: string; number: number },
 ): boolean {
   return waitingTerms(db).get({ id, number }) !== undefined
-}
-
-/** For a reader who is there, while what the mail asks for still waits. */
-function onlyIf(isWaiting: boolean, db: Db, reader: { to: string; accountId: string | null }): Door {
-  return isWaiting ? readerIsThere(db, reader) : null
 }
 
 function isReviewMissing(db: Db, { facts, accountId, now }: Ask<'reviews-to-schedule'>): boolean {

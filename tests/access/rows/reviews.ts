@@ -112,21 +112,3 @@ export const reviewRows: Record<string, Row | Row[]> = {
     },
   ],
 }
-
-/** What a person is open to be asked for is theirs alone. */
-export const openingRows: Record<string, Row | Row[]> = {
-  'routes/profile_.openings': {
-    guard: 'person',
-    may: ['viewer', 'contributor', 'owner', 'approver', 'stranger'],
-  },
-  'routes/profile_.openings open-ask-type': {
-    guard: 'person',
-    may: ['viewer', 'contributor', 'owner', 'approver', 'stranger'],
-    body: () => ({ type: 'case_study' }),
-  },
-  'routes/profile_.openings close-ask-type': {
-    guard: 'person',
-    may: ['viewer', 'contributor', 'owner', 'approver', 'stranger'],
-    body: () => ({ type: 'referral' }),
-  },
-}

@@ -9,7 +9,7 @@ test.each<[FixPlace, string]>([
   [{ page: 'milestones' }, '/plans/northwind/milestones'],
   [{ page: 'outcomes' }, '/plans/northwind/outcomes'],
   [{ page: 'reviews' }, '/plans/northwind/reviews'],
-  [{ page: 'openings' }, '/profile/openings'],
+  [{ page: 'openings' }, '/profile/advocacy'],
   [{ page: 'path' }, '/plans/northwind/path'],
   [{ page: 'goal', id: 'G' }, '/plans/northwind/goals/G'],
   [{ page: 'outcome', id: 'O' }, '/plans/northwind/outcomes/O'],
