@@ -16,6 +16,7 @@ import {
   makeGoalEvidence,
   makeMilestoneEvidence,
   makeOutcomeEvidence,
+  makeRecommendation,
   makeReviewEvidence,
 } from './evidence.ts'
 
@@ -123,7 +124,10 @@ export const anyEvidence: fc.Arbitrary<GateEvidence> = fc
       }),
       { maxLength: 2 },
     ),
-    recommendations: fc.array(fc.record({ id: fc.uuid(), on: daysAgo(500) }), { maxLength: 2 }),
+    recommendations: fc.array(
+      fc.record({ id: fc.uuid(), on: daysAgo(500) }).map((told) => makeRecommendation(told)),
+      { maxLength: 2 },
+    ),
     waivers: fc.uniqueArray(fc.constantFrom(...criterionKeys), { maxLength: 4 }).map((keys) =>
       keys.map((criterion, index) => ({
         id: `W${index}`,
@@ -226,7 +230,7 @@ const additions: Record<string, Added> = {
   }),
   recommendation: (evidence) => ({
     ...evidence,
-    recommendations: [...evidence.recommendations, { id: 'A9', on: today }],
+    recommendations: [...evidence.recommendations, makeRecommendation({ id: 'A9', on: today })],
   }),
 }
 

@@ -6,6 +6,7 @@ import type {
   OutcomeEvidence,
   ReviewEvidence,
 } from '#app/domain/care/evidence.ts'
+import type { RecommendationEvidence } from '#app/domain/care/recommendation.ts'
 
 /** An instant of the story in milliseconds. */
 export const instant = (text: string) => Date.parse(text)
@@ -115,4 +116,10 @@ export function makeEvidence(given: Partial<GateEvidence> = {}): GateEvidence {
     waivers: [],
     ...given,
   }
+}
+
+/** A talk somebody gave, unless said otherwise. */
+export function makeRecommendation(given: Partial<RecommendationEvidence> = {}): RecommendationEvidence {
+  const talk = { kind: 'talk', person: 'Maria Oliveira', what: 'Finance Forum' } as const
+  return { id: 'A', on: '2026-04-01', holdsUntil: null, ...talk, ...given }
 }

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../calendar-date.ts'
 import type { OutcomeDirection, OutcomeUnit } from '../outcomes/outcome.ts'
 import type { GoalClosure, GoalPriority } from '../plan/goal.ts'
 import type { CriterionKey } from './criteria.ts'
+import type { RecommendationEvidence } from './recommendation.ts'
 import type { Stage } from './stages.ts'
 
 /**
@@ -29,7 +30,7 @@ export type GateEvidence = {
   nextReviewOn: CalendarDate | null
   openings: readonly { userId: string; type: string; openedAt: number; openedOn: CalendarDate }[]
   /** Referrals accepted, talks delivered, case studies and testimonials published with live consent. */
-  recommendations: readonly { id: string; on: CalendarDate }[]
+  recommendations: readonly RecommendationEvidence[]
   /** What a lead let go, in the account's present spell. */
   waivers: readonly WaiverEvidence[]
 }

@@ -37,6 +37,9 @@ export const weighingKinds = [
   ...['move-objected', 'stepped-back', 'rest-started', 'rest-ended'],
   ...['waiver-asked', 'waiver-granted', 'waiver-refused', 'waiver-ended'],
   ...['handoff-opened', 'handoff-accepted', 'audit-answered'],
+  ...['referral-moved', 'referral-erased', 'talk-delivered', 'talk-missed', 'story-moved', 'story-frozen'],
+  ...['testimonial-submitted', 'testimonial-published', 'testimonial-unpublished'],
+  ...['consent-granted', 'consent-declined', 'consent-withdrawn', 'consent-expired'],
 ] as const satisfies readonly EventKind[]
 
 /** A day before all others: what stands on it is worked out again by the next run of the job. */

@@ -1,3 +1,5 @@
+import { recommendationColumns } from './recommendation-sql.ts'
+
 /**
  * The four reads behind an account's gates. Each gathers its children into one JSON text, so that the account's size
  * costs no further rows, and runs on the account's own indexes. Internal things are left out.
@@ -39,7 +41,8 @@ const account = `
     (select json_group_array(json_array(o.user_id, o.type, o.opened_at) order by o.opened_at, o.id)
       from memberships m join users u on u.id = m.user_id and u.deactivated_at is null
         join advocate_openings o on o.user_id = m.user_id and o.closed_at is null
-      where m.account_id = a.id and m.removed_at is null) as openings
+      where m.account_id = a.id and m.removed_at is null) as openings,
+    ${recommendationColumns}
   from accounts a where a.id = @accountId`
 
 const goals = `

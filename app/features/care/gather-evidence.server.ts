@@ -1,6 +1,7 @@
 import type { InvestmentTier } from '#app/domain/accounts/account.ts'
 import { addDays, todayIn } from '#app/domain/calendar-date.ts'
 import type { ContextEvidence, GateEvidence } from '#app/domain/care/evidence.ts'
+import { recommendationCountsDays } from '#app/domain/care/recommendation.ts'
 import type { SpellFacts, SpellWaiver } from '#app/domain/care/slipping.ts'
 import type { Stage } from '#app/domain/care/stages.ts'
 import type { Db } from '#db/client.server.ts'
@@ -24,6 +25,7 @@ import {
 } from './evidence-rows.ts'
 import { evidenceStatements } from './evidence-statements.server.ts'
 import { findProductTerms } from './product-terms.server.ts'
+import { type RecommendationRows, toRecommendations } from './recommendation-rows.ts'
 
 /** What the gates of an account look at, and the history of its stages, read at one instant. */
 export type Gathered = {
@@ -41,6 +43,9 @@ export type Gathered = {
 /** Longer than the longest rhythm of reviews: what was held before counts for no gate. */
 const reviewsMatterDays = 400
 
+/** The days for which a recommendation counts, and two for zones. A talk may be noted as given some days after it. */
+const recommendationsMatterMs = (recommendationCountsDays + 2) * 86_400_000
+
 /**
  * Reads an account's evidence in four statements, the same for the page that shows a gate and the command that
  * enforces it; null when there is no such account. Whoever shows it asks the policy first.
@@ -51,7 +56,8 @@ export function gatherEvidence(
 ): Gathered | null {
   const read = statements(db)
   const reviewsSince = addDays(todayIn('UTC', now), -reviewsMatterDays)
-  const account = read.account.get({ accountId, reviewsSince, now: now.getTime() })
+  const recommendedSince = now.getTime() - recommendationsMatterMs
+  const account = read.account.get({ accountId, reviewsSince, recommendedSince, now: now.getTime() })
   if (!account) return null
   const { timeZone, stage, investment, name } = account
   const spells = parse<SpellRow[]>(account.spells).map(toSpell)
@@ -74,8 +80,7 @@ export function gatherEvidence(
     openings: parse<[string, string, number][]>(account.openings).map(([userId, type, at]) => ({
       ...{ userId, type, openedAt: at, openedOn: day(at) },
     })),
-    // issue 5 brings the tables of referrals, talks, case studies and testimonials; until then nobody has recommended
-    recommendations: [],
+    recommendations: toRecommendations(account, { day, now: now.getTime(), today: todayIn(timeZone, now) }),
     waivers: waivers.filter(([, spellId]) => spellId === spell?.id).map(toWaiver),
   }
   const letGo = waivers.map(([, spellId, criterion]) => ({ spellId, criterion }))
@@ -95,14 +100,17 @@ type AccountRow = {
   context: string | null
   vocabulary: string
   allowed: string
-} & Record<'spells' | 'people' | 'waivers' | 'reviews' | 'openings', string>
+} & RecommendationRows &
+  Record<'spells' | 'people' | 'waivers' | 'reviews' | 'openings', string>
 
 const statements = statement((db) => {
   const { account, goals, outcomes, milestones } = evidenceStatements
   const prepare = <Asked extends object, Row>(sql: string) => db.$client.prepare<Asked, Row>(sql)
   type Of = { accountId: string }
   return {
-    account: prepare<Of & { reviewsSince: string; now: number }, AccountRow>(account),
+    account: prepare<Of & { reviewsSince: string; recommendedSince: number; now: number }, AccountRow>(
+      account,
+    ),
     goals: prepare<Of, { goals: string }>(goals),
     outcomes: prepare<Of, { outcomes: string }>(outcomes),
     milestones: prepare<Of, { milestones: string }>(milestones),

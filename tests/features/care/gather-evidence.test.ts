@@ -242,7 +242,14 @@ test('nothing of another account is evidence', () => {
   expect([context, goals, outcomes, milestones, reviews, openings]).toEqual([null, [], [], [], [], []])
 })
 
-const asked = { accountId: 'A', reviewsSince: '2025-01-01', spellId: 'S', transitionId: null, now: 0 }
+const asked = {
+  accountId: 'A',
+  reviewsSince: '2025-01-01',
+  recommendedSince: 0,
+  spellId: 'S',
+  transitionId: null,
+  now: 0,
+}
 
 test.each(Object.entries({ ...evidenceStatements, circumstances: circumstancesStatement }))(
   'the statement about %s runs on indexes alone',

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
 import { elevateGate } from '#app/domain/care/gates/elevate.ts'
-import { makeEvidence } from '#tests/factories/evidence.ts'
+import { makeEvidence, makeRecommendation } from '#tests/factories/evidence.ts'
 
 test('recommending counts for 365 days, and lapses a day after', () => {
-  const on = (day: string) => elevateGate(makeEvidence({ recommendations: [{ id: 'A', on: day }] }))
+  const on = (day: string) =>
+    elevateGate(makeEvidence({ recommendations: [makeRecommendation({ on: day })] }))
   expect(on('2025-05-04')).toMatchObject([
-    { key: 'recommending', isMet: true, lapsesOn: '2026-05-05', staffDetail: 'Last on 4 May 2025' },
+    {
+      ...{ key: 'recommending', isMet: true, lapsesOn: '2026-05-05' },
+      staffDetail: 'Maria Oliveira spoke at Finance Forum: 4 May 2025',
+    },
   ])
   expect(on('2025-05-03')).toMatchObject([{ isMet: false, metBy: [], lapsesOn: null }])
   expect(elevateGate(makeEvidence())).toMatchObject([
@@ -13,16 +17,24 @@ test('recommending counts for 365 days, and lapses a day after', () => {
       isMet: false,
       staff: 'Northwind Traders has recommended us within a year',
       customer: 'You have recommended Lumen Analytics within a year',
+      customerDetail: 'Not within the last 365 days',
     },
   ])
 })
 
-test('the first recommendation that counts met it, the last one keeps it', () => {
+test('the first recommendation that counts met it, the one that lasts longest keeps it', () => {
   const recommendations = [
-    { id: 'B', on: '2026-04-01' },
-    { id: 'A', on: '2026-01-01' },
+    makeRecommendation({ id: 'B', on: '2026-04-01', kind: 'testimonial', holdsUntil: '2026-06-30' }),
+    makeRecommendation({ id: 'A', on: '2026-01-01' }),
   ]
   expect(elevateGate(makeEvidence({ recommendations }))).toMatchObject([
-    { metBy: [{ kind: 'recommendation', id: 'A', mark: '2026-01-01' }], lapsesOn: '2027-04-02' },
+    { metBy: [{ kind: 'recommendation', id: 'A', mark: '2026-01-01' }], lapsesOn: '2027-01-02' },
   ])
+})
+
+test('what a consent holds up counts to its last day', () => {
+  const until = (holdsUntil: string) =>
+    elevateGate(makeEvidence({ recommendations: [makeRecommendation({ kind: 'story', holdsUntil })] }))
+  expect(until('2026-05-04')).toMatchObject([{ isMet: true, lapsesOn: '2026-05-05' }])
+  expect(until('2026-05-03')).toMatchObject([{ isMet: false, lapsesOn: null }])
 })
