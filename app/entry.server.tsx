@@ -4,6 +4,7 @@ import { renderToString } from 'react-dom/server'
 import { registerReactions } from './server/reactions.ts'
 import { Nonce } from './ui/nonce.ts'
 
+export { keptResponse } from './features/advocacy/public/respond.server.ts'
 export { revisit } from './http/revisit.server.ts'
 export { startJobs } from './jobs/scheduler.server.ts'
 

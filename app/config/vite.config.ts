@@ -61,10 +61,12 @@ function compressed(): Plugin {
     name: 'cairn-compressed',
     apply: 'build',
     configResolved: (config) => {
-      folder = config.build.ssr ? '' : join(config.build.outDir, 'assets')
+      // what only the server's side names (the public pages' style sheet) is moved beside the rest when it is built
+      folder = join(config.build.outDir, config.build.ssr ? '../client/assets' : 'assets')
     },
     closeBundle: () => {
-      const files = folder ? readdirSync(folder).filter((name) => /\.(js|css)$/.test(name)) : []
+      const names = readdirSync(folder)
+      const files = names.filter((name) => /\.(js|css)$/.test(name) && !names.includes(`${name}.br`))
       for (const name of files) {
         const text = readFileSync(join(folder, name))
         writeFileSync(join(folder, `${name}.br`), brotliCompressSync(text))

@@ -122,6 +122,19 @@ export const askTemplatesPath = () => '/settings/asking'
 export const askTemplatePath = (templateId: string) => `/settings/asking/${templateId}`
 export const filePath = (account: string, fileId: string) => `/plans/${account}/files/${fileId}`
 
+export const storiesPath = () => '/stories'
+export const storiesFeedPath = () => '/stories/feed.xml'
+export const storyPath = (slug: string) => `/stories/${slug}`
+/** The picture of a story for wherever its address is shared. */
+export const storyCardPath = (slug: string) => `/stories/${slug}/card.png`
+export const storyPhotoPath = (slug: string) => `/stories/${slug}/photo`
+export const wallPath = () => '/wall'
+export const logoPath = (logoId: string) => `/logos/${logoId}`
+export const embedScriptPath = () => '/embed/wall.js'
+export const frameScriptPath = () => '/embed/frame.js'
+/** Sites that may show the wall. */
+export const embedSettingsPath = () => '/settings/embed'
+
 /** `path` with a way back to `goTo`, one of our own paths. */
 export function withWayBack(path: string, goTo: string): string {
   return goTo === '/' ? path : `${path}?to=${encodeURIComponent(goTo)}`

@@ -19,6 +19,8 @@ declare module '@remix-run/node' {
     address: string
     /** True when the browser's script asked for data, false for whole documents and forms without JavaScript. */
     isDataRequest: boolean
+    /** True when only the head of the answer is wanted; Remix is asked for all of it. */
+    isHead: boolean
     log: {
       info(facts: object, text: string): void
       warn(facts: object, text: string): void

@@ -12,13 +12,18 @@ import { loggedPath } from './log.ts'
 import type { World } from './world.ts'
 
 type Variables = { Variables: { requestId: string; secureHeadersNonce?: string } }
+type Build = ServerBuild | (() => Promise<ServerBuild>)
+type KeptResponse = (
+  request: Request,
+  world: { db: World['db']; now: Date; baseUrl: string; dataFolder: string },
+) => Response | null
 type Revisit = (
   request: Request,
   context: AppLoadContext,
 ) => Promise<{ etag: string; isFresh: boolean } | null>
 
 /** The HTTP application: Hono in front (limits, headers, static files, health), Remix behind it. */
-export function createApp(world: World, build: ServerBuild | (() => Promise<ServerBuild>)) {
+export function createApp(world: World, build: Build) {
   const app = new Hono<Variables>()
   const remix =
     typeof build === 'function' ? createRequestHandler(build, 'development') : branchHandlers(build)
@@ -29,6 +34,8 @@ export function createApp(world: World, build: ServerBuild | (() => Promise<Serv
   })
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', (c) => (world.isReady() ? c.text('ready') : c.text('not ready', 503)))
+  // public pages that are kept: finished bytes, compressed already
+  app.use(async (c, next) => (await keptPublic(world, build, c.req.raw)) ?? next())
   serveFiles(app, world)
   app.use(compress())
   app.use(async (c, next) =>
@@ -53,6 +60,12 @@ export function createApp(world: World, build: ServerBuild | (() => Promise<Serv
     return response
   })
   return app
+}
+
+async function keptPublic({ db, env, clock }: World, build: Build, request: Request) {
+  const { entry } = typeof build === 'function' ? await build() : build
+  const { keptResponse } = entry.module as unknown as { keptResponse: KeptResponse }
+  return keptResponse(request, { db, now: clock().now, baseUrl: env.baseUrl, dataFolder: env.dataFolder })
 }
 
 function limited(megabytes: number) {
@@ -100,11 +113,7 @@ function revisitHeaders(etag: string) {
 }
 
 /** Asks the app for the version of a `.data` address; a cheap answer when nothing has changed since the last one. */
-async function versionOf(
-  build: ServerBuild | (() => Promise<ServerBuild>),
-  request: Request,
-  context: AppLoadContext,
-) {
+async function versionOf(build: Build, request: Request, context: AppLoadContext) {
   if (request.method !== 'GET' || !context.isDataRequest) return null
   const { entry } = typeof build === 'function' ? await build() : build
   const { revisit } = entry.module as unknown as { revisit: Revisit }
@@ -122,6 +131,7 @@ function loadContext(world: World, c: Context<Variables>): AppLoadContext {
     requestId: id,
     address: addressOf(world, c),
     isDataRequest: c.req.path.endsWith('.data'),
+    isHead: c.req.raw.method === 'HEAD',
     log: world.log.child({ requestId: id }),
     memo: new Map(),
     stopping: world.stopping.signal,
@@ -154,16 +164,23 @@ function logged({ log }: World) {
   }
 }
 
-/** A file's own content policy allows less than a page's, and stays. */
+/**
+ * A file's or public page's own content policy allows less than a page's, and stays; so does who may show a picture. What
+ * names the sites that may frame it is not also forbidden to be framed.
+ */
 function withOwnPolicy(secure: MiddlewareHandler): MiddlewareHandler {
-  const policy = 'Content-Security-Policy'
+  const names = ['Content-Security-Policy', 'Cross-Origin-Resource-Policy']
   return async (c, next) => {
-    let own: string | null = null
+    let own: [string, string][] = []
     await secure(c, async () => {
       await next()
-      own = c.res.headers.get(policy)
+      own = names.flatMap((name): [string, string][] => {
+        const value = c.res.headers.get(name)
+        return value === null ? [] : [[name, value]]
+      })
     })
-    if (own) c.res.headers.set(policy, own)
+    for (const [name, value] of own) c.res.headers.set(name, value)
+    if (/frame-ancestors (?!'none')/.test(own[0]?.[1] ?? '')) c.res.headers.delete('X-Frame-Options')
   }
 }
 

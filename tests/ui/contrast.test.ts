@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 /*
- * Reads the tokens out of theme.css and computes WCAG 2.2 contrast for the pairs that components and pages use:
+ * Reads the tokens out of tokens.css and computes WCAG 2.2 contrast for the pairs that components and pages use:
  * 4.5 for words, 3 for control borders, marks and bars that carry meaning.
  */
-const css = readFileSync(new URL('../../app/ui/theme.css', import.meta.url), 'utf8')
+const css = readFileSync(new URL('../../app/ui/tokens.css', import.meta.url), 'utf8')
 const schemes = ['day', 'night'] as const
 type Scheme = (typeof schemes)[number]
 
@@ -135,7 +135,7 @@ function token(name: string, scheme: Scheme): string {
   const value = css.match(new RegExp(`--color-${name}:\\s*([^;]+);`))?.[1]
   const colours = value?.match(/#[0-9a-f]{6}/g) ?? []
   const colour = scheme === 'day' ? colours.at(0) : colours.at(-1)
-  if (!colour) throw new Error(`theme.css has no colour called ${name}`)
+  if (!colour) throw new Error(`tokens.css has no colour called ${name}`)
   return colour
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import {
+  embedSettingsPath,
   keysPath,
   mailSettingsPath,
   ratesPath,
@@ -15,7 +16,7 @@ import { StaffFrame } from './staff-frame.tsx'
 type SettingsPageProps = {
   title: string
   description: string
-  current: 'vendor' | 'staff' | 'vocabulary' | 'mail' | 'templates' | 'rates' | 'keys'
+  current: 'vendor' | 'staff' | 'vocabulary' | 'mail' | 'templates' | 'rates' | 'keys' | 'embed'
   /** What lies above, on a page of one thing among several. */
   crumbs?: readonly { label: string; href: string }[]
   actions?: ReactNode
@@ -36,6 +37,7 @@ export function SettingsPage({ title, description, current, crumbs, actions, chi
           { label: 'Templates', href: templatesPath(), isCurrent: current === 'templates' },
           { label: 'Exchange rates', href: ratesPath(), isCurrent: current === 'rates' },
           { label: 'Keys', href: keysPath(), isCurrent: current === 'keys' },
+          { label: 'Wall elsewhere', href: embedSettingsPath(), isCurrent: current === 'embed' },
           { label: 'Mail', href: mailSettingsPath(), isCurrent: current === 'mail' },
         ]}
       />

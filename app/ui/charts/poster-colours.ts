@@ -1,5 +1,5 @@
 /**
- * The colours of a picture that stands outside our pages, where no style sheet reaches: the light half of theme.css,
+ * The colours of a picture that stands outside our pages, where no style sheet reaches: the light half of tokens.css,
  * by the classes that the drawing uses. A test holds them together.
  */
 export const posterColours = {

@@ -6,7 +6,7 @@ import { posterPlotWidth } from '#app/ui/charts/poster-sheet.tsx'
 import { seriesGeometry } from '#app/ui/charts/series-geometry.ts'
 import { SeriesPoster } from '#app/ui/charts/series-poster.tsx'
 
-const css = readFileSync(new URL('../../../app/ui/theme.css', import.meta.url), 'utf8')
+const css = readFileSync(new URL('../../../app/ui/tokens.css', import.meta.url), 'utf8')
 
 function poster(title: string): string {
   const geometry = seriesGeometry({

@@ -1,0 +1,2 @@
+/** The vendor as public pages name them. */
+export type PublicVendor = { name: string; accent: string | null; hasLogo: boolean; baseUrl: string }
