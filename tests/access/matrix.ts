@@ -10,6 +10,7 @@ import { outcomeRows } from './rows/outcomes.ts'
 import { pathRows } from './rows/path.ts'
 import { planRows } from './rows/plan.ts'
 import { portfolioRows } from './rows/portfolio.ts'
+import { publicRows } from './rows/public.ts'
 import { reviewRows } from './rows/reviews.ts'
 import { talkRows } from './rows/talks.ts'
 import { teamRows } from './rows/team.ts'
@@ -31,6 +32,7 @@ export const matrix: Record<string, Row | Row[]> = {
   ...pathRows,
   ...auditRows,
   ...portfolioRows,
+  ...publicRows,
   ...reviewRows,
   ...talkRows,
   ...askRows,

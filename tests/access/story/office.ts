@@ -4,6 +4,7 @@ import { outbox } from '#db/schema/activity.ts'
 import { apiTokens } from '#db/schema/auth.ts'
 import { makeRate } from '#tests/factories/contracts.ts'
 import { makeStaff } from '#tests/factories/people.ts'
+import { makeSite } from '#tests/factories/public.ts'
 import { makeGoalLine, makeMeasureLine, makeStepLine, makeTemplate } from '#tests/factories/templates.ts'
 import { makeTerm } from '#tests/factories/words.ts'
 import { internalWord } from '../who.ts'
@@ -18,6 +19,7 @@ export function makeOffice(db: Db) {
     staffInvitationId,
     deadMailId: giveUpMail(db, staffInvitationId),
     rateId: makeRate(db).id,
+    siteId: makeSite(db, 'https://www.fathom.example').id,
     termId: makeTerm(db, 'Ledger Cloud').id,
     keyId: makeKeyRow(db, leaver.id),
     ...makeTemplates(db),

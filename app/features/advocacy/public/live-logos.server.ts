@@ -1,7 +1,8 @@
 import { type Publication, publicationOf } from '#app/domain/advocacy/publication.ts'
+import { groupBy } from '#app/domain/group-by.ts'
 import type { Db } from '#db/client.server.ts'
 import { statement } from '#db/statement.server.ts'
-import { consentsOf } from './consents-of.server.ts'
+import { consentsAboutAll } from '../consents/consents-about.server.ts'
 
 const logosOf = statement((db) =>
   db.$client.prepare<{ ids: string }, { id: string; accountId: string }>(`
@@ -29,7 +30,8 @@ const onWall = statement((db) =>
 /** The logos on the wall whose companies allow it at `now`. Two statements. */
 export function wallLogos(db: Db, now: Date): WallLogo[] {
   const rows = onWall(db).all()
-  const given = consentsOf(db, { about: 'account', aboutIds: rows.map(({ accountId }) => accountId) })
+  const aboutIds = rows.map(({ accountId }) => accountId)
+  const given = groupBy(consentsAboutAll(db, { about: 'account', aboutIds }), ({ aboutId }) => aboutId)
   return rows.flatMap(({ id, accountId, name, timeZone }) => {
     const verdict = shown(given.get(accountId) ?? [], timeZone, now)
     if (verdict.state !== 'public') return []

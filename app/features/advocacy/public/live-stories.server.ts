@@ -1,9 +1,11 @@
 import type { ConsentScope } from '#app/domain/advocacy/consent.ts'
 import { earlier, type Publication, publicationOf } from '#app/domain/advocacy/publication.ts'
+import { groupBy } from '#app/domain/group-by.ts'
 import type { Db } from '#db/client.server.ts'
+import { type ConsentAboutThing, consentsAboutAll } from '../consents/consents-about.server.ts'
 import { disclosuresOf } from '../rewards/disclosure-of.server.ts'
 import { type PrintedStory, printedStories, printedStoryBySlug } from '../stories/printed-story.server.ts'
-import { consentsOf, type ZonedConsent } from './consents-of.server.ts'
+import { zonesOf } from './consent-ends.server.ts'
 import { openLogos } from './live-logos.server.ts'
 
 /** A story as the public reads it now: only what somebody allows at this moment is in it. */
@@ -48,14 +50,23 @@ export function liveStory(db: Db, slug: string, now: Date): Found {
 /** Consents, rewards and logos of some stories, read once for all of them. */
 function dresser(db: Db, printed: readonly PrintedStory[]) {
   const aboutIds = printed.map(({ id }) => id)
-  const given = consentsOf(db, { about: 'story', aboutIds })
+  const given = groupBy(consentsAboutAll(db, { about: 'story', aboutIds }), ({ aboutId }) => aboutId)
+  const zones = zonesOf(
+    db,
+    printed.map(({ accountId }) => accountId),
+  )
   const lines = disclosuresOf(db, { about: 'story', aboutIds })
   const logos = openLogos(
     db,
     printed.flatMap(({ accountId, logoFileId }) => (logoFileId ? [accountId] : [])),
   )
   return {
-    verdict: (story: PrintedStory, now: Date) => verdictOn(story, given.get(story.id) ?? [], now),
+    verdict: (story: PrintedStory, now: Date) =>
+      verdictOn(
+        story,
+        { consents: given.get(story.id) ?? [], timeZone: zones.get(story.accountId) ?? 'UTC' },
+        now,
+      ),
     live: (story: PrintedStory, parts: ReadonlySet<ConsentScope>): LiveStory => {
       const { needs: _, hash: _hash, advocateId: _who, logoFileId, photoFileId, ...rest } = story
       return {
@@ -70,15 +81,9 @@ function dresser(db: Db, printed: readonly PrintedStory[]) {
 
 function verdictOn(
   { needs }: PrintedStory,
-  consents: readonly ZonedConsent[],
+  given: { consents: readonly ConsentAboutThing[]; timeZone: string },
   now: Date,
 ): Publication<ConsentScope> {
-  return publicationOf(
-    {
-      ...{ wasPublic: true, isUp: true, consents },
-      timeZone: consents[0]?.timeZone ?? 'UTC',
-      parts: needs.map((use) => ({ part: use.scope, use, isNeeded: use.isEssential })),
-    },
-    now,
-  )
+  const parts = needs.map((use) => ({ part: use.scope, use, isNeeded: use.isEssential }))
+  return publicationOf({ wasPublic: true, isUp: true, parts, ...given }, now)
 }

@@ -2,7 +2,7 @@ import { earlier, endOfDay } from '#app/domain/advocacy/publication.ts'
 import type { Db } from '#db/client.server.ts'
 import { disclosuresOf } from '../rewards/disclosure-of.server.ts'
 import { type WallQuote, wallQuotes } from '../testimonials/wall-quotes.server.ts'
-import { consentEnds } from './consents-of.server.ts'
+import { consentEnds } from './consent-ends.server.ts'
 import { type WallLogo, wallLogos } from './live-logos.server.ts'
 
 export type LiveQuote = Omit<WallQuote, 'accountId' | 'userId' | 'hash'> & { disclosure: string | null }
