@@ -1,3 +1,4 @@
+import type { Person } from '#app/domain/access/actor.ts'
 import { type ConsentAbout, type ConsentScope, personScopes } from '#app/domain/advocacy/consent.ts'
 import type { Db } from '#db/client.server.ts'
 import { files } from '#db/schema/accounts.ts'
@@ -41,16 +42,7 @@ export function makeShopWindow(
   db: Db,
   { text = {} }: { text?: Parameters<typeof makePublishedStory>[2]['text'] } = {},
 ) {
-  db.insert(vendor)
-    .values({
-      name: 'Lumen',
-      accent: '#2B5C4D',
-      timeZone: 'Europe/Berlin',
-      currency: 'EUR',
-      createdAt: at.now,
-    })
-    .onConflictDoNothing()
-    .run()
+  makeVendor(db)
   const account = makeAccount(db, { name: 'Ofelia Bank', industry: 'Banking', stage: 'elevate' })
   const { user } = makeMember(db, account, 'approver', { name: 'Elin Larsen' })
   const outcome = makeOutcome(db, makeGoal(db, account), { name: 'Days to close the books' })
@@ -79,6 +71,19 @@ export function makeShopWindow(
   return { account, user, ...made, logo, given, quote, quoteConsents, onWall }
 }
 
+function makeVendor(db: Db) {
+  db.insert(vendor)
+    .values({
+      name: 'Lumen',
+      accent: '#2B5C4D',
+      timeZone: 'Europe/Berlin',
+      currency: 'EUR',
+      createdAt: at.now,
+    })
+    .onConflictDoNothing()
+    .run()
+}
+
 /** A company's logo on the wall. Its bytes are the caller's to lay at their place. */
 export function makeLogo(db: Db, account: { id: string }, { sha256 = 'a'.repeat(64) } = {}) {
   const by = makeStaff(db)
@@ -96,4 +101,11 @@ export function makeLogo(db: Db, account: { id: string }, { sha256 = 'a'.repeat(
 export function makeSite(db: Db, origin: string) {
   const site = { id: at.newId(), origin, addedAt: at.now, addedBy: makeStaff(db, 'admin').id }
   return db.insert(embedSites).values(site).returning().get()
+}
+
+type Staff = ReturnType<typeof makeStaff>
+
+/** The signed-in person behind a user of the vendor's. */
+export function staffPerson({ id: userId, name, email, staffRole }: Staff): Person {
+  return { userId, name, email, kind: 'staff', staffRole }
 }
