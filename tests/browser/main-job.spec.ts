@@ -125,6 +125,8 @@ async function comeBackByMail({ bea, site }: Job): Promise<void> {
   await bea.goto(plan)
   await bea.getByLabel('Your e-mail address').fill('bea@birch.example')
   await bea.getByRole('button', { name: 'Send me the mail' }).click()
+  // the answer brings the mark of this browser: whoever leaves before it is here has asked from elsewhere
+  await expect(bea.getByRole('heading', { name: 'Look into your mail' })).toBeVisible()
   const mail = await site.mail.waitForMail(
     ({ to, links }) =>
       to.includes('bea@birch.example') && links.some((link) => link.includes('/sign-in/link/')),

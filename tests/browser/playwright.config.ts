@@ -6,6 +6,7 @@ const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 /** Chromium of the system; `npm test` finds or installs one and names it in CAIRN_BROWSER. */
 const executablePath = process.env.CAIRN_BROWSER ?? places.find((place) => existsSync(place))
 
+// files run in the order of their names: the long stories first, the many short looks (views) fill what is left
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
@@ -22,7 +23,8 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1280, height: 900 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // what was done and asked, not how it looked after each step: pictures of every step cost a third of the run
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     launchOptions: {
       executablePath,
       args: [
