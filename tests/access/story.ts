@@ -7,6 +7,7 @@ import { makeExpansion } from '#tests/factories/expansions.ts'
 import { makeAccount, makeStaff } from '#tests/factories/people.ts'
 import type { Portal } from '#tests/setup/portal.ts'
 import { makeTalks } from './story/advocacy-talks.ts'
+import { makeAsks } from './story/asks.ts'
 import { makeImports } from './story/imports.ts'
 import { makeOffice } from './story/office.ts'
 import { makePath } from './story/path.ts'
@@ -65,6 +66,7 @@ function makePlace(db: Db, name: string) {
     ...makeWords(db, account, { people, goal: agreed }),
     ...makeReviews(db, people),
     ...makePath(db, account, people),
+    ...makeAsks(db, account, people),
     ...makeTalks(db, account, people),
     contractId: makeContractPeriod(db, account).id,
     expansionId: makeExpansion(db, account, { title: `${internalWord} in two more regions` }).id,

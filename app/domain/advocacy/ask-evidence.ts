@@ -33,6 +33,8 @@ export type AskEvidence = {
     name: string
     hasDeparted: boolean
     hasOptedOut: boolean
+    /** When they were last invited to say what they are open to. */
+    invitedAt: Date | null
     quietUntil: CalendarDate | null
     /** Their own limit of points; null for the usual one. */
     pointLimit: number | null

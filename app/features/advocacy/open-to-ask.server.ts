@@ -3,7 +3,7 @@ import type { Person } from '#app/domain/access/actor.ts'
 import { mayOpenThemself } from '#app/domain/access/advocacy-policy.ts'
 import type { Moment } from '#app/domain/moment.ts'
 import { ok, type Result, refuse } from '#app/domain/refusal.ts'
-import { advocateOpenings } from '#db/schema/advocacy.ts'
+import { advocateOpenings, advocateProfiles } from '#db/schema/advocacy.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import type { AskTypeChoice } from './opening-form.ts'
 import { tellPlans } from './tell-plans.server.ts'
@@ -19,7 +19,9 @@ export function openToAsk(
   const { userId } = person
   if (isOpen(tx, userId, type)) return refuse('already-done', { message: 'You are open to this already.' })
   tx.insert(advocateOpenings).values({ id: at.newId(), userId, type, openedAt: at.now }).run()
-  tellPlans(tx, { kind: 'ask-type-opened', userId, type }, at)
+  // whoever opens something again is to be asked again
+  tx.update(advocateProfiles).set({ optedOutAt: null }).where(eq(advocateProfiles.userId, userId)).run()
+  tellPlans(tx, { kind: 'ask-type-opened', userId, type, texts: {} }, at)
   return ok({ type })
 }
 

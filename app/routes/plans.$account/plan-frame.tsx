@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import {
   accountSettingsPath,
   activityPath,
+  advocacyPath,
   choosePlanPath,
   contractPath,
   expansionPath,
@@ -28,6 +29,7 @@ export function PlanFrame({ account, person, vendorName, pathname, children, ...
     { label: 'Outcomes', href: outcomesPath(account.slug) },
     { label: 'People', href: peoplePath(account.slug) },
     { label: 'Reviews', href: reviewsPath(account.slug) },
+    { label: 'Advocacy', href: advocacyPath(account.slug) },
     { label: 'Activity', href: activityPath(account.slug) },
   ]
   // usage is read beside outcomes

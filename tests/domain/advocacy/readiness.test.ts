@@ -20,7 +20,14 @@ function evidence({ account, person }: Given = {}): AskEvidence {
       ...account,
     },
     person: {
-      ...{ name: 'Lucia Ferrer', hasDeparted: false, hasOptedOut: false, quietUntil: null, pointLimit: null },
+      ...{
+        name: 'Lucia Ferrer',
+        hasDeparted: false,
+        hasOptedOut: false,
+        invitedAt: null,
+        quietUntil: null,
+        pointLimit: null,
+      },
       ...{ openings: [{ type: 'case_study', openedAt }], asks: [] },
       ...person,
     },

@@ -27,7 +27,7 @@ export function closeOpenings(tx: Tx, { userId, types = askTypes }: Closing, at:
     .returning({ type: advocateOpenings.type })
     .all()
   endQuestions(tx, { userId, types }, at)
-  for (const { type } of closed) tellPlans(tx, { kind: 'ask-type-closed', userId, type }, at)
+  for (const { type } of closed) tellPlans(tx, { kind: 'ask-type-closed', userId, type, texts: {} }, at)
   return closed.map(({ type }) => type)
 }
 

@@ -66,6 +66,7 @@ function readPerson(row: PersonRow): AskEvidence['person'] {
     name: row.name,
     hasDeparted: row.hasDeparted === 1,
     hasOptedOut: row.optedOutAt !== null,
+    invitedAt: dateOf(row.invitedAt),
     quietUntil: row.quietUntil,
     pointLimit: row.pointLimit,
     openings: openings.map(({ type, openedAt }) => ({ type, openedAt: new Date(openedAt) })),

@@ -52,6 +52,7 @@ export type PersonRow = {
   optedOutAt: number | null
   quietUntil: string | null
   pointLimit: number | null
+  invitedAt: number | null
   openings: string
   asks: string
 }
@@ -68,6 +69,7 @@ export const peopleFacts = statement((db) =>
   db.$client.prepare<{ accountId: string; userId: string | null }, PersonRow>(`
     select u.id as userId, u.name, u.email, p.opted_out_at as optedOutAt, p.quiet_until as quietUntil,
       p.point_limit as pointLimit,
+      (select max(i.sent_at) from profile_invitations i where i.user_id = u.id) as invitedAt,
       u.deactivated_at is not null or (
         exists (select 1 from stakeholders s where s.account_id = m.account_id and s.user_id = u.id
           and s.departed_at is not null)
