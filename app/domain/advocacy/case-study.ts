@@ -20,7 +20,13 @@ export const storyMoves = [
 export type StoryMove = (typeof storyMoves)[number]
 
 /** What must be so before a move; whoever asks finds out and says so (`missingFor`). */
-export type StoryNeed = 'advocate' | 'reason' | 'whole_text' | 'no_loose_figures' | 'claims_stand' | 'consents'
+export type StoryNeed =
+  | 'advocate'
+  | 'reason'
+  | 'whole_text'
+  | 'no_loose_figures'
+  | 'claims_stand'
+  | 'consents'
 
 type Rule = {
   from: readonly StoryState[]

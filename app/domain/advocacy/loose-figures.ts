@@ -56,7 +56,10 @@ function looseIn(line: string): LooseFigure[] {
       const isMoney = money.test(line.slice(0, index))
       return isMoney || !spans.some(({ from, to }) => from <= index && end <= to)
     })
-    .map(({ index, 0: figure }) => ({ figure: figure.trim(), around: wordsAround(line, index, figure.length) }))
+    .map(({ index, 0: figure }) => ({
+      figure: figure.trim(),
+      around: wordsAround(line, index, figure.length),
+    }))
 }
 
 function wordsAround(line: string, at: number, length: number): string {

@@ -55,7 +55,10 @@ describe('where a side may move a story', () => {
 })
 
 test('whatever is pressed, a story is only public after approval, review and the customer agreeing to it', () => {
-  const press = fc.record({ move: fc.constantFrom(...storyMoves), side: fc.constantFrom('customer', 'vendor') })
+  const press = fc.record({
+    move: fc.constantFrom(...storyMoves),
+    side: fc.constantFrom('customer', 'vendor'),
+  })
   fc.assert(
     fc.property(fc.array(press, { maxLength: 60 }), (presses) => {
       let state: StoryState = 'nominated'
