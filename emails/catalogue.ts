@@ -4,6 +4,7 @@ import type { CareMail } from './care-catalogue.ts'
 import type { ConsentsMail } from './consents-catalogue.ts'
 import type { ReviewsMail } from './reviews-catalogue.ts'
 import type { SpeakingMail } from './speaking-catalogue.ts'
+import type { StoriesMail } from './stories-catalogue.ts'
 
 /**
  * Every mail Cairn sends, closed. The facts hold ids and plain words, never a secret: links with tokens are derived
@@ -15,6 +16,7 @@ export type Mail =
   | ConsentsMail
   | ReviewsMail
   | SpeakingMail
+  | StoriesMail
   | { kind: 'auth-sign-in'; facts: { signInTokenId: string } }
   | {
       kind: 'accounts-invitation'

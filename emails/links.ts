@@ -10,6 +10,7 @@ import {
   goalPath,
   handoffPath,
   invitationPath,
+  legalReviewPath,
   milestonePath,
   newReviewPath,
   openingsPath,
@@ -17,6 +18,7 @@ import {
   outcomesPath,
   pathPath,
   planPath,
+  planStoryPath,
   receiptPath,
   reviewPath,
   rewardsPath,
@@ -51,6 +53,9 @@ export type MailLinks = {
   rewards: (accountSlug: string) => string
   /** Where consents about a thing are given. */
   consents: (accountSlug: string, about: ConsentAbout, aboutId: string) => string
+  story: (accountSlug: string, storyId: string) => string
+  /** One text of a story, for a reviewer without a login. */
+  legalReview: (legalReviewId: string) => string
   /** Everything of one receipt, to be taken back without a login. */
   receipt: (receiptId: string) => string
   advocacy: (accountSlug: string) => string
@@ -87,6 +92,8 @@ export function mailLinks({ baseUrl, secret }: { baseUrl: string; secret: string
     consents: (slug, about, aboutId) =>
       at(consentsPath(encodeURIComponent(slug), about, encodeURIComponent(aboutId))),
     receipt: (id) => at(receiptPath(deriveToken(secret, 'consent', id))),
+    story: (slug, storyId) => at(planStoryPath(encodeURIComponent(slug), encodeURIComponent(storyId))),
+    legalReview: (id) => at(legalReviewPath(deriveToken(secret, 'legal-review', id))),
     newReview: (slug) => at(newReviewPath(encodeURIComponent(slug))),
     rewards: (slug) => at(rewardsPath(encodeURIComponent(slug))),
     advocacy: (slug) => at(advocacyPath(encodeURIComponent(slug))),

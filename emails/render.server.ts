@@ -6,6 +6,7 @@ import type { MailCalendar } from './message.ts'
 import { plainTextOf } from './plain-text.server.ts'
 import { reviewCalendar } from './review-calendar.server.ts'
 import type { ReviewDateKind } from './reviews-catalogue.ts'
+import { storiesTemplates } from './stories-templates.ts'
 import type { MailSetting, MailTemplate } from './template.ts'
 import AccountsInvitation, { subject as accountsInvitation } from './templates/accounts-invitation.tsx'
 import AccountsJoined, { subject as accountsJoined } from './templates/accounts-joined.tsx'
@@ -54,6 +55,7 @@ import ReviewsToSign, { subject as reviewsToSign } from './templates/reviews-to-
 /** One drawing for every kind: a kind without one does not compile. */
 const templates: { [K in MailKind]: MailTemplate<K> } = {
   ...consentsTemplates,
+  ...storiesTemplates,
   'auth-sign-in': { subject: authSignIn, Drawing: AuthSignIn },
   'accounts-invitation': { subject: accountsInvitation, Drawing: AccountsInvitation },
   'accounts-staff-invitation': { subject: accountsStaffInvitation, Drawing: AccountsStaffInvitation },

@@ -134,6 +134,16 @@ export const embedScriptPath = () => '/embed/wall.js'
 export const frameScriptPath = () => '/embed/frame.js'
 /** Sites that may show the wall. */
 export const embedSettingsPath = () => '/settings/embed'
+/** Case studies as they are made. */
+export const planStoriesPath = (account: string) => `/plans/${account}/stories`
+export const newStoryPath = (account: string) => `/plans/${account}/stories/new`
+export const planStoryPath = (account: string, storyId: string) => `/plans/${account}/stories/${storyId}`
+export const writeStoryPath = (account: string, storyId: string) => `${planStoryPath(account, storyId)}/write`
+/** What changed between two texts of a story. */
+export const storyVersionsPath = (account: string, storyId: string) =>
+  `${planStoryPath(account, storyId)}/versions`
+/** Where an invited legal reviewer reads one text, without a login. */
+export const legalReviewPath = (token: string) => `/legal-review/${token}`
 
 /** `path` with a way back to `goTo`, one of our own paths. */
 export function withWayBack(path: string, goTo: string): string {

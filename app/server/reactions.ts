@@ -1,3 +1,4 @@
+import { registerStoryReactions } from '../features/advocacy/stories/story-reactions.server.ts'
 import { registerReviewSigners } from '../features/care/ask-review-signers.server.ts'
 import { registerCareReactions } from '../features/care/care-reactions.server.ts'
 import { registerTeamReactions } from '../features/care/team-reactions.server.ts'
@@ -15,4 +16,5 @@ export function registerReactions(): void {
   registerValueReactions()
   registerReviewSteps()
   registerReviewSigners()
+  registerStoryReactions()
 }

@@ -5,6 +5,7 @@ import type { StoryState } from './story.ts'
 export const storyMoves = [
   'invite',
   'accept',
+  'unask',
   'decline',
   'reopen',
   'interview',
@@ -48,6 +49,8 @@ const text = ['whole_text', 'no_loose_figures', 'claims_stand'] as const
 export const storyRules: Record<StoryMove, Rule> = {
   invite: { from: ['nominated'], to: 'invited', by: ['vendor'], needs: ['advocate'] },
   accept: { from: ['invited'], to: 'accepted', by: ['customer'], needs: [] },
+  /** The question was taken back, ran out, or was answered with “not now”. */
+  unask: { from: ['invited'], to: 'nominated', by: both, needs: [] },
   decline: { from: ['nominated', 'invited', ...writing, 'approved'], to: 'declined', by: both, needs: [] },
   reopen: { from: ['declined'], to: 'nominated', by: ['vendor'], needs: [] },
   interview: { from: ['accepted', 'interviewing'], to: 'interviewing', by: both, needs: [] },

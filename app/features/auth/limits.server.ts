@@ -15,6 +15,9 @@ export const signInLimits = {
   'password-network': { times: 100, seconds: 900 },
   'second-factor': { times: 10, seconds: 900 },
   'set-up-network': { times: 60, seconds: 900 },
+  /** What an invited legal reviewer writes, by their door and by their network. */
+  'legal-door': { times: 40, seconds: 3600 },
+  'legal-network': { times: 120, seconds: 900 },
   /** Calls of one key, and calls from one network with a key that opens nothing. */
   'api-key': { times: 600, seconds: 60 },
   'api-network': { times: 60, seconds: 900 },

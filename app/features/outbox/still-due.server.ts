@@ -23,6 +23,7 @@ import {
   waitsForReviewSignature,
 } from './reviews-still-due.server.ts'
 import { isRewardAsTold } from './speaking-still-due.server.ts'
+import { isStoryFrozen, openLegalReview, waitsForApproval } from './stories-still-due.server.ts'
 import { wasRemoved } from './was-removed.server.ts'
 
 const tokenById = statement((db) =>
@@ -172,6 +173,11 @@ const checks: Checks<MailKind> = {
   'reviews-cancelled': (db, ask) => (isCancellationCurrent(db, ask) ? noEnd : null),
   'reviews-to-sign': (db, ask) => onlyIf(waitsForReviewSignature(db, ask.facts), db, ask),
   'reviews-to-schedule': (db, ask) => onlyIf(isReviewMissing(db, ask), db, ask),
+  'advocacy-story-review': (db, ask) => onlyIf(waitsForApproval(db, ask.facts), db, ask),
+  'advocacy-story-answered': (db, ask) => readerIsThere(db, ask),
+  'advocacy-legal-review': (db, { facts, to, now }) =>
+    openLegalReview(db, { id: facts.legalReviewId, to, now }),
+  'advocacy-story-frozen': (db, ask) => onlyIf(isStoryFrozen(db, ask.facts.storyId), db, ask),
   'advocacy-reward': (db, ask) => onlyIf(isRewardAsTold(db, ask.facts), db, ask),
 }
 

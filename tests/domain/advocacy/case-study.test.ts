@@ -19,7 +19,7 @@ const all = {
 describe('where a side may move a story', () => {
   test.each<[StoryState, boolean, StoryMove[], StoryMove[]]>([
     ['nominated', false, ['decline'], ['invite', 'decline']],
-    ['invited', false, ['accept', 'decline'], ['decline']],
+    ['invited', false, ['accept', 'unask', 'decline'], ['unask', 'decline']],
     ['accepted', false, ['decline', 'interview', 'draft'], ['decline', 'interview', 'draft']],
     ['interviewing', false, ['decline', 'interview', 'draft'], ['decline', 'interview', 'draft']],
     ['drafting', false, ['decline', 'draft', 'review'], ['decline', 'draft', 'review']],

@@ -1,0 +1,32 @@
+import { and, eq, gte, lt, ne } from 'drizzle-orm'
+import { slugOf } from '#app/domain/accounts/account.ts'
+import { stories } from '#db/schema/advocacy-stories.ts'
+import type { Tx } from '#db/transaction.server.ts'
+
+/** The address part for a new story of this title: "two-days", or "two-days-2" … where that is taken. */
+export function freeStorySlug(tx: Tx, title: string): string {
+  const wished = slugOf(title)
+  const taken = new Set(
+    tx
+      .select({ slug: stories.slug })
+      .from(stories)
+      .where(and(gte(stories.slug, wished), lt(stories.slug, `${wished}.`)))
+      .all()
+      .map(({ slug }) => slug),
+  )
+  if (!taken.has(wished)) return wished
+  let number = 2
+  while (taken.has(`${wished}-${number}`)) number += 1
+  return `${wished}-${number}`
+}
+
+/** Whether another story has this address, on any account. */
+export function isSlugTaken(tx: Tx, { slug, except }: { slug: string; except: string }): boolean {
+  return (
+    tx
+      .select({ id: stories.id })
+      .from(stories)
+      .where(and(eq(stories.slug, slug), ne(stories.id, except)))
+      .get() !== undefined
+  )
+}
