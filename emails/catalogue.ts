@@ -5,6 +5,7 @@ import type { ConsentsMail } from './consents-catalogue.ts'
 import type { ReviewsMail } from './reviews-catalogue.ts'
 import type { SpeakingMail } from './speaking-catalogue.ts'
 import type { StoriesMail } from './stories-catalogue.ts'
+import type { VoicesMail } from './voices-catalogue.ts'
 
 /**
  * Every mail Cairn sends, closed. The facts hold ids and plain words, never a secret: links with tokens are derived
@@ -15,6 +16,7 @@ export type Mail =
   | CareMail
   | ConsentsMail
   | ReviewsMail
+  | VoicesMail
   | SpeakingMail
   | StoriesMail
   | { kind: 'auth-sign-in'; facts: { signInTokenId: string } }

@@ -5,6 +5,7 @@ import { consentsExamples } from './consents-examples.ts'
 import { reviewsExamples } from './reviews-examples.ts'
 import { speakingExamples } from './speaking-examples.ts'
 import { storiesExamples } from './stories-examples.ts'
+import { voicesExamples } from './voices-examples.ts'
 
 /** Believable facts for a look at every mail without sending one. */
 export const mailExamples: { [K in MailKind]: MailOf<K>['facts'] } = {
@@ -12,6 +13,7 @@ export const mailExamples: { [K in MailKind]: MailOf<K>['facts'] } = {
   ...careExamples,
   ...consentsExamples,
   ...reviewsExamples,
+  ...voicesExamples,
   ...speakingExamples,
   ...storiesExamples,
   'auth-sign-in': { signInTokenId: '01JZ0000000000000000000001' },

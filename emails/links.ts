@@ -9,6 +9,7 @@ import {
   gatePath,
   goalPath,
   handoffPath,
+  introductionPath,
   invitationPath,
   legalReviewPath,
   milestonePath,
@@ -19,7 +20,10 @@ import {
   pathPath,
   planPath,
   planStoryPath,
+  quotePath,
   receiptPath,
+  referralPath,
+  referralsPath,
   reviewPath,
   rewardsPath,
   signInLinkPath,
@@ -49,6 +53,13 @@ export type MailLinks = {
   review: (accountSlug: string, reviewId: string) => string
   /** Where a review is planned. */
   newReview: (accountSlug: string) => string
+  quote: (accountSlug: string, testimonialId: string) => string
+  /** A referrer's own. */
+  referrals: (accountSlug: string) => string
+  /** One referral, for the vendor. */
+  referral: (referralId: string) => string
+  /** What is kept about a referred person, for them alone. */
+  introduction: (referralId: string) => string
   /** What somebody is thanked with. */
   rewards: (accountSlug: string) => string
   /** Where consents about a thing are given. */
@@ -94,6 +105,10 @@ export function mailLinks({ baseUrl, secret }: { baseUrl: string; secret: string
     receipt: (id) => at(receiptPath(deriveToken(secret, 'consent', id))),
     story: (slug, storyId) => at(planStoryPath(encodeURIComponent(slug), encodeURIComponent(storyId))),
     legalReview: (id) => at(legalReviewPath(deriveToken(secret, 'legal-review', id))),
+    quote: (slug, id) => at(quotePath(encodeURIComponent(slug), encodeURIComponent(id))),
+    referrals: (slug) => at(referralsPath(encodeURIComponent(slug))),
+    referral: (id) => at(referralPath(encodeURIComponent(id))),
+    introduction: (id) => at(introductionPath(deriveToken(secret, 'referral', id))),
     newReview: (slug) => at(newReviewPath(encodeURIComponent(slug))),
     rewards: (slug) => at(rewardsPath(encodeURIComponent(slug))),
     advocacy: (slug) => at(advocacyPath(encodeURIComponent(slug))),

@@ -51,11 +51,13 @@ import ReviewsChanged, { subject as reviewsChanged } from './templates/reviews-c
 import ReviewsInvitation, { subject as reviewsInvitation } from './templates/reviews-invitation.tsx'
 import ReviewsToSchedule, { subject as reviewsToSchedule } from './templates/reviews-to-schedule.tsx'
 import ReviewsToSign, { subject as reviewsToSign } from './templates/reviews-to-sign.tsx'
+import { voicesTemplates } from './voices-templates.ts'
 
 /** One drawing for every kind: a kind without one does not compile. */
 const templates: { [K in MailKind]: MailTemplate<K> } = {
   ...consentsTemplates,
   ...storiesTemplates,
+  ...voicesTemplates,
   'auth-sign-in': { subject: authSignIn, Drawing: AuthSignIn },
   'accounts-invitation': { subject: accountsInvitation, Drawing: AccountsInvitation },
   'accounts-staff-invitation': { subject: accountsStaffInvitation, Drawing: AccountsStaffInvitation },

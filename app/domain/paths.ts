@@ -120,6 +120,20 @@ export const advocacyHubPath = () => '/advocacy'
 /** Words to ask with. */
 export const askTemplatesPath = () => '/settings/asking'
 export const askTemplatePath = (templateId: string) => `/settings/asking/${templateId}`
+/** Where a few words about what changed are written. */
+export const newQuotePath = (account: string) => `/plans/${account}/quotes/new`
+export const quotePath = (account: string, testimonialId: string) =>
+  `/plans/${account}/quotes/${testimonialId}`
+/** A member's own referrals, their link and their introductions. */
+export const referralsPath = (account: string) => `/plans/${account}/referrals`
+/** A personal link, for anybody. */
+export const referralLinkPath = (code: string) => `/r/${code}`
+/** One referral, for the referred person alone. */
+export const introductionPath = (token: string) => `/r/i/${token}`
+/** Referrals and quotes of all accounts, for the vendor. */
+export const referralBoardPath = () => '/advocacy/referrals'
+export const referralPath = (referralId: string) => `/advocacy/referrals/${referralId}`
+export const quoteListPath = () => '/advocacy/quotes'
 export const filePath = (account: string, fileId: string) => `/plans/${account}/files/${fileId}`
 
 export const storiesPath = () => '/stories'

@@ -5,6 +5,7 @@ import { clearExpired } from './clear-expired.server.ts'
 import { deliverMail } from './deliver-mail.server.ts'
 import { endRests } from './end-rests.server.ts'
 import type { Job, JobWorld } from './job.ts'
+import { lapseReferrals } from './lapse-referrals.server.ts'
 import { makeDocuments } from './make-documents.server.ts'
 import { refreshAllContracts } from './refresh-contracts.server.ts'
 import { refreshAllStandings } from './refresh-standings.server.ts'
@@ -35,6 +36,7 @@ const jobs: readonly Job[] = [
   { name: 'remind-movers', everyMs: hour, run: remindMovers },
   { name: 'remind-planners', everyMs: hour, run: remindPlanners },
   { name: 'settle-asks', everyMs: hour, run: settleAsks },
+  { name: 'lapse-referrals', everyMs: hour, run: lapseReferrals },
   { name: 'refresh-standings', everyMs: minute, run: refreshAllStandings },
   { name: 'refresh-value', everyMs: 5 * minute, run: refreshValue },
   { name: 'refresh-contracts', everyMs: minute, run: refreshAllContracts },

@@ -15,6 +15,7 @@ import { reviewRows } from './rows/reviews.ts'
 import { talkRows } from './rows/talks.ts'
 import { teamRows } from './rows/team.ts'
 import { templateRows } from './rows/templates.ts'
+import { voiceRows } from './rows/voices.ts'
 import { wordRows } from './rows/words.ts'
 
 /**
@@ -36,6 +37,7 @@ export const matrix: Record<string, Row | Row[]> = {
   ...reviewRows,
   ...talkRows,
   ...askRows,
+  ...voiceRows,
   ...wordRows,
   ...teamRows,
   ...templateRows,

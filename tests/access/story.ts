@@ -15,6 +15,7 @@ import { idsOf, layFiles, makeDoors, makePeople } from './story/people.ts'
 import { makePlan } from './story/plan.ts'
 import { makeReviews } from './story/reviews.ts'
 import { at } from './story/told.ts'
+import { makeVoices } from './story/voices.ts'
 import { makeWords } from './story/words.ts'
 import { everybody, internalWord, type Who } from './who.ts'
 
@@ -65,6 +66,7 @@ function makePlace(db: Db, name: string) {
     ...makeDoors(db, account, people.csm.user.id),
     ...makeWords(db, account, { people, goal: agreed }),
     ...makeReviews(db, people),
+    ...makeVoices(db, account, people),
     ...makePath(db, account, people),
     ...makeAsks(db, account, people),
     ...makeTalks(db, account, people),

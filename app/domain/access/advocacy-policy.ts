@@ -10,6 +10,11 @@ export function mayAdvocate(actor: PlanActor): boolean {
   return actor.side === 'customer' && mayWrite(actor)
 }
 
+/** A customer's own quotes and referrals, read by themself; whoever looks with their eyes sees what is there. */
+export function mayReadOwnVoice(actor: PlanActor): boolean {
+  return actor.side === 'customer'
+}
+
 /** Row "send asks": the vendor's side, on this account; nominating, publishing and moderating come with it. */
 export function mayAskForAdvocacy(actor: PlanActor): boolean {
   return actor.side === 'vendor'

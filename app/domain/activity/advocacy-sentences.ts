@@ -89,7 +89,7 @@ export const advocacyDeeds: Sentences<AdvocacyEvent['kind']> = {
   'referral-submitted': ({ texts }) => say`referred ${texts.company}`,
   'referral-moved': ({ texts, to }) =>
     say`noted about the referral of ${texts.company}: ${plain(referralStateTitles[to].toLowerCase())}`,
-  'referral-erased': () => say`erased a referral nobody had accepted`,
+  'referral-erased': () => say`erased what was written about a referral`,
   'speaking-event-added': ({ texts }) => say`added the event ${about(texts.event)}`,
   'speaking-event-changed': ({ texts }) =>
     say`changed the ${readFields(texts.fields)} of ${about(texts.event)}`,

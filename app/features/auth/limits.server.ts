@@ -18,6 +18,10 @@ export const signInLimits = {
   /** What an invited legal reviewer writes, by their door and by their network. */
   'legal-door': { times: 40, seconds: 3600 },
   'legal-network': { times: 120, seconds: 900 },
+  /** People who let themselves be contacted: from one network, with one address, by one personal link. */
+  'referral-network': { times: 10, seconds: 3600 },
+  'referral-address': { times: 3, seconds: 86_400 },
+  'referral-link': { times: 40, seconds: 86_400 },
   /** Calls of one key, and calls from one network with a key that opens nothing. */
   'api-key': { times: 600, seconds: 60 },
   'api-network': { times: 60, seconds: 900 },

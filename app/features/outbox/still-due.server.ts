@@ -24,6 +24,7 @@ import {
 } from './reviews-still-due.server.ts'
 import { isRewardAsTold } from './speaking-still-due.server.ts'
 import { isStoryFrozen, openLegalReview, waitsForApproval } from './stories-still-due.server.ts'
+import { isContactKept, isQuoteStill, isReferralKept, wantsReferralNews } from './voices-still-due.server.ts'
 import { wasRemoved } from './was-removed.server.ts'
 
 const tokenById = statement((db) =>
@@ -167,6 +168,16 @@ const checks: Checks<MailKind> = {
   'advocacy-consent-asked': (db, ask) => onlyIf(waitsForConsent(db, ask.facts), db, ask),
   // whoever gave something has their receipt, wherever they are by then
   'advocacy-consent-receipt': () => noEnd,
+  'advocacy-referral-news': (db, ask) => onlyIf(wantsReferralNews(db, ask), db, ask),
+  'advocacy-referral-came': (db, ask) => onlyIf(isReferralKept(db, ask.facts), db, ask),
+  // whoever let themself be contacted has no place on any plan
+  'advocacy-referral-received': (db, { facts, to }) => (isContactKept(db, { ...facts, to }) ? noEnd : null),
+  'advocacy-quote-submitted': (db, ask) =>
+    onlyIf(isQuoteStill(db, { ...ask.facts, state: 'submitted' }), db, ask),
+  'advocacy-quote-returned': (db, ask) =>
+    onlyIf(isQuoteStill(db, { ...ask.facts, state: 'rejected' }), db, ask),
+  'advocacy-quote-published': (db, ask) =>
+    onlyIf(isQuoteStill(db, { ...ask.facts, state: 'published' }), db, ask),
   // a date goes to everybody who takes part, with a place on the plan or without, but not to whom it was taken from
   'reviews-invitation': dateOfReview,
   'reviews-changed': dateOfReview,

@@ -158,7 +158,7 @@ const told: { [K in AdvocacyEvent['kind']]: [Omit<ToldOf<K>, 'kind'>, string] } 
     { referralId: 'r', to: 'qualified', texts: { company: 'Kestrel' } },
     `${who} noted about the referral of Kestrel: a good fit`,
   ],
-  'referral-erased': [{ referralId: 'r', texts: {} }, `${who} erased a referral nobody had accepted`],
+  'referral-erased': [{ referralId: 'r', texts: {} }, `${who} erased what was written about a referral`],
   'speaking-event-added': [{ ...event, texts: talk.texts }, `${who} added the event Ledger Forum`],
   'speaking-event-changed': [
     { ...event, texts: { ...talk.texts, fields: 'place' } },
