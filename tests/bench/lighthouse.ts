@@ -12,31 +12,33 @@ const flags = [
   '--disable-sync',
 ]
 
-/** Lighthouse's mobile scores, 0 to 100, of a signed-in page; the median of three runs each. */
-export async function lighthouseScores(url: string, cookie: string) {
+export type Scores = Record<Category, number>
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
+type Category = (typeof categories)[number]
+
+/** Lighthouse's mobile scores, 0 to 100, of a page, signed in with a cookie; the median of three runs each. */
+export async function lighthouseScores(url: string, cookie?: string): Promise<Scores> {
   const port = 9300 + Math.floor(Math.random() * 500)
   const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path))
   const browser = await chromium.launch({
     executablePath,
     args: [...flags, `--remote-debugging-port=${port}`],
   })
-  const scores: { performance: number; accessibility: number }[] = []
+  const rounds: Scores[] = []
   for (let round = 0; round < 3; round += 1) {
     const result = await lighthouse(url, {
       port,
       output: 'json',
       logLevel: 'error',
-      onlyCategories: ['performance', 'accessibility'],
-      extraHeaders: { Cookie: cookie },
+      onlyCategories: [...categories],
+      ...(cookie ? { extraHeaders: { Cookie: cookie } } : {}),
     })
-    const { performance, accessibility } = result?.lhr.categories ?? {}
-    scores.push({
-      performance: (performance?.score ?? 0) * 100,
-      accessibility: (accessibility?.score ?? 0) * 100,
-    })
+    rounds.push(scoresOf((category) => (result?.lhr.categories[category]?.score ?? 0) * 100))
   }
   await browser.close()
-  const middle = (key: 'performance' | 'accessibility') =>
-    scores.map((score) => score[key]).sort((a, b) => a - b)[1] ?? 0
-  return { performance: middle('performance'), accessibility: middle('accessibility') }
+  return scoresOf((category) => rounds.map((scores) => scores[category]).sort((a, b) => a - b)[1] ?? 0)
+}
+
+function scoresOf(score: (category: Category) => number): Scores {
+  return Object.fromEntries(categories.map((category) => [category, score(category)])) as Scores
 }

@@ -9,6 +9,7 @@ import { planPage } from './rows/plan-page.ts'
 import { portfolio } from './rows/portfolio.ts'
 import { revisit } from './rows/revisit.ts'
 import { saveField } from './rows/save-field.ts'
+import { story } from './rows/story.ts'
 
 // `npm run bench` runs every row, `npm run bench -- <row> …` the named ones. JSON lines first, a table last.
 const rows = [
@@ -23,6 +24,7 @@ const rows = [
   importBook,
   exportPdf,
   exportPptx,
+  story,
 ]
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !rows.some((row) => row.name === name))

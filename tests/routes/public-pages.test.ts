@@ -185,7 +185,7 @@ test('a page may load its own style, pictures and faces, and nothing else', asyn
   const style = /<style>([^<]*)<\/style>/.exec(text)?.[1] ?? ''
   const hash = createHash('sha256').update(style).digest('base64')
   expect(policy).toBe(
-    `default-src 'none'; style-src 'self' 'sha256-${hash}'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    `default-src 'none'; style-src 'self' 'sha256-${hash}'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   )
   expect(headers.get('x-frame-options')).toBe('DENY')
   expect(text.match(/<script[^>]*>/g)).toEqual(['<script type="application/ld+json">'])

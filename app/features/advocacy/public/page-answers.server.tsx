@@ -1,4 +1,5 @@
 import { publicLine } from '#app/domain/advocacy/public-text.ts'
+import { earlier } from '#app/domain/advocacy/publication.ts'
 import { storiesPath, storyCardPath, storyPath, wallPath } from '#app/domain/paths.ts'
 import { listSites } from './embed-sites.server.ts'
 import { storyData, wallData } from './json-ld.ts'
@@ -18,6 +19,8 @@ import { showQuote, showStory } from './show.ts'
 const wallReading = { about: 'wall', aboutId: 'wall' } as const
 /** From so many stories on, and in more than one kind of business, people get to choose. */
 const enoughToChoose = 4
+/** Below a story. */
+const othersAtMost = 3
 
 /** `/stories`, all of them or one kind of business. */
 export function storiesAnswer({ db, now, baseUrl }: PublicWorld, industry: string | null): MadeAnswer {
@@ -47,9 +50,11 @@ export function storyAnswer({ db, now, baseUrl }: PublicWorld, slug: string): Ma
   const found = liveStory(db, slug, now)
   if (found.state !== 'public') return nothingAnswer(vendor, found.state === 'gone' ? 410 : 404)
   const story = showStory(found.story)
+  const { stories, until } = liveStories(db, now)
+  const others = stories.filter(({ id }) => id !== story.id).slice(0, othersAtMost)
   const body = (
     <PublicFrame vendor={vendor} current="stories">
-      <StoryPage story={story} />
+      <StoryPage story={story} others={others.map(showStory)} />
     </PublicFrame>
   )
   const head = {
@@ -64,7 +69,7 @@ export function storyAnswer({ db, now, baseUrl }: PublicWorld, slug: string): Ma
     status: 200,
     ...renderPage({ vendor, head, body, data: storyData(story, vendor) }),
     readings: [{ about: 'story', aboutId: story.id }],
-    until: found.until,
+    until: earlier(found.until, until),
   }
 }
 

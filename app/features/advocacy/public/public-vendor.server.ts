@@ -10,12 +10,15 @@ const theVendor = statement((db) =>
   ),
 )
 
+/** The colour that tokens.css has by itself: its wash is chosen by hand. */
+const ownAccent = '#2B5C4D'
+
 /** Whose shop window it is. */
 export function publicVendor(db: Db, baseUrl: string): PublicVendor {
   const found = theVendor(db).get()
   return {
     name: publicLine(found?.name ?? 'Cairn'),
-    accent: found && isColour(found.accent) ? found.accent : null,
+    accent: found && isColour(found.accent) && found.accent !== ownAccent ? found.accent : null,
     hasLogo: found?.logoFileId != null,
     baseUrl,
   }

@@ -17,7 +17,7 @@ export function PublicFrame({ vendor, current, children }: PublicFrameProps) {
         Skip to the content
       </a>
       <header className="border-b border-line bg-bar print:border-0">
-        <div className="measure flex flex-wrap items-center gap-x-6 gap-y-1 py-3">
+        <div className="measure flex flex-wrap items-center gap-x-6 gap-y-2 py-3">
           <a
             href={storiesPath()}
             className="flex min-w-0 items-center gap-2.5 font-serif text-lg font-semibold"

@@ -113,7 +113,9 @@ function Logo({ id, company }: { id: string; company: string }) {
       src={logoPath(id)}
       alt={`${company} logo`}
       loading="lazy"
-      className="logo-plate h-10 w-auto max-w-36 object-contain px-2 py-1.5"
+      width="112"
+      height="44"
+      className="logo-plate h-11 w-28 object-contain px-3 py-2"
     />
   )
 }

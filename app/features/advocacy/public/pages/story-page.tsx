@@ -1,4 +1,4 @@
-import { logoPath, storyPhotoPath } from '#app/domain/paths.ts'
+import { logoPath, storyPath, storyPhotoPath } from '#app/domain/paths.ts'
 import { readFullDate } from '#app/domain/reading.ts'
 import { PrintedBlocks } from './printed-blocks.tsx'
 import type { ShownStory } from './shown-story.ts'
@@ -6,13 +6,13 @@ import type { ShownStory } from './shown-story.ts'
 const titles = { summary: '', challenge: 'The challenge', approach: 'What they did', outcome: 'What changed' }
 
 /** One customer's story. */
-export function StoryPage({ story }: { story: ShownStory }) {
+export function StoryPage({ story, others }: { story: ShownStory; others: readonly ShownStory[] }) {
   const { title, summary, company, industry, sections, quote, figures, disclosure } = story
   return (
     <article>
       <header className="measure pt-10 sm:pt-16">
         <p className="eyebrow">Customer story{industry !== '' && <> · {industry}</>}</p>
-        <h1 className="headline mt-3 max-w-[22ch]">{title}</h1>
+        <h1 className="headline mt-3 max-w-[24ch]">{title}</h1>
         {summary !== '' && <p className="mt-5 max-w-[44rem] text-xl text-muted text-pretty">{summary}</p>}
         <Company story={story} />
       </header>
@@ -33,7 +33,38 @@ export function StoryPage({ story }: { story: ShownStory }) {
           <span className="block max-w-[42rem] border-t border-line pt-4">{disclosure}</span>
         </p>
       )}
+      {others.length > 0 && <Others stories={others} />}
     </article>
+  )
+}
+
+/** Where to read on. */
+function Others({ stories }: { stories: readonly ShownStory[] }) {
+  return (
+    <aside aria-labelledby="others" className="measure mt-16 print-hidden">
+      <h2 id="others" className="eyebrow border-t border-line pt-6">
+        More stories
+      </h2>
+      <ul className="mt-5 grid gap-x-10 gap-y-7 sm:grid-cols-2 lg:grid-cols-3">
+        {stories.map(({ id, slug, title, company, figures, disclosure }) => (
+          <li key={id} className="group relative">
+            {figures[0] && (
+              <p className="mb-1 font-serif text-lg font-semibold text-moss">{figures[0].printed}</p>
+            )}
+            <p className="title-card text-balance">
+              <a
+                href={storyPath(slug)}
+                className="decoration-1 underline-offset-4 after:absolute after:inset-0 group-hover:underline"
+              >
+                {title}
+              </a>
+            </p>
+            <p className="mt-1 text-base text-muted">{company}</p>
+            {disclosure && <p className="mt-1 text-sm text-muted">{disclosure}</p>}
+          </li>
+        ))}
+      </ul>
+    </aside>
   )
 }
 
@@ -44,7 +75,9 @@ function Company({ story: { company, logoId, publishedOn } }: { story: ShownStor
         <img
           src={logoPath(logoId)}
           alt={`${company} logo`}
-          className="logo-plate h-14 w-auto max-w-48 object-contain px-3 py-2"
+          width="144"
+          height="56"
+          className="logo-plate h-14 w-36 object-contain px-4 py-2.5"
         />
       )}
       <p className="text-base">
@@ -74,14 +107,16 @@ function Figures({ figures, company }: { figures: ShownStory['figures']; company
               {printed}
             </dd>
             <dd className="order-3 mt-1 text-sm text-muted">
-              <span aria-hidden="true" className="text-verified">
-                ✓{' '}
+              <span className="block">
+                <span aria-hidden="true" className="text-verified">
+                  ✓{' '}
+                </span>
+                Confirmed by {company}
               </span>
-              Confirmed by {company}
               {measuredOn && (
-                <>
-                  , measured <time dateTime={measuredOn}>{readFullDate(measuredOn)}</time>
-                </>
+                <span className="block">
+                  Measured <time dateTime={measuredOn}>{readFullDate(measuredOn)}</time>
+                </span>
               )}
             </dd>
           </div>

@@ -86,6 +86,8 @@ function Logos({ logos }: { logos: readonly WallLogo[] }) {
           <img
             src={logoPath(id)}
             alt={name === '' ? 'A customer’s logo' : name}
+            width="144"
+            height="64"
             className="logo-plate h-16 w-36 object-contain px-4 py-3"
           />
         </li>
