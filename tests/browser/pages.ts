@@ -91,6 +91,7 @@ const settings: Page[] = [
   ['settings-staff', () => '/settings/staff'],
   ['settings-mail', () => '/settings/mail'],
   ['settings-rates', () => '/settings/rates'],
+  ['settings-embed', () => '/settings/embed'],
   ['settings-keys', () => '/settings/keys'],
   ['settings-vocabulary', () => '/settings/vocabulary'],
   ['settings-templates', () => '/settings/templates'],
@@ -134,6 +135,9 @@ const vendorsPlan: Page[] = [
 ]
 
 const open: Page[] = [
+  ['stories', () => '/stories'],
+  ['story-missing', () => '/stories/never-written'],
+  ['wall', () => '/wall'],
   ['sign-in', () => '/sign-in'],
   ['sign-in-staff', () => '/sign-in/staff'],
   ['link-unknown', () => '/sign-in/link/never-sent'],

@@ -37,13 +37,12 @@ export function makeConsents(db: Db, scopes: readonly ConsentScope[], { personId
 const companyScopes = ['company_name', 'case_study', 'metrics', 'logo'] as const
 const ownScopes = ['quote', 'name', 'title', 'photo'] as const
 
+type ShopGiven = { text?: Parameters<typeof makePublishedStory>[2]['text']; name?: string }
+
 /** A vendor with a published story, a quote and a logo on the wall, each with every consent it takes. */
-export function makeShopWindow(
-  db: Db,
-  { text = {} }: { text?: Parameters<typeof makePublishedStory>[2]['text'] } = {},
-) {
+export function makeShopWindow(db: Db, { text = {}, name = 'Ofelia Bank' }: ShopGiven = {}) {
   makeVendor(db)
-  const account = makeAccount(db, { name: 'Ofelia Bank', industry: 'Banking', stage: 'elevate' })
+  const account = makeAccount(db, { name, industry: 'Banking', stage: 'elevate' })
   const { user } = makeMember(db, account, 'approver', { name: 'Elin Larsen' })
   const outcome = makeOutcome(db, makeGoal(db, account), { name: 'Days to close the books' })
   const measurement = makeMeasurement(db, outcome, {
@@ -61,7 +60,7 @@ export function makeShopWindow(
     ...{ ...about, textHash: made.hash, personId: user.id },
   })
   const quote = makeTestimonial(db, account, {
-    ...{ userId: user.id, title: 'CFO', company: 'Ofelia Bank', rating: 5 },
+    ...{ userId: user.id, title: 'CFO', company: name, rating: 5 },
   })
   const quoteConsents = makeConsents(db, ['quote', 'name', 'title', 'company_name'], {
     ...{ about: 'testimonial', aboutId: quote.id, accountId: account.id },
