@@ -74,7 +74,7 @@ function makeVendor(db: Db) {
   db.insert(vendor)
     .values({
       name: 'Lumen',
-      accent: '#2B5C4D',
+      accent: '#7A3B2E',
       timeZone: 'Europe/Berlin',
       currency: 'EUR',
       createdAt: at.now,
