@@ -45,7 +45,9 @@ export function EmbedSettings({ sites, script }: EmbedSettingsProps) {
             One line where the wall should stand. It grows with what is on it, and whatever loses its consent
             is gone from there as well.
           </p>
-          <pre className="mt-3 rounded-control bg-sunken p-3 font-mono text-sm break-all whitespace-pre-wrap">{script}</pre>
+          <pre className="mt-3 rounded-control bg-sunken p-3 font-mono text-sm break-all whitespace-pre-wrap">
+            {script}
+          </pre>
         </Card>
       </div>
       <AddSite />
