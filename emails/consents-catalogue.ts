@@ -1,3 +1,4 @@
+import type { Side } from '../app/domain/accounts/account.ts'
 import type { ConsentAbout, ConsentScope } from '../app/domain/advocacy/consent.ts'
 
 /** The account and the thing it is about, by name and address. */
@@ -15,4 +16,23 @@ export type ConsentsMail =
   | {
       kind: 'advocacy-consent-receipt'
       facts: Thing & { receiptId: string; words: string; wordsHash: string }
+    }
+  /** `copies` outside are to come down; `person` gave what was taken back; `side` is the reader's. */
+  | {
+      kind: 'advocacy-consent-withdrawn'
+      facts: Page & { scopes: ConsentScope[]; person: string; copies: number; side: Side }
+    }
+  /** `consentIds` with spaces between; `expiresOn` is the first last day among them. */
+  | {
+      kind: 'advocacy-consent-ending'
+      facts: Page & { consentIds: string; scopes: ConsentScope[]; expiresOn: string }
+    }
+  | {
+      kind: 'advocacy-consent-ended'
+      facts: Page & { scopes: ConsentScope[]; copies: number; side: Side }
+    }
+  /** `person` gave it and has left; with `isOver` the work with the account has ended. */
+  | {
+      kind: 'advocacy-consent-flagged'
+      facts: Page & { scopes: ConsentScope[]; person: string; isOver: boolean; side: Side }
     }

@@ -12,6 +12,27 @@ export const consentsExamples: { [K in ConsentsMail['kind']]: Extract<ConsentsMa
       scopes: ['name', 'title', 'quote', 'company_name', 'logo'],
       needsSpeaker: false,
     },
+    'advocacy-consent-withdrawn': {
+      ...page,
+      scopes: ['quote', 'photo'],
+      person: 'Maria Oliveira',
+      copies: 2,
+      side: 'vendor',
+    },
+    'advocacy-consent-ending': {
+      ...page,
+      consentIds: '01JZ000000000000000000000D 01JZ000000000000000000000E',
+      scopes: ['name', 'quote'],
+      expiresOn: '2027-06-12',
+    },
+    'advocacy-consent-ended': { ...page, scopes: ['name', 'quote'], copies: 1, side: 'vendor' },
+    'advocacy-consent-flagged': {
+      ...page,
+      scopes: ['logo', 'company_name'],
+      person: 'Maria Oliveira',
+      isOver: false,
+      side: 'customer',
+    },
     'advocacy-consent-receipt': {
       ...thing,
       receiptId: '01JZ000000000000000000000C',

@@ -2,6 +2,7 @@ import type { ConsentAbout } from '../app/domain/advocacy/consent.ts'
 import { deriveCode, deriveToken } from '../app/domain/auth/derive.ts'
 import type { Stage } from '../app/domain/care/stages.ts'
 import {
+  accountConsentsPath,
   advocacyPath,
   askPath,
   consentsPath,
@@ -67,6 +68,8 @@ export type MailLinks = {
   story: (accountSlug: string, storyId: string) => string
   /** One text of a story, for a reviewer without a login. */
   legalReview: (legalReviewId: string) => string
+  /** All consents of an account. */
+  accountConsents: (accountSlug: string) => string
   /** Everything of one receipt, to be taken back without a login. */
   receipt: (receiptId: string) => string
   advocacy: (accountSlug: string) => string
@@ -102,6 +105,7 @@ export function mailLinks({ baseUrl, secret }: { baseUrl: string; secret: string
     review: (slug, reviewId) => at(reviewPath(encodeURIComponent(slug), encodeURIComponent(reviewId))),
     consents: (slug, about, aboutId) =>
       at(consentsPath(encodeURIComponent(slug), about, encodeURIComponent(aboutId))),
+    accountConsents: (slug) => at(accountConsentsPath(encodeURIComponent(slug))),
     receipt: (id) => at(receiptPath(deriveToken(secret, 'consent', id))),
     story: (slug, storyId) => at(planStoryPath(encodeURIComponent(slug), encodeURIComponent(storyId))),
     legalReview: (id) => at(legalReviewPath(deriveToken(secret, 'legal-review', id))),

@@ -101,6 +101,12 @@ export const presentReviewPath = (account: string, reviewId: string) =>
 /** What may be used of one thing: where its consents are given. */
 export const consentsPath = (account: string, about: ConsentAbout, aboutId: string) =>
   `/plans/${account}/consents/${about}/${aboutId}`
+/** All consents of an account: who speaks for it, what is allowed, copies outside. */
+export const accountConsentsPath = (account: string) => `/plans/${account}/consents`
+/** Everything the reader allowed, on all plans. */
+export const ownConsentsPath = () => '/profile/consents'
+/** The register of all consents, for the vendor's lawyers. */
+export const registerPath = () => '/advocacy/register'
 /** What one receipt allowed, without a login. */
 export const receiptPath = (token: string) => `/consents/${token}`
 /** What people of an account are thanked with: for each of them their own, for the vendor all. */

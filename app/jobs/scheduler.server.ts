@@ -6,6 +6,7 @@ import { deliverMail } from './deliver-mail.server.ts'
 import { endRests } from './end-rests.server.ts'
 import type { Job, JobWorld } from './job.ts'
 import { lapseReferrals } from './lapse-referrals.server.ts'
+import { keepConsents } from './keep-consents.server.ts'
 import { makeDocuments } from './make-documents.server.ts'
 import { refreshAllContracts } from './refresh-contracts.server.ts'
 import { refreshAllStandings } from './refresh-standings.server.ts'
@@ -37,6 +38,7 @@ const jobs: readonly Job[] = [
   { name: 'remind-planners', everyMs: hour, run: remindPlanners },
   { name: 'settle-asks', everyMs: hour, run: settleAsks },
   { name: 'lapse-referrals', everyMs: hour, run: lapseReferrals },
+  { name: 'keep-consents', everyMs: 10 * minute, run: keepConsents },
   { name: 'refresh-standings', everyMs: minute, run: refreshAllStandings },
   { name: 'refresh-value', everyMs: 5 * minute, run: refreshValue },
   { name: 'refresh-contracts', everyMs: minute, run: refreshAllContracts },

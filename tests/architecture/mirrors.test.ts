@@ -5,6 +5,10 @@ import { type Source, sourcesIn, treeOf } from './source.ts'
 
 /** Told in the story of another file, because they only mean something together. */
 const toldElsewhere: Record<string, string> = {
+  'app/features/advocacy/consents/end-company-speaker.server.ts':
+    'tests/features/advocacy/consents/name-company-speaker.test.ts',
+  'app/features/advocacy/consents/note-outside-copy.server.ts':
+    'tests/features/advocacy/consents/finish-takedown.test.ts',
   'app/domain/auth/device.ts': 'tests/domain/auth/recognising.test.ts',
   'app/domain/auth/network.ts': 'tests/domain/auth/recognising.test.ts',
   'app/domain/auth/recent.ts': 'tests/domain/auth/recognising.test.ts',

@@ -121,7 +121,7 @@ function exampleOf(kind: MailKind): Mail {
 
 /** Facts that people wrote, rather than ids, dates and words of ours. */
 function isWords(name: string): boolean {
-  return !/Id$|On$|Stage$|^stage$|^side$|^criterion$|^isOver$|^role$|^accountSlug$|At$|^timeZone$|^minutes$|^sequence$|^attendee$|^about$|^state$|^scopes$|^needsSpeaker$|^type$|^answer$|^step$/.test(
+  return !/Id$|On$|Stage$|^stage$|^side$|^criterion$|^isOver$|^role$|^accountSlug$|At$|^timeZone$|^minutes$|^sequence$|^attendee$|^about$|^state$|^scopes$|^needsSpeaker$|^consentIds$|^copies$|^type$|^answer$|^step$/.test(
     name,
   )
 }

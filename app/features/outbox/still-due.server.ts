@@ -14,7 +14,7 @@ import {
   isUnanswered,
   waitsForSide,
 } from './care-still-due.server.ts'
-import { waitsForConsent } from './consents-still-due.server.ts'
+import { standsStill, waitsForConsent } from './consents-still-due.server.ts'
 import { type Ask, type Checks, type Door, noEnd, onlyIf, readerIsThere } from './door.server.ts'
 import {
   isCancellationCurrent,
@@ -178,6 +178,10 @@ const checks: Checks<MailKind> = {
     onlyIf(isQuoteStill(db, { ...ask.facts, state: 'rejected' }), db, ask),
   'advocacy-quote-published': (db, ask) =>
     onlyIf(isQuoteStill(db, { ...ask.facts, state: 'published' }), db, ask),
+  'advocacy-consent-withdrawn': (db, ask) => (ask.facts.side === 'vendor' ? readerIsThere(db, ask) : noEnd),
+  'advocacy-consent-ended': (db, ask) => (ask.facts.side === 'vendor' ? readerIsThere(db, ask) : noEnd),
+  'advocacy-consent-ending': (db, ask) => (standsStill(db, ask.facts.consentIds) ? noEnd : null),
+  'advocacy-consent-flagged': (db, ask) => readerIsThere(db, ask),
   // a date goes to everybody who takes part, with a place on the plan or without, but not to whom it was taken from
   'reviews-invitation': dateOfReview,
   'reviews-changed': dateOfReview,

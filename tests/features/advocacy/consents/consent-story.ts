@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import type { PlanActor } from '#app/domain/access/actor.ts'
-import type { ConsentScope } from '#app/domain/advocacy/consent.ts'
+import type { Person, PlanActor } from '#app/domain/access/actor.ts'
+import { type ConsentScope, consentStateOf } from '#app/domain/advocacy/consent.ts'
+import { todayIn } from '#app/domain/calendar-date.ts'
 import type { Moment } from '#app/domain/moment.ts'
 import { type Given, giveConsents } from '#app/features/advocacy/consents/give-consents.server.ts'
 import { receiptKey } from '#app/features/advocacy/consents/receipt-key.server.ts'
 import type { RequestConsents } from '#app/features/advocacy/consents/request-consents.server.ts'
 import type { Db } from '#db/client.server.ts'
-import { companySpeakers } from '#db/schema/advocacy-consents.ts'
+import { memberships } from '#db/schema/accounts.ts'
+import { companySpeakers, consents } from '#db/schema/advocacy-consents.ts'
 import { stories, storyVersions } from '#db/schema/advocacy-stories.ts'
-import { done, may4, openPlanStory } from '../../plan/plan-story.ts'
+import { done, may4, may5, openPlanStory } from '../../plan/plan-story.ts'
 
 type Account = { id: string }
 
@@ -105,4 +107,26 @@ export function givingOf(
 export function give(story: { db: Db; storyId: string }, giving: Giving) {
   const { as, at = may4 } = giving
   return done(story.db, giveConsents, { as, input: givingOf(story, giving), at })
+}
+
+/** The signed-in person a customer's row is. */
+export function personOf({ id, name, email }: { id: string; name: string; email: string }): Person {
+  return { userId: id, name, email, kind: 'customer', staffRole: null }
+}
+
+/** What a consent is, by default on 5 May. */
+export function stateOf(db: Db, consentId: string, { now }: Moment = may5) {
+  const row = db.select().from(consents).where(eq(consents.id, consentId)).get()
+  if (!row) return 'missing'
+  const ms = (at: Date | null) => at?.getTime() ?? null
+  const { expiresOn, grantedAt, declinedAt, withdrawnAt, supersededAt } = row
+  const dated = { grantedAt: ms(grantedAt), declinedAt: ms(declinedAt) }
+  const facts = { ...dated, withdrawnAt: ms(withdrawnAt), supersededAt: ms(supersededAt), expiresOn }
+  return consentStateOf(facts, { now: now.getTime(), today: todayIn('Europe/Berlin', now) })
+}
+
+/** The membership of somebody, for the command that ends it. */
+export function placeOf(db: Db, userId: string) {
+  const row = db.select({ id: memberships.id }).from(memberships).where(eq(memberships.userId, userId)).get()
+  return { membershipId: row?.id ?? '' }
 }
