@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type consentAbouts, consentChannels, consentScopes } from '#app/domain/advocacy/consent.ts'
+import { consentAbouts, consentChannels, consentScopes } from '#app/domain/advocacy/consent.ts'
 import {
   choice,
   choices,
@@ -17,6 +17,12 @@ export type ConsentChoice = z.output<typeof consentChoiceForm>
 export const receiptForm = z.strictObject({ consentId: optionalRecordId() })
 
 export type ThingChoice = { about: (typeof consentAbouts)[number]; aboutId: string }
+
+/** The thing in an address, or nothing. */
+export function thingIn({ about, thing }: Record<string, string | undefined>): ThingChoice | null {
+  const kind = consentAbouts.find((word) => word === about)
+  return kind && thing ? { about: kind, aboutId: thing } : null
+}
 
 /** SHA-256 (hex) of what the page showed; '' where no text is concerned. */
 const seen = () => z.string('Reload the page').regex(/^([0-9a-f]{64})?$/, 'Reload the page')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withdrawCompanyConsent } from '#app/features/advocacy/consents/withdraw-company-consent.server.ts'
+import { withdrawConsent } from '#app/features/advocacy/consents/withdraw-consent.server.ts'
 import { done, refused } from '../../plan/plan-story.ts'
 import { give, nameSpeaker, openConsentStory, stateOf } from './consent-story.ts'
 
@@ -9,12 +9,12 @@ test('whoever speaks for the company takes back what a colleague gave for it', (
   const [consentId = ''] = give(story, { as: maria.actor, scopes: ['logo'] }).consentIds
   const [own = ''] = give(story, { as: jonas.actor, scopes: ['quote'] }).consentIds
   const input = { consentId }
-  refused(db, withdrawCompanyConsent, { as: jonas.actor, input, because: { code: 'not-allowed' } })
-  refused(db, withdrawCompanyConsent, { as: priya.actor, input, because: { code: 'not-allowed' } })
-  refused(db, withdrawCompanyConsent, { as: stranger.actor, input, because: { code: 'not-found' } })
+  refused(db, withdrawConsent, { as: jonas.actor, input, because: { code: 'not-allowed' } })
+  refused(db, withdrawConsent, { as: priya.actor, input, because: { code: 'not-allowed' } })
+  refused(db, withdrawConsent, { as: stranger.actor, input, because: { code: 'not-found' } })
   nameSpeaker(db, account, vera.user.id)
   const because = { code: 'not-found' as const }
-  refused(db, withdrawCompanyConsent, { as: vera.actor, input: { consentId: own }, because })
-  done(db, withdrawCompanyConsent, { as: vera.actor, input })
+  refused(db, withdrawConsent, { as: vera.actor, input: { consentId: own }, because })
+  done(db, withdrawConsent, { as: vera.actor, input })
   expect(stateOf(db, consentId)).toBe('withdrawn')
 })

@@ -9,10 +9,10 @@ import { basisOf } from './speakers-of.server.ts'
 import { takeBack } from './take-back.server.ts'
 
 /**
- * Somebody who speaks for the company takes back one of its consents, whoever gave it. Refuses: not-allowed (vendor's
- * side, or they do not speak for it), not-found (also a person's own), already-done.
+ * On the plan: a person takes back their own, and whoever speaks for the company one of its consents, whoever gave it.
+ * Refuses: not-allowed (vendor's side, or they do not speak for it), not-found (also another person's), already-done.
  */
-export function withdrawCompanyConsent(
+export function withdrawConsent(
   tx: Tx,
   actor: PlanActor,
   { consentId }: ConsentChoice,
@@ -20,7 +20,8 @@ export function withdrawCompanyConsent(
 ): Result<{ withdrawn: number }> {
   if (!mayAdvocate(actor)) return refuse('not-allowed')
   const row = findGivenOf(tx, { accountId: actor.accountId, consentId })
-  if (!row?.grantedAt || row.subject !== 'company') return refuse('not-found')
-  if (basisOf(tx, actor) === null) return refuse('not-allowed')
+  const isOwn = row?.personId === actor.userId
+  if (!row?.grantedAt || (row.subject === 'person' && !isOwn)) return refuse('not-found')
+  if (!isOwn && basisOf(tx, actor) === null) return refuse('not-allowed')
   return takeBack(tx, { rows: [row], by: actor.userId, how: 'page' }, at)
 }
