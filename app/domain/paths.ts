@@ -98,7 +98,7 @@ export const reviewPath = (account: string, reviewId: string) => `/plans/${accou
 /** The review one idea a slide, to hold it with. */
 export const presentReviewPath = (account: string, reviewId: string) =>
   `/plans/${account}/reviews/${reviewId}/present`
-export const storyPath = (account: string, storyId: string) => `/plans/${account}/stories/${storyId}`
+export const planStoryPath = (account: string, storyId: string) => `/plans/${account}/stories/${storyId}`
 /** What may be used of one thing: where its consents are given. */
 export const consentsPath = (account: string, about: ConsentAbout, aboutId: string) =>
   `/plans/${account}/consents/${about}/${aboutId}`
@@ -108,6 +108,8 @@ export const accountConsentsPath = (account: string) => `/plans/${account}/conse
 export const ownConsentsPath = () => '/profile/consents'
 /** The register of all consents, for the vendor's lawyers. */
 export const registerPath = () => '/advocacy/register'
+export const registerCsvPath = () => '/advocacy/register.csv'
+export const registerJsonPath = () => '/advocacy/register.json'
 /** What one receipt allowed, without a login. */
 export const receiptPath = (token: string) => `/consents/${token}`
 /** What people of an account are thanked with: for each of them their own, for the vendor all. */

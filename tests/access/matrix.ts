@@ -3,6 +3,7 @@ import { accountRows } from './rows/accounts.ts'
 import { askRows } from './rows/asks.ts'
 import { auditRows } from './rows/audit.ts'
 import { authRows } from './rows/auth.ts'
+import { consentRows } from './rows/consents.ts'
 import { contractRows } from './rows/contract.ts'
 import { expansionRows } from './rows/expansion.ts'
 import { importRows } from './rows/imports.ts'
@@ -38,6 +39,7 @@ export const matrix: Record<string, Row | Row[]> = {
   ...talkRows,
   ...askRows,
   ...voiceRows,
+  ...consentRows,
   ...wordRows,
   ...teamRows,
   ...templateRows,

@@ -1,4 +1,4 @@
-import { accountConsentsPath, consentsPath, planPath, storyPath } from '#app/domain/paths.ts'
+import { accountConsentsPath, consentsPath, planPath, planStoryPath } from '#app/domain/paths.ts'
 import { Anchor } from '#app/ui/anchor.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -67,7 +67,7 @@ function Fingerprint({ textHash, about, slug, aboutId }: TextProps) {
       <p className="font-mono text-xs break-all">{textHash}</p>
       {about === 'story' && (
         <p className="mt-3">
-          <Anchor href={storyPath(slug, aboutId)} className="text-link">
+          <Anchor href={planStoryPath(slug, aboutId)} className="text-link">
             Read the whole text
           </Anchor>
         </p>

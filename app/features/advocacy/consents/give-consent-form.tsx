@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { consentChannelTitles, consentScopeTitles } from '#app/domain/advocacy/consent-words.ts'
-import { storyPath } from '#app/domain/paths.ts'
+import { planStoryPath } from '#app/domain/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Checkbox } from '#app/ui/checkbox.tsx'
@@ -46,7 +46,7 @@ export function GiveConsentForm(props: GiveConsentFormProps) {
                   Give consent
                 </Button>
                 {about === 'story' && (
-                  <LinkButton href={storyPath(slug, aboutId)}>Ask for changes</LinkButton>
+                  <LinkButton href={planStoryPath(slug, aboutId)}>Ask for changes</LinkButton>
                 )}
               </div>
             </>
