@@ -98,7 +98,6 @@ export const reviewPath = (account: string, reviewId: string) => `/plans/${accou
 /** The review one idea a slide, to hold it with. */
 export const presentReviewPath = (account: string, reviewId: string) =>
   `/plans/${account}/reviews/${reviewId}/present`
-export const planStoryPath = (account: string, storyId: string) => `/plans/${account}/stories/${storyId}`
 /** What may be used of one thing: where its consents are given. */
 export const consentsPath = (account: string, about: ConsentAbout, aboutId: string) =>
   `/plans/${account}/consents/${about}/${aboutId}`

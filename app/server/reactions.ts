@@ -1,5 +1,5 @@
-import { registerStoryReactions } from '../features/advocacy/stories/story-reactions.server.ts'
 import { registerConsentReactions } from '../features/advocacy/consents/consent-reactions.server.ts'
+import { registerStoryReactions } from '../features/advocacy/stories/story-reactions.server.ts'
 import { registerReviewSigners } from '../features/care/ask-review-signers.server.ts'
 import { registerCareReactions } from '../features/care/care-reactions.server.ts'
 import { registerTeamReactions } from '../features/care/team-reactions.server.ts'
