@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { withdrawOwnConsent } from '#app/features/advocacy/consents/withdraw-own-consent.server.ts'
 import { openDatabase } from '#db/client.server.ts'
 import { files } from '#db/schema/accounts.ts'
 import { advocateProfiles } from '#db/schema/advocacy.ts'
 import { consents } from '#db/schema/advocacy-consents.ts'
 import { stories } from '#db/schema/advocacy-stories.ts'
+import { write } from '#db/transaction.server.ts'
+import { personOf } from '#tests/factories/advocacy.ts'
+import { momentAt } from '#tests/factories/moment.ts'
 import { layPicture } from '#tests/factories/pictures.ts'
 import { makeConsents, makeShopWindow } from '#tests/factories/public.ts'
 import { loadBuild, openPortal, origin, type Portal } from '#tests/setup/portal.ts'
@@ -117,7 +121,10 @@ test('a quote leaves the wall, the frames and the data with its consent; a name 
   for (const path of walls) expect((await read(path)).text).toContain('We close in three days')
   withdraw(shop.quoteConsents.find(({ scope }) => scope === 'name')?.id)
   for (const path of walls) expect((await read(path)).text).not.toContain('Maria Oliveira')
-  withdraw(shop.quoteConsents.find(({ scope }) => scope === 'quote')?.id)
+  const consentId = shop.quoteConsents.find(({ scope }) => scope === 'quote')?.id ?? ''
+  const at = momentAt(portal.clock.now)
+  const taken = write(portal.db, (tx) => withdrawOwnConsent(tx, personOf(shop.user), { consentId }, at))
+  expect(taken.ok).toBe(true)
   for (const path of walls) expect((await read(path)).text).not.toContain('We close in three days')
 })
 

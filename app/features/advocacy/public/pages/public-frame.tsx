@@ -16,7 +16,7 @@ export function PublicFrame({ vendor, current, children }: PublicFrameProps) {
       >
         Skip to the content
       </a>
-      <header className="border-b border-line bg-bar print:border-0">
+      <header className="border-b border-line bg-bar print:border-0 print:bg-transparent">
         <div className="measure flex flex-wrap items-center gap-x-6 gap-y-2 py-3">
           <a
             href={storiesPath()}
