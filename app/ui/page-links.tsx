@@ -31,6 +31,9 @@ function useFocusOnMain() {
   }, [pathname])
 }
 
+/** Public pages are documents of their own, without our scripts. */
+const publicPlaces = /^\/(?:stories|wall|embed)(?:\/|$)/
+
 /** Where a press leads inside the app, or null when the browser should do what it always does. */
 function pathOf(event: MouseEvent): string | null {
   if (event.defaultPrevented || event.button !== 0) return null
@@ -38,6 +41,7 @@ function pathOf(event: MouseEvent): string | null {
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null
   if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return null
   if (link.target || link.hasAttribute('download') || link.dataset.plain) return null
+  if (publicPlaces.test(link.pathname)) return null
   const isSamePage = link.pathname === location.pathname && link.search === location.search
   if (isSamePage && link.hash) return null
   return link.pathname + link.search + link.hash

@@ -114,7 +114,7 @@ module.exports = {
     forbid(
       'only-server-files-use-node',
       'Built-in modules do not exist in browsers.',
-      { path: '^app/', pathNot: ['\\.server\\.tsx?$', '^app/server/', '^app/config/', '^app/domain/auth/'] },
+      { path: '^app/', pathNot: ['\\.server\\.tsx?$', '^app/server/', '^app/config/', '^app/domain/(auth|advocacy)/'] },
       { dependencyTypes: ['core'] },
     ),
     forbid(

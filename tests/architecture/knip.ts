@@ -29,9 +29,10 @@ const config: KnipConfig = {
     'axe-core', // read as text by the browser tests, which put it into pages
     '@biomejs/biome', // called by its path in tests/setup/checks.mjs
     '@expo-google-fonts/.+', // fonts of documents, read by their path
+    'vnu-jar', // the Nu checker, run by its path in tests/routes/public-html.test.ts
     '@types/.+', // found by the compiler beside the packages they describe
   ],
-  ignoreBinaries: ['apt-get'], // Debian's, to install Chromium where there is none
+  ignoreBinaries: ['apt-get', 'java'], // Debian's: to install Chromium and Java where there is none; for the Nu checker
   // these plugins would look for settings where we have none
   remix: false,
   vite: false,
