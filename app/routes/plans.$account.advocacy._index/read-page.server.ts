@@ -3,6 +3,7 @@ import { todayIn } from '#app/domain/calendar-date.ts'
 import { readDate } from '#app/domain/reading.ts'
 import { readHistory } from '#app/features/activity/activity-queries.server.ts'
 import { askablePeople } from '#app/features/advocacy/asks/askable-people.server.ts'
+import { asksOfAccount } from '#app/features/advocacy/asks/asks-of-account.server.ts'
 import { ownAsking } from '#app/features/advocacy/asks/own-asking.server.ts'
 import { questionsFor } from '#app/features/advocacy/asks/question-queries.server.ts'
 import { voiceOf } from '#app/features/advocacy/asks/voice.server.ts'
@@ -23,6 +24,7 @@ export function readPage({ context: { db, at }, account, actor }: PlanScene) {
       ...both,
       side: 'vendor' as const,
       asking: askablePeople(db, of),
+      asks: asksOfAccount(db, { ...of, timeZone: account.timeZone }),
       mayWaive: mayWaiveAsking(actor),
       isInElevate: account.stage === 'elevate',
     }

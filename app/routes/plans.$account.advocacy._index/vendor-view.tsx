@@ -1,3 +1,4 @@
+import { AskList } from '#app/features/advocacy/asks/ask-list.tsx'
 import { AskableList } from '#app/features/advocacy/asks/askable-list.tsx'
 import { HistoryCard } from '#app/features/advocacy/asks/history-card.tsx'
 import { WaiverCard } from '#app/features/advocacy/asks/waiver-card.tsx'
@@ -18,6 +19,7 @@ export function VendorView({ data, vendorName }: { data: VendorData; vendorName:
       <div className="grid items-start gap-5 lg:grid-cols-[4fr_3fr]">
         <div className="flex min-w-0 flex-col gap-5">
           <AskableList slug={slug} vendorName={vendorName} people={asking.people} />
+          <AskList slug={slug} vendorName={vendorName} asks={data.asks} />
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           <Budget {...asking.account} accountName={accountName} vendorName={vendorName} />

@@ -1,37 +1,20 @@
 import { type AskType, askTypeFacts, askTypes } from '#app/domain/advocacy/ask.ts'
-import { choosePlanPath, openingsPath, profilePath } from '#app/domain/paths.ts'
+import { openingsPath } from '#app/domain/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { QuickForm } from '#app/ui/form/quick-form.tsx'
-import { PageHeader } from '#app/ui/page-header.tsx'
 
-type OpeningsPageProps = {
-  vendorName: string
-  /** Type → since when, in words. */
-  open: Partial<Record<AskType, string>>
-}
-
-/** What a customer lets themself be asked for. Nothing is asked of whom has opened nothing. */
-export function OpeningsPage({ vendorName, open }: OpeningsPageProps) {
+/** What a customer lets themself be asked for, since when in words. Nothing is asked of whom has opened nothing. */
+export function OpeningsCard({ open }: { open: Partial<Record<AskType, string>> }) {
   return (
-    <>
-      <PageHeader
-        title="What you may be asked"
-        crumbs={[
-          { label: 'Your plan', href: choosePlanPath() },
-          { label: 'Your profile', href: profilePath() },
-        ]}
-        description={`${vendorName} may only ask you for what you open here. It is yours alone: open and close it whenever you like, and nobody is told why.`}
-      />
-      <Card className="max-w-3xl">
-        <ul className="divide-y divide-line">
-          {askTypes.map((type) => (
-            <Opening key={type} type={type} since={open[type]} />
-          ))}
-        </ul>
-      </Card>
-    </>
+    <Card title="What you are open to">
+      <ul className="-mb-3 divide-y divide-line">
+        {askTypes.map((type) => (
+          <Opening key={type} type={type} since={open[type]} />
+        ))}
+      </ul>
+    </Card>
   )
 }
 
