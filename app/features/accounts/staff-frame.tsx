@@ -1,6 +1,12 @@
 import { useLocation, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { brandLogoPath, importsPath, portfolioPath, settingsPath } from '#app/domain/paths.ts'
+import {
+  advocacyHubPath,
+  brandLogoPath,
+  importsPath,
+  portfolioPath,
+  settingsPath,
+} from '#app/domain/paths.ts'
 import { AppShell } from '#app/ui/app-shell.tsx'
 import { PersonMenu } from './person-menu.tsx'
 
@@ -16,8 +22,10 @@ export function StaffFrame({ isAdmin, children }: { isAdmin: boolean; children: 
   const facts = useRouteLoaderData<RootFacts>('root')
   const { pathname } = useLocation()
   const isIn = (path: string) => pathname.startsWith(path)
+  const elsewhere = [settingsPath(), importsPath(), advocacyHubPath()]
   const nav = [
-    { label: 'Portfolio', href: portfolioPath(), isCurrent: !isIn(settingsPath()) && !isIn(importsPath()) },
+    { label: 'Portfolio', href: portfolioPath(), isCurrent: !elsewhere.some(isIn) },
+    { label: 'Advocacy', href: advocacyHubPath(), isCurrent: isIn(advocacyHubPath()) },
     ...(facts?.person?.mayImport
       ? [{ label: 'Import', href: importsPath(), isCurrent: isIn(importsPath()) }]
       : []),

@@ -19,6 +19,7 @@ function draftRow(body: NonNullable<Row['body']>): Row {
 
 /** What a person may be asked is theirs alone. */
 export const askRows: Record<string, Row | Row[]> = {
+  'routes/advocacy._index': { guard: 'staff' },
   'routes/profile_.openings': { guard: 'person', answers: 302 },
   [fresh]: { guard: 'plan', may: vendors, refuses: hidden },
   [`${fresh} write-ask`]: {
@@ -32,7 +33,8 @@ export const askRows: Record<string, Row | Row[]> = {
     { guard: 'plan', may: vendors, refuses: hidden, params: ({ askId }) => ({ ask: askId }) },
   ],
   [`${one} edit-ask`]: draftRow(({ draftAskId }) => ({ askId: draftAskId, ...words })),
-  [`${one} send-draft`]: draftRow(({ draftAskId }) => ({ askId: draftAskId })),
+  // a figure of the story is disputed: the rules refuse whoever has the right
+  [`${one} send-draft`]: { ...draftRow(({ draftAskId }) => ({ askId: draftAskId })), answers: 403 },
   [`${one} drop-draft`]: draftRow(({ draftAskId }) => ({ askId: draftAskId })),
   [`${one} withdraw-ask`]: draftRow(({ askId }) => ({ askId })),
   // whoever was asked answers; to everybody else it is not there
