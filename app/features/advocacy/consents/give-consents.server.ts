@@ -110,7 +110,10 @@ function rightProblem(tx: Tx, actor: PlanActor, { given }: GiveConsents, personI
 
 type Saving = GiveConsents & { one: Given; basis: string }
 
-/** Gives the row that was asked for, or a new one, and replaces what was given before. */
+/**
+ * Gives the row that was asked for, or a new one, and replaces what was given before to this text. What was given to an
+ * older one stays: readers may have that text until the new one takes its place (`supersedeConsents`).
+ */
 function saveGiven(tx: Tx, actor: PlanActor, saving: Saving, at: Moment): string {
   const { accountId, userId } = actor
   const { about, aboutId, textHash, one, receipt } = saving
@@ -119,14 +122,11 @@ function saveGiven(tx: Tx, actor: PlanActor, saving: Saving, at: Moment): string
   const same = and(
     ...[eq(consents.about, about), eq(consents.aboutId, aboutId), eq(consents.scope, scope)],
     ...[isNull(consents.supersededAt), isNull(consents.withdrawnAt), isNull(consents.declinedAt)],
+    textHash === null ? isNull(consents.textHash) : eq(consents.textHash, textHash),
     or(isNull(consents.personId), eq(consents.personId, userId)),
   )
-  const rows = tx
-    .select({ id: consents.id, grantedAt: consents.grantedAt, textHash: consents.textHash })
-    .from(consents)
-    .where(same)
-    .all()
-  const asked = rows.find((row) => row.grantedAt === null && row.textHash === textHash)
+  const rows = tx.select({ id: consents.id, grantedAt: consents.grantedAt }).from(consents).where(same).all()
+  const asked = rows.find(({ grantedAt }) => grantedAt === null)
   const replaced = rows.filter((row) => row !== asked).map(({ id }) => id)
   tx.update(consents).set({ supersededAt: at.now }).where(inArray(consents.id, replaced)).run()
   const facts = {

@@ -3,6 +3,7 @@ import type { FreezeReason } from '#app/domain/advocacy/story.ts'
 import type { Moment } from '#app/domain/moment.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import { stories, storyClaims, storyVersions } from '#db/schema/advocacy-stories.ts'
+import { measurements } from '#db/schema/outcomes.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import { claimOutcomes } from './claim-outcomes.server.ts'
 import { claimsOf } from './claim-rows.server.ts'
@@ -11,11 +12,13 @@ import { writeStep } from './move-story.server.ts'
 import { checkClaims, writtenOf, zoneOf } from './story-claims.server.ts'
 import { mailStoryFrozen } from './story-mails.server.ts'
 
-type Touched = { accountId: string; outcomeId: string; actorId: string | null }
+/** `correctedId`: the figure another one has just taken the place of. */
+type Touched = { accountId: string; outcomeId: string; actorId: string | null; correctedId: string | null }
 
 /**
- * Takes down, at once, every story whose approved or published text prints a figure of this outcome that no longer stands
- * (DOMAIN.md §5): until a text is approved again nobody reads it. The old approval is over; both sides are told.
+ * Takes down, at once, every story whose approved or published text prints a figure of this outcome that no longer stands,
+ * and every one that prints this outcome at all when a confirmed figure of it was corrected (DOMAIN.md §5): until a text is
+ * approved again nobody reads it. The old approval is over; both sides are told.
  */
 export function freezeStories(tx: Tx, touched: Touched, at: Moment): void {
   const texts = textsOn(tx, touched)
@@ -26,16 +29,31 @@ export function freezeStories(tx: Tx, touched: Touched, at: Moment): void {
     texts.map(({ version }) => version.id),
   )
   const timeZone = zoneOf(tx, touched.accountId)
+  const isCorrected = wasConfirmed(tx, touched)
   const frozen = new Set<string>()
   for (const { story, version } of texts) {
     if (frozen.has(story.id)) continue
     const written = writtenOf(version, timeZone)
     const own = (claims.get(version.id) ?? []).filter(({ outcomeId }) => outcomeId === touched.outcomeId)
-    const fallen = checkClaims(own, outcomes, written).find(({ because }) => because !== null)
-    if (!fallen?.because) continue
+    const checked = checkClaims(own, outcomes, written)
+    const fallen = checked.find(({ because }) => because !== null)
+    const because = fallen?.because ?? (isCorrected ? 'corrected' : null)
+    if (!because) continue
     frozen.add(story.id)
-    freeze(tx, { story, because: fallen.because, outcome: fallen.outcome, actorId: touched.actorId }, at)
+    const outcome = (fallen ?? checked[0])?.outcome ?? ''
+    freeze(tx, { story, because, outcome, actorId: touched.actorId }, at)
   }
+}
+
+/** Whether a correction took the place of a figure that the customer had confirmed. */
+function wasConfirmed(tx: Tx, { accountId, correctedId }: Touched): boolean {
+  if (correctedId === null) return false
+  const figure = tx
+    .select({ verifiedAt: measurements.verifiedAt })
+    .from(measurements)
+    .where(and(eq(measurements.id, correctedId), eq(measurements.accountId, accountId)))
+    .get()
+  return Boolean(figure?.verifiedAt)
 }
 
 /** The approved and published texts of stories that are not frozen yet and name this outcome. One statement. */

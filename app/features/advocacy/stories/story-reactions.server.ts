@@ -20,8 +20,9 @@ export function registerStoryReactions(): void {
       'terms-changed',
       'outcome-changed',
     ],
-    react: (tx, { accountId, actorId, outcomeId }, at) => {
-      if (accountId) freezeStories(tx, { accountId, outcomeId, actorId }, at)
+    react: (tx, { accountId, actorId, outcomeId, ...told }, at) => {
+      const correctedId = 'supersedesId' in told ? told.supersedesId : null
+      if (accountId) freezeStories(tx, { accountId, outcomeId, actorId, correctedId }, at)
     },
   })
   reactTo({

@@ -128,3 +128,11 @@ test('an older text, a day that is over and nothing chosen are refused', () => {
   give(story, { as: jonas.actor, scopes: ['quote'], textHash: hashOf('We argue less.') })
   expect(allowed(story)).toEqual([])
 })
+
+test('a consent to a newer text leaves the older one standing: readers may still have it', () => {
+  const story = openConsentStory()
+  give(story, { as: story.jonas.actor, scopes: ['quote'] })
+  writeText(story.db, story.storyId, { number: 2, quote: 'We argue less.' })
+  give(story, { as: story.jonas.actor, scopes: ['quote'], textHash: hashOf('We argue less.') })
+  expect(allowed(story)).toEqual(['quote'])
+})

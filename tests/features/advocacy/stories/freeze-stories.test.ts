@@ -52,6 +52,17 @@ test('so does a correction or a withdrawal of the printed figure', () => {
   expect(storyRow(withdrawn.db, withdrawn.storyId).frozenBecause).toBe('withdrawn')
 })
 
+test('so does the correction of an earlier confirmed figure of an outcome it prints', () => {
+  const { db, account, storyId, maria, jonas, outcome } = openPublished()
+  const earlier = makeMeasurement(db, outcome, {
+    ...{ authorId: jonas.user.id, measuredOn: '2026-03-31', verifiedAt: may5.now },
+  })
+  const input = { measurementId: earlier.id, measuredOn: '2026-03-31', value: '9', ...given }
+  done(db, correctMeasurement, { as: maria.actor, input })
+  expect(storyRow(db, storyId)).toMatchObject({ frozenBecause: 'corrected', approvedVersionId: null })
+  expect(historyOf(db, account.id).at(-1)?.texts).toMatchObject({ outcome: 'Month-end close' })
+})
+
 test('what does not touch its figures leaves it up; an approved text falls like a public one', () => {
   const story = openCaseStory()
   const { db, account, storyId, maria, jonas, outcome, priya } = story
