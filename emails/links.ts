@@ -1,4 +1,5 @@
 import type { ConsentAbout } from '../app/domain/advocacy/consent.ts'
+import type { InviteAnswer } from '../app/domain/advocacy/speaking.ts'
 import { deriveCode, deriveToken } from '../app/domain/auth/derive.ts'
 import type { Stage } from '../app/domain/care/stages.ts'
 import {
@@ -28,6 +29,7 @@ import {
   reviewPath,
   rewardsPath,
   signInLinkPath,
+  talkPath,
   welcomePath,
 } from '../app/domain/paths.ts'
 
@@ -61,6 +63,8 @@ export type MailLinks = {
   referral: (referralId: string) => string
   /** What is kept about a referred person, for them alone. */
   introduction: (referralId: string) => string
+  /** An invitation to speak; `answer` is looked at, and given by a press there. */
+  talk: (accountSlug: string, inviteId: string, answer?: InviteAnswer) => string
   /** What somebody is thanked with. */
   rewards: (accountSlug: string) => string
   /** Where consents about a thing are given. */
@@ -103,6 +107,32 @@ export function mailLinks({ baseUrl, secret }: { baseUrl: string; secret: string
     gate: (slug, stage) => at(gatePath(encodeURIComponent(slug), stage)),
     handoff: (slug, handoffId) => at(handoffPath(encodeURIComponent(slug), encodeURIComponent(handoffId))),
     review: (slug, reviewId) => at(reviewPath(encodeURIComponent(slug), encodeURIComponent(reviewId))),
+    newReview: (slug) => at(newReviewPath(encodeURIComponent(slug))),
+    ...advocacyLinks({ at, secret }),
+  }
+}
+
+type AdvocacyLinks = Pick<
+  MailLinks,
+  | 'consents'
+  | 'receipt'
+  | 'story'
+  | 'legalReview'
+  | 'quote'
+  | 'referrals'
+  | 'referral'
+  | 'introduction'
+  | 'talk'
+  | 'rewards'
+  | 'advocacy'
+  | 'ask'
+  | 'advocateProfile'
+>
+type Linking = { at: (path: string) => string; secret: string }
+
+/** Where the mails about a customer's voice lead. */
+function advocacyLinks({ at, secret }: Linking): AdvocacyLinks {
+  return {
     consents: (slug, about, aboutId) =>
       at(consentsPath(encodeURIComponent(slug), about, encodeURIComponent(aboutId))),
     accountConsents: (slug) => at(accountConsentsPath(encodeURIComponent(slug))),
@@ -113,7 +143,10 @@ export function mailLinks({ baseUrl, secret }: { baseUrl: string; secret: string
     referrals: (slug) => at(referralsPath(encodeURIComponent(slug))),
     referral: (id) => at(referralPath(encodeURIComponent(id))),
     introduction: (id) => at(introductionPath(deriveToken(secret, 'referral', id))),
-    newReview: (slug) => at(newReviewPath(encodeURIComponent(slug))),
+    talk: (slug, inviteId, answer) =>
+      at(
+        `${talkPath(encodeURIComponent(slug), encodeURIComponent(inviteId))}${answer ? `?answer=${answer}` : ''}`,
+      ),
     rewards: (slug) => at(rewardsPath(encodeURIComponent(slug))),
     advocacy: (slug) => at(advocacyPath(encodeURIComponent(slug))),
     ask: (askId) => at(askPath(encodeURIComponent(askId))),

@@ -6,7 +6,9 @@ import type { MailCalendar } from './message.ts'
 import { plainTextOf } from './plain-text.server.ts'
 import { reviewCalendar } from './review-calendar.server.ts'
 import type { ReviewDateKind } from './reviews-catalogue.ts'
+import type { TalkDateKind } from './speaking-catalogue.ts'
 import { storiesTemplates } from './stories-templates.ts'
+import { talkCalendar } from './talk-calendar.server.ts'
 import type { MailSetting, MailTemplate } from './template.ts'
 import AccountsInvitation, { subject as accountsInvitation } from './templates/accounts-invitation.tsx'
 import AccountsJoined, { subject as accountsJoined } from './templates/accounts-joined.tsx'
@@ -20,6 +22,17 @@ import AdvocacyProfileInvitation, {
   subject as advocacyProfileInvitation,
 } from './templates/advocacy-profile-invitation.tsx'
 import AdvocacyReward, { subject as advocacyReward } from './templates/advocacy-reward.tsx'
+import AdvocacyTalkCancelled, {
+  subject as advocacyTalkCancelled,
+} from './templates/advocacy-talk-cancelled.tsx'
+import AdvocacyTalkChanged, { subject as advocacyTalkChanged } from './templates/advocacy-talk-changed.tsx'
+import AdvocacyTalkInvited, { subject as advocacyTalkInvited } from './templates/advocacy-talk-invited.tsx'
+import AdvocacyTalkMissed, { subject as advocacyTalkMissed } from './templates/advocacy-talk-missed.tsx'
+import AdvocacyTalkNote, { subject as advocacyTalkNote } from './templates/advocacy-talk-note.tsx'
+import AdvocacyTalkThanks, { subject as advocacyTalkThanks } from './templates/advocacy-talk-thanks.tsx'
+import AdvocacyTalkToConfirm, {
+  subject as advocacyTalkToConfirm,
+} from './templates/advocacy-talk-to-confirm.tsx'
 import AuthSignIn, { subject as authSignIn } from './templates/auth-sign-in.tsx'
 import CareDeputyNamed, { subject as careDeputyNamed } from './templates/care-deputy-named.tsx'
 import CareHandoffOpened, { subject as careHandoffOpened } from './templates/care-handoff-opened.tsx'
@@ -90,6 +103,13 @@ const templates: { [K in MailKind]: MailTemplate<K> } = {
   'reviews-cancelled': { subject: reviewsCancelled, Drawing: ReviewsCancelled },
   'reviews-to-sign': { subject: reviewsToSign, Drawing: ReviewsToSign },
   'reviews-to-schedule': { subject: reviewsToSchedule, Drawing: ReviewsToSchedule },
+  'advocacy-talk-invited': { subject: advocacyTalkInvited, Drawing: AdvocacyTalkInvited },
+  'advocacy-talk-changed': { subject: advocacyTalkChanged, Drawing: AdvocacyTalkChanged },
+  'advocacy-talk-to-confirm': { subject: advocacyTalkToConfirm, Drawing: AdvocacyTalkToConfirm },
+  'advocacy-talk-cancelled': { subject: advocacyTalkCancelled, Drawing: AdvocacyTalkCancelled },
+  'advocacy-talk-note': { subject: advocacyTalkNote, Drawing: AdvocacyTalkNote },
+  'advocacy-talk-thanks': { subject: advocacyTalkThanks, Drawing: AdvocacyTalkThanks },
+  'advocacy-talk-missed': { subject: advocacyTalkMissed, Drawing: AdvocacyTalkMissed },
   'advocacy-reward': { subject: advocacyReward, Drawing: AdvocacyReward },
 }
 
@@ -106,7 +126,16 @@ export type RenderedMail = {
 /** Draws a mail: subject, both bodies, and headers that keep holiday replies away. Tokens appear here and only here. */
 export async function renderMail(mail: Mail, setting: MailSetting): Promise<RenderedMail> {
   const drawn = await renderKind(mail.kind, { facts: mail.facts, setting })
-  return { ...drawn, calendar: isDated(mail) ? reviewCalendar(mail, setting) : null }
+  return { ...drawn, calendar: calendarOf(mail, setting) }
+}
+
+function calendarOf(mail: Mail, setting: MailSetting): MailCalendar | null {
+  if (isDated(mail)) return reviewCalendar(mail, setting)
+  return isTalk(mail) ? talkCalendar(mail, setting) : null
+}
+
+function isTalk(mail: Mail): mail is Extract<Mail, { kind: TalkDateKind }> {
+  return /^advocacy-talk-(invited|changed|to-confirm|cancelled)$/.test(mail.kind)
 }
 
 function isDated(mail: Mail): mail is Extract<Mail, { kind: ReviewDateKind }> {

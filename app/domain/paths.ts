@@ -111,6 +111,13 @@ export const registerCsvPath = () => '/advocacy/register.csv'
 export const registerJsonPath = () => '/advocacy/register.json'
 /** What one receipt allowed, without a login. */
 export const receiptPath = (token: string) => `/consents/${token}`
+/** Talks of an account's people: their invitations, offers and past talks. */
+export const talksPath = (account: string) => `/plans/${account}/talks`
+export const talkPath = (account: string, inviteId: string) => `/plans/${account}/talks/${inviteId}`
+/** The vendor's own pages about events. */
+export const eventsPath = () => '/advocacy/events'
+export const newEventPath = () => '/advocacy/events/new'
+export const eventPath = (eventId: string) => `/advocacy/events/${eventId}`
 /** What people of an account are thanked with: for each of them their own, for the vendor all. */
 export const rewardsPath = (account: string) => `/plans/${account}/rewards`
 /** The vendor's own list of what waits for a decision. */

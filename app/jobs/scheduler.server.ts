@@ -8,6 +8,7 @@ import type { Job, JobWorld } from './job.ts'
 import { keepConsents } from './keep-consents.server.ts'
 import { lapseReferrals } from './lapse-referrals.server.ts'
 import { makeDocuments } from './make-documents.server.ts'
+import { noteSpeakers } from './note-speakers.server.ts'
 import { refreshAllContracts } from './refresh-contracts.server.ts'
 import { refreshAllStandings } from './refresh-standings.server.ts'
 import { refreshValue } from './refresh-value.server.ts'
@@ -39,6 +40,7 @@ const jobs: readonly Job[] = [
   { name: 'settle-asks', everyMs: hour, run: settleAsks },
   { name: 'lapse-referrals', everyMs: hour, run: lapseReferrals },
   { name: 'keep-consents', everyMs: 10 * minute, run: keepConsents },
+  { name: 'note-speakers', everyMs: 15 * minute, run: noteSpeakers },
   { name: 'refresh-standings', everyMs: minute, run: refreshAllStandings },
   { name: 'refresh-value', everyMs: 5 * minute, run: refreshValue },
   { name: 'refresh-contracts', everyMs: minute, run: refreshAllContracts },

@@ -1,4 +1,5 @@
 import { registerConsentReactions } from '../features/advocacy/consents/consent-reactions.server.ts'
+import { registerSpeakingReactions } from '../features/advocacy/speaking/speaking-reactions.server.ts'
 import { registerStoryReactions } from '../features/advocacy/stories/story-reactions.server.ts'
 import { registerReviewSigners } from '../features/care/ask-review-signers.server.ts'
 import { registerCareReactions } from '../features/care/care-reactions.server.ts'
@@ -19,4 +20,5 @@ export function registerReactions(): void {
   registerReviewSigners()
   registerStoryReactions()
   registerConsentReactions()
+  registerSpeakingReactions()
 }

@@ -4,9 +4,10 @@ import type { ReviewDate } from '../reviews-catalogue.ts'
 import { Box } from './box.tsx'
 import { day, serif } from './palette.ts'
 
-type ReviewWhenProps = { facts: ReviewDate; isOff?: boolean }
+type Dated = Pick<ReviewDate, 'review' | 'place' | 'minutes' | 'timeZone' | 'startsAt'>
+type ReviewWhenProps = { facts: Dated; isOff?: boolean }
 
-/** A review's title, day, hours and place; struck through when it is off. */
+/** A review's or a talk's title, day, hours and place; struck through when it is off. */
 export function ReviewWhen({ facts, isOff = false }: ReviewWhenProps) {
   const { review, place, minutes, timeZone } = facts
   return (
@@ -35,7 +36,7 @@ export function readDay({ startsAt, timeZone }: Pick<ReviewDate, 'startsAt' | 't
   return dateFormat('en-GB', options).format(new Date(startsAt))
 }
 
-function readHour({ startsAt, timeZone }: ReviewDate): string {
+function readHour({ startsAt, timeZone }: Dated): string {
   return dateFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(startsAt))
 }
 

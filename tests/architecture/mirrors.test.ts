@@ -22,6 +22,17 @@ const toldElsewhere: Record<string, string> = {
   'app/features/outcomes/bring/read-again.server.ts': 'tests/features/outcomes/bring/take-in-figures.test.ts',
   'app/features/outcomes/bring/throw-away.server.ts': 'tests/features/outcomes/bring/take-in-figures.test.ts',
   'app/features/outcomes/usage/bring-usage.server.ts': 'tests/features/outcomes/usage/take-in-usage.test.ts',
+  'app/features/advocacy/speaking/edit-event.server.ts': 'tests/features/advocacy/speaking/add-event.test.ts',
+  'app/features/advocacy/speaking/cancel-event.server.ts':
+    'tests/features/advocacy/speaking/add-event.test.ts',
+  'app/features/advocacy/speaking/withdraw-invite.server.ts':
+    'tests/features/advocacy/speaking/invite-speaker.test.ts',
+  'app/features/advocacy/speaking/set-slot.server.ts':
+    'tests/features/advocacy/speaking/set-programme.test.ts',
+  'app/features/advocacy/speaking/confirm-talk.server.ts':
+    'tests/features/advocacy/speaking/set-programme.test.ts',
+  'app/features/advocacy/speaking/close-offer.server.ts':
+    'tests/features/advocacy/speaking/offer-talk.test.ts',
   'app/features/outcomes/end-dispute.server.ts': 'tests/features/outcomes/dispute-measurement.test.ts',
 }
 

@@ -18,3 +18,38 @@ export type TalkFormat = (typeof talkFormats)[number]
 
 export const inviteAnswers = ['accepted', 'tentative', 'declined'] as const
 export type InviteAnswer = (typeof inviteAnswers)[number]
+
+/** Each state as both sides read it. */
+export const inviteStateTitles: Record<InviteState, string> = {
+  draft: 'Not sent yet',
+  invited: 'Waiting for an answer',
+  tentative: 'Perhaps',
+  accepted: 'Said yes',
+  confirmed: 'Confirmed',
+  declined: 'Said no',
+  withdrawn: 'Taken back',
+  cancelled: 'The event is cancelled',
+  delivered: 'Given',
+  no_show: 'Did not take place',
+}
+
+export const talkFormatTitles: Record<TalkFormat, string> = {
+  talk: 'A talk',
+  panel: 'A panel',
+  workshop: 'A workshop',
+  fireside: 'A conversation on stage',
+  webinar: 'A webinar',
+}
+
+/** Invitations that still lead to a talk: their people hear of every change. */
+export const liveInviteStates = [
+  'invited',
+  'tentative',
+  'accepted',
+  'confirmed',
+] as const satisfies readonly InviteState[]
+
+/** Whether an invitation still leads to a talk. */
+export function isLive(state: InviteState): boolean {
+  return liveInviteStates.some((live) => live === state)
+}

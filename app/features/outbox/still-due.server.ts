@@ -22,7 +22,7 @@ import {
   needsReview,
   waitsForReviewSignature,
 } from './reviews-still-due.server.ts'
-import { isRewardAsTold } from './speaking-still-due.server.ts'
+import { speakingChecks } from './speaking-still-due.server.ts'
 import { isStoryFrozen, openLegalReview, waitsForApproval } from './stories-still-due.server.ts'
 import { isContactKept, isQuoteStill, isReferralKept, wantsReferralNews } from './voices-still-due.server.ts'
 import { wasRemoved } from './was-removed.server.ts'
@@ -134,6 +134,7 @@ const waitingStep = statement((db) =>
 
 const checks: Checks<MailKind> = {
   ...asksChecks,
+  ...speakingChecks,
   'auth-sign-in': (db, { facts, to, now }) =>
     tokenById(db).get({ id: facts.signInTokenId, to, now: now.getTime() }) ?? null,
   'accounts-invitation': openInvitation,
@@ -193,7 +194,6 @@ const checks: Checks<MailKind> = {
   'advocacy-legal-review': (db, { facts, to, now }) =>
     openLegalReview(db, { id: facts.legalReviewId, to, now }),
   'advocacy-story-frozen': (db, ask) => onlyIf(isStoryFrozen(db, ask.facts.storyId), db, ask),
-  'advocacy-reward': (db, ask) => onlyIf(isRewardAsTold(db, ask.facts), db, ask),
 }
 
 /**
