@@ -18,6 +18,7 @@ import { openBook, play } from './builders/book.ts'
 import { tellVocabulary } from './builders/own-words.ts'
 import { tellRates } from './builders/rates.ts'
 import { type Story, tellStory } from './builders/story.ts'
+import { tellEvents } from './demo-events.ts'
 import { rates, tellVendor, vocabulary } from './demo-staff.ts'
 import { asterHealth } from './stories/aster-health.ts'
 import { bluepeakEnergy } from './stories/bluepeak-energy.ts'
@@ -48,6 +49,7 @@ export function seedDemo(db: Db, at: Pick<Moment, 'now'>): boolean {
     const vendorBook = openBook(today)
     const cast = tellVendor(vendorBook)
     tellVocabulary(vendorBook, { day: -419, by: cast.adam, terms: vocabulary })
+    tellEvents(vendorBook, cast.priya)
     tellRates(vendorBook, { by: cast.adam, rates })
     const books = stories.map((story) => {
       const book = openBook(today)

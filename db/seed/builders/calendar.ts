@@ -36,6 +36,13 @@ export function monthName(date: CalendarDate): string {
   )
 }
 
+/** The day `day` days from today; nobody meets at weekends: the Friday before. */
+export function workday(today: CalendarDate, day: number): CalendarDate {
+  const date = addDays(today, day)
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
+  return addDays(date, -({ 0: 2, 6: 1 }[weekday] ?? 0))
+}
+
 function firstOfMonth(date: CalendarDate): CalendarDate {
   return `${date.slice(0, 8)}01`
 }

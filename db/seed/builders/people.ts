@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { PlanActor } from '#app/domain/access/actor.ts'
+import type { Person, PlanActor } from '#app/domain/access/actor.ts'
 import type { MemberRole, StaffRole } from '#app/domain/accounts/member.ts'
 import { stakeholders } from '#db/schema/plan.ts'
 import type { Tx } from '#db/transaction.server.ts'
@@ -51,4 +51,9 @@ export function personIdOf(tx: Tx, tale: Tale, key: Key | undefined): string {
     .get()
   if (!found) throw new Error(`${name} is not on the plan of ${tale.name}`)
   return found.id
+}
+
+/** Somebody of the vendor, for commands that belong to no account. */
+export function staffPersonOf({ userId, name, email, staffRole }: Who): Person {
+  return { userId, name, email, kind: 'staff', staffRole }
 }

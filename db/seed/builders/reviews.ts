@@ -1,6 +1,5 @@
 import { and, eq } from 'drizzle-orm'
 import type { AskType } from '#app/domain/advocacy/ask.ts'
-import { addDays, type CalendarDate } from '#app/domain/calendar-date.ts'
 import type { Moment } from '#app/domain/moment.ts'
 import type { ReviewItemAnswer } from '#app/domain/reviews/agenda.ts'
 import { openToAsk } from '#app/features/advocacy/open-to-ask.server.ts'
@@ -11,6 +10,7 @@ import { reviews } from '#db/schema/reviews.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import { type ItemPlan, tellDecided, writeAgenda } from './agendas.ts'
 import { must, on } from './book.ts'
+import { workday } from './calendar.ts'
 import { actorOf, type Key, personIdOf, type Tale, whoIs } from './people.ts'
 
 type Deed = { day: number; by: Key }
@@ -44,7 +44,7 @@ export type OpeningPlan = { day: number; by: Key; type: AskType }
 /** A review is planned; it may have been held and signed since. */
 export function tellReview(tale: Tale, plan: ReviewPlan): void {
   const { day, by, title, place = '', notes = '', time = '14:00', held } = plan
-  const date = workday(addDays(tale.book.today, plan.on))
+  const date = workday(tale.book.today, plan.on)
   const review = { reviewId: '' }
   on(tale.book, day, [
     '11:45',
@@ -66,12 +66,6 @@ export function tellReview(tale: Tale, plan: ReviewPlan): void {
   tellDecided(tale, held.decided ?? [])
   for (const deed of [held.vendor, held.customer])
     if (deed) on(tale.book, deed.day, ['17:00', (tx, at) => sign(tx, { tale, review, by: deed.by }, at)])
-}
-
-/** Nobody meets at weekends: the Friday before. */
-function workday(date: CalendarDate): CalendarDate {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
-  return addDays(date, -({ 0: 2, 6: 1 }[weekday] ?? 0))
 }
 
 function dayOf(at: Moment): string {

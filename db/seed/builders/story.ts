@@ -10,6 +10,7 @@ import type { Key, Who } from './people.ts'
 import { type PersonPlan, tellPerson } from './persons.ts'
 import { type OpeningPlan, type ReviewPlan, tellOpening, tellReview } from './reviews.ts'
 import { type StepPlan, tellStep } from './steps.ts'
+import { type TalkPlan, tellTalk } from './talks.ts'
 import {
   type HandoffPlan,
   type OwnersPlan,
@@ -41,6 +42,8 @@ export type Story = {
   reviews?: ReviewPlan[]
   /** What customers open themselves to be asked for. */
   openings?: OpeningPlan[]
+  /** What people offer to speak about, and where they have. */
+  talks?: TalkPlan[]
   audit?: AuditPlan
   moves?: MovePlan[]
   rests?: RestPlan[]
@@ -64,6 +67,7 @@ export function tellStory(book: Book, cast: Record<Key, Who>, story: Story): voi
   for (const step of story.steps ?? []) tellStep(tale, goals, step)
   for (const review of story.reviews ?? []) tellReview(tale, review)
   for (const opening of story.openings ?? []) tellOpening(tale, opening)
+  for (const talk of story.talks ?? []) tellTalk(tale, talk)
   if (story.audit) tellAudit(tale, story.audit)
   for (const move of story.moves ?? []) tellMove(tale, move)
   for (const rest of story.rests ?? []) tellRest(tale, rest)

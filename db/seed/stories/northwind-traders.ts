@@ -1,5 +1,6 @@
 import { monthEnds, monthName } from '../builders/calendar.ts'
 import type { Story } from '../builders/story.ts'
+import { financeForum } from '../demo-events.ts'
 import { boardGoal, closeGoal, northwindGoals } from './northwind-goals.ts'
 import { northwindReviews } from './northwind-reviews.ts'
 
@@ -117,6 +118,29 @@ export const northwindTraders: Story = {
   ],
   goals: northwindGoals,
   reviews: northwindReviews,
+  talks: [
+    {
+      day: -25,
+      by: 'jonas',
+      topic: 'What we stopped typing',
+      note: 'If the month allows it.',
+      invited: {
+        ...{ day: -22, by: 'priya', to: financeForum, answer: { day: -20, as: 'tentative' } },
+        message: 'Your month-end is the example everybody there would understand.',
+      },
+    },
+    {
+      day: -24,
+      by: 'maria',
+      topic: 'A board that reads one number',
+      note: '',
+      invited: {
+        ...{ day: -22, by: 'priya', to: financeForum, answer: { day: -19, as: 'declined' } },
+        message: 'Would Lisbon suit you?',
+      },
+    },
+    { day: -4, by: 'maria', topic: 'Closing in three days, one year on', note: 'Online, after the quarter.' },
+  ],
   openings: [{ day: -10, by: 'maria', type: 'case_study' }],
   moves: [
     { to: 'align', vendor: { day: -328, by: 'priya' }, customer: { day: -326, by: 'maria' } },

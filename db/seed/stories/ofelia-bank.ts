@@ -1,4 +1,5 @@
 import type { Story } from '../builders/story.ts'
+import { bankingDay, financeForum } from '../demo-events.ts'
 import { ofeliaGoals } from './ofelia-goals.ts'
 
 /** Elevate: a year of confirmed results, one goal reached, one nearly, and a new one begun. */
@@ -105,6 +106,33 @@ export const ofeliaBank: Story = {
     { day: -75, by: 'lucia', type: 'case_study' },
     { day: -74, by: 'lucia', type: 'reference_call' },
     { day: -30, by: 'carlos', type: 'speaking' },
+  ],
+  talks: [
+    {
+      day: -62,
+      by: 'carlos',
+      topic: 'From four days to twenty hours',
+      note: 'In Madrid, in Spanish or in English.',
+      invited: {
+        ...{ day: -60, by: 'priya', to: bankingDay, answer: { day: -59, as: 'accepted' } },
+        message: 'Forty heads of operations, and your branches are what they would like to hear about.',
+        slot: { day: -50, time: '11:30' },
+        confirmed: { day: -44, bio: 'Leads credit operations at Ofelia Bank.' },
+        delivered: { day: -36, note: 'Half the room stayed for questions.' },
+      },
+    },
+    {
+      day: -26,
+      by: 'nuria',
+      topic: 'A decision while the customer is in the room',
+      note: 'I would like to try.',
+      invited: {
+        ...{ day: -24, by: 'priya', to: financeForum, answer: { day: -23, as: 'accepted' } },
+        message: 'A branch director on this stage would be new.',
+        slot: { day: -13, time: '10:15' },
+        confirmed: { day: -5, bio: 'Directs the branch in Tarragona that decided within a day first.' },
+      },
+    },
   ],
   moves: [
     { to: 'align', vendor: { day: -377, by: 'priya' }, customer: { day: -375, by: 'lucia' } },
