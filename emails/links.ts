@@ -114,6 +114,7 @@ export function mailLinks({ baseUrl, secret }: { baseUrl: string; secret: string
 
 type AdvocacyLinks = Pick<
   MailLinks,
+  | 'accountConsents'
   | 'consents'
   | 'receipt'
   | 'story'
