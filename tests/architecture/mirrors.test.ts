@@ -5,6 +5,8 @@ import { type Source, sourcesIn, treeOf } from './source.ts'
 
 /** Told in the story of another file, because they only mean something together. */
 const toldElsewhere: Record<string, string> = {
+  'app/features/advocacy/consents/ask-for-logo.server.ts':
+    'tests/features/advocacy/consents/add-logo.test.ts',
   'app/features/advocacy/consents/end-company-speaker.server.ts':
     'tests/features/advocacy/consents/name-company-speaker.test.ts',
   'app/features/advocacy/consents/note-outside-copy.server.ts':

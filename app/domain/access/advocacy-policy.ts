@@ -42,6 +42,11 @@ export function mayNameCompanySpeaker(actor: PlanActor): boolean {
   return actor.side === 'customer' && mayWrite(actor) && actor.role === 'approver'
 }
 
+/** The company's logo as a picture: its approvers and the vendor keep it; whether it is shown, consents say. */
+export function mayKeepLogo(actor: PlanActor): boolean {
+  return mayWrite(actor) && (actor.side === 'vendor' || actor.role === 'approver')
+}
+
 /** The vendor's own pages about advocacy: hub, boards, events. Customers must not learn that they exist. */
 export function maySeeAdvocacyHub(person: Person): boolean {
   return isStaff(person)

@@ -61,3 +61,9 @@ export const consentStateTitles: Record<ConsentState, string> = {
   expired: 'Ended',
   superseded: 'Replaced',
 }
+
+/** What a scope is, for a list of whoever it was asked of: "Use their name". */
+export function scopeOfThem(scope: ConsentScope): string {
+  const words = consentScopeWords[scope]
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}

@@ -2,6 +2,7 @@ import { HistoryCard } from '#app/features/advocacy/asks/history-card.tsx'
 import { HowOftenCard } from '#app/features/advocacy/asks/how-often-card.tsx'
 import { VoiceCard } from '#app/features/advocacy/asks/voice-card.tsx'
 import { WaitingQuestions } from '#app/features/advocacy/asks/waiting-questions.tsx'
+import { ConsentsLinkCard } from '#app/features/advocacy/consents/consents-link-card.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { CustomerData } from './read-page.server.ts'
 import { SelfStart } from './self-start.tsx'
@@ -23,6 +24,7 @@ export function CustomerView({ data, vendorName }: { data: CustomerData; vendorN
         <div className="flex min-w-0 flex-col gap-5">
           <HowOftenCard asking={asking} />
           <VoiceCard voice={voice} />
+          <ConsentsLinkCard slug={slug} />
           <HistoryCard slug={slug} vendorName={vendorName} items={history} />
         </div>
       </div>

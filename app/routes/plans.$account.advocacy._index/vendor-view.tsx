@@ -2,6 +2,7 @@ import { AskList } from '#app/features/advocacy/asks/ask-list.tsx'
 import { AskableList } from '#app/features/advocacy/asks/askable-list.tsx'
 import { HistoryCard } from '#app/features/advocacy/asks/history-card.tsx'
 import { WaiverCard } from '#app/features/advocacy/asks/waiver-card.tsx'
+import { ConsentsLinkCard } from '#app/features/advocacy/consents/consents-link-card.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { ProgressBar } from '#app/ui/progress-bar.tsx'
@@ -26,6 +27,7 @@ export function VendorView({ data, vendorName }: { data: VendorData; vendorName:
           {(!isInElevate || asking.waiver) && (
             <WaiverCard slug={slug} vendorName={vendorName} waiver={asking.waiver} mayWaive={mayWaive} />
           )}
+          <ConsentsLinkCard slug={slug} isStaff />
           <HistoryCard slug={slug} vendorName={vendorName} items={history} />
         </div>
       </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import {
+  accountConsentsPath,
   accountSettingsPath,
   activityPath,
   advocacyPath,
@@ -32,8 +33,7 @@ export function PlanFrame({ account, person, vendorName, pathname, children, ...
     { label: 'Advocacy', href: advocacyPath(account.slug) },
     { label: 'Activity', href: activityPath(account.slug) },
   ]
-  // usage is read beside outcomes
-  const place = pathname.startsWith(usagePath(account.slug)) ? outcomesPath(account.slug) : pathname
+  const place = besideOf(account.slug).find(({ path }) => pathname.startsWith(path))?.under ?? pathname
   const current = nav.findLast(({ href }) => place.startsWith(href))?.href
   return (
     <AppShell
@@ -67,4 +67,12 @@ export function PlanFrame({ account, person, vendorName, pathname, children, ...
       {children}
     </AppShell>
   )
+}
+
+/** Pages that are read beside others, without a place of their own in the bar. */
+function besideOf(slug: string) {
+  return [
+    { path: usagePath(slug), under: outcomesPath(slug) },
+    { path: accountConsentsPath(slug), under: advocacyPath(slug) },
+  ]
 }

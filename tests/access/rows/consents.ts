@@ -79,6 +79,20 @@ export const consentRows: Record<string, Row | Row[]> = {
     may: ['viewer', 'approver'],
     body: ({ flaggedConsentId }) => ({ consentId: flaggedConsentId }),
   },
+  [`${list} add-logo`]: {
+    guard: 'plan',
+    may: ['approver', ...vendors],
+    body: () => ({}),
+    // without a picture it comes as far as its field
+    answers: 422,
+  },
+  [`${list} remove-logo`]: {
+    guard: 'plan',
+    may: ['approver', ...vendors],
+    body: () => ({}),
+    answers: 409,
+  },
+  [`${list} ask-for-logo`]: { guard: 'plan', may: vendors, body: () => ({}) },
   [`${list} note-outside-copy`]: {
     guard: 'plan',
     may: vendors,

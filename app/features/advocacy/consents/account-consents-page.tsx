@@ -1,5 +1,5 @@
-import { consentScopeTitles, consentStateTitles } from '#app/domain/advocacy/consent-words.ts'
-import { accountConsentsPath, consentsPath, planPath } from '#app/domain/paths.ts'
+import { consentScopeTitles, consentStateTitles, scopeOfThem } from '#app/domain/advocacy/consent-words.ts'
+import { accountConsentsPath, advocacyPath, consentsPath, planPath } from '#app/domain/paths.ts'
 import { Anchor } from '#app/ui/anchor.tsx'
 import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -8,6 +8,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { QuickForm } from '#app/ui/form/quick-form.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { AccountConsentsProps } from './account-consents.server.ts'
+import { LogoCard } from './logo-card.tsx'
 import { OutsideCopies } from './outside-copies.tsx'
 import { SpeakersCard } from './speakers-card.tsx'
 
@@ -21,7 +22,10 @@ export function AccountConsentsPage(props: PageProps) {
   return (
     <>
       <PageHeader
-        crumbs={[{ label: 'Plan', href: planPath(slug) }]}
+        crumbs={[
+          { label: 'Plan', href: planPath(slug) },
+          { label: 'Advocacy', href: advocacyPath(slug) },
+        ]}
         title={isStaff ? `What ${accountName} allows` : 'What may be used'}
         description={
           isStaff
@@ -46,6 +50,7 @@ export function AccountConsentsPage(props: PageProps) {
         </Card>
         <div className="grid gap-5">
           <SpeakersCard {...props} path={path} />
+          <LogoCard {...props} path={path} />
           {isStaff && <OutsideCopies {...props} path={path} />}
         </div>
       </div>
@@ -69,7 +74,7 @@ function ConsentRow({ row, slug, path }: { row: Row; slug: string; path: string 
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 py-3.5">
       <div className="min-w-0 flex-1 basis-56">
-        <p className="font-semibold">{consentScopeTitles[scope]}</p>
+        <p className="font-semibold">{isTheirs ? consentScopeTitles[scope] : scopeOfThem(scope)}</p>
         <p className="text-sm text-muted">
           <Anchor href={consentsPath(slug, about, aboutId)} className="text-link">
             {title}

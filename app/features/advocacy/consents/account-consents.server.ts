@@ -1,12 +1,17 @@
 import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { PlanActor } from '#app/domain/access/actor.ts'
-import { mayAdvocate, mayAskForAdvocacy, mayNameCompanySpeaker } from '#app/domain/access/advocacy-policy.ts'
+import {
+  mayAdvocate,
+  mayAskForAdvocacy,
+  mayKeepLogo,
+  mayNameCompanySpeaker,
+} from '#app/domain/access/advocacy-policy.ts'
 import { readWhere } from '#app/domain/advocacy/consent-text.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
 import { readDate, readDue } from '#app/domain/reading.ts'
 import type { Db } from '#db/client.server.ts'
-import { memberships } from '#db/schema/accounts.ts'
-import { consents, outsideCopies, takedowns } from '#db/schema/advocacy-consents.ts'
+import { files, memberships } from '#db/schema/accounts.ts'
+import { accountLogos, consents, outsideCopies, takedowns } from '#db/schema/advocacy-consents.ts'
 import { users } from '#db/schema/auth.ts'
 import { statement } from '#db/statement.server.ts'
 import { stateOfRow } from './consent-lines.server.ts'
@@ -66,6 +71,15 @@ const membersOf = statement((db) =>
     .prepare(),
 )
 
+const logoOf = statement((db) =>
+  db
+    .select({ fileId: accountLogos.fileId, name: files.name, addedAt: accountLogos.addedAt })
+    .from(accountLogos)
+    .innerJoin(files, eq(files.id, accountLogos.fileId))
+    .where(and(eq(accountLogos.accountId, sql.placeholder('accountId')), isNull(accountLogos.removedAt)))
+    .prepare(),
+)
+
 type Asked = {
   actor: PlanActor
   account: { id: string; slug: string; name: string; timeZone: string }
@@ -91,6 +105,7 @@ export function readAccountConsents(db: Db, { actor, account, now }: Asked) {
   const speakers = speakersOf(db, accountId)
   return {
     ...{ slug: account.slug, accountName: account.name, isStaff: isAll, mayName },
+    ...keptLogo(db, actor, day),
     rows: rows.map(({ consent, giver }) => ({
       ...{ consentId: consent.id, scope: consent.scope, about: consent.about, aboutId: consent.aboutId },
       title: titles.get(consent.aboutId) ?? '',
@@ -114,6 +129,14 @@ export function readAccountConsents(db: Db, { actor, account, now }: Asked) {
           .filter(({ userId }) => !speakers.some((speaker) => speaker.userId === userId))
       : [],
   }
+}
+
+/** The picture that may stand for the company, for whoever keeps it. */
+function keptLogo(db: Db, actor: PlanActor, day: (at: Date) => string) {
+  if (!mayKeepLogo(actor)) return { mayKeepLogo: false, logo: null }
+  const found = logoOf(db).get({ accountId: actor.accountId })
+  const logo = found ? { fileId: found.fileId, name: found.name, addedOn: day(found.addedAt) } : null
+  return { mayKeepLogo: true, logo }
 }
 
 /** A thing as the list of things names it in a form: its kind and its id. */

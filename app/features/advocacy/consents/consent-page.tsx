@@ -1,4 +1,4 @@
-import { accountConsentsPath, consentsPath, planPath, planStoryPath } from '#app/domain/paths.ts'
+import { accountConsentsPath, advocacyPath, consentsPath, planStoryPath } from '#app/domain/paths.ts'
 import { Anchor } from '#app/ui/anchor.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -16,7 +16,7 @@ export function ConsentPage(props: ConsentPageProps & { vendorName: string }) {
     <>
       <PageHeader
         crumbs={[
-          { label: 'Plan', href: planPath(slug) },
+          { label: 'Advocacy', href: advocacyPath(slug) },
           { label: 'What may be used', href: accountConsentsPath(slug) },
         ]}
         title="You decide what we may say"

@@ -87,7 +87,12 @@ function OpenLine({ line, box }: OpenLineProps) {
 }
 
 function StateBadge({ line: { state, since, isForOlderText } }: { line: ShownLine }) {
-  if (isForOlderText) return <Badge tone="warning">given for an older text</Badge>
+  if (isForOlderText)
+    return (
+      <Badge tone="warning" className="shrink-0">
+        given for an older text
+      </Badge>
+    )
   const words = {
     requested: 'not given',
     granted: 'given',
@@ -96,7 +101,7 @@ function StateBadge({ line: { state, since, isForOlderText } }: { line: ShownLin
     expired: 'ended',
     superseded: 'not given',
   }
-  return <Badge>{words[state]}</Badge>
+  return <Badge className="shrink-0 whitespace-nowrap">{words[state]}</Badge>
 }
 
 function WhereAndUntil({ tools, channels, earliest }: GiveConsentFormProps & { tools: FormTools }) {

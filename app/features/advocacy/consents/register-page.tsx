@@ -1,9 +1,5 @@
 import { consentChannels } from '#app/domain/advocacy/consent.ts'
-import {
-  consentChannelTitles,
-  consentScopeTitles,
-  consentStateTitles,
-} from '#app/domain/advocacy/consent-words.ts'
+import { consentChannelTitles, consentStateTitles, scopeOfThem } from '#app/domain/advocacy/consent-words.ts'
 import {
   advocacyHubPath,
   consentsPath,
@@ -118,7 +114,7 @@ const columns: Column<Row>[] = [
     isRowHeader: true,
     cell: (row) => (
       <>
-        {consentScopeTitles[row.scope]}
+        {scopeOfThem(row.scope)}
         <span className="block text-sm font-normal text-muted">{row.where}</span>
       </>
     ),
