@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { readSentence } from '#app/domain/activity/sentence.ts'
 import { addDays } from '#app/domain/calendar-date.ts'
 import { verificationOf } from '#app/domain/outcomes/measurement.ts'
@@ -15,11 +15,16 @@ import { measurements, outcomes } from '#db/schema/outcomes.ts'
 import { contextVersions, milestones, stakeholders } from '#db/schema/plan.ts'
 import { demoPassword } from '#db/seed/demo-staff.ts'
 import { demoSignIns, seedDemo } from '#db/seed/seed.ts'
-import { openTestDatabase } from '#tests/setup/database.ts'
+import { copyDatabase, openTestDatabase } from '#tests/setup/database.ts'
 
 const now = new Date('2026-05-04T07:00:00Z')
 
-function seeded(at = now): Db {
+// told once for all tests that only read it
+const toldNow = copyDatabase()
+seedDemo(toldNow.db, { now })
+afterAll(toldNow.close)
+
+function seeded(at: Date): Db {
   const db = openTestDatabase()
   expect(seedDemo(db, { now: at })).toBe(true)
   return db
@@ -32,7 +37,7 @@ function accountOf(db: Db, slug: string) {
 }
 
 test('the demo has one vendor, four staff, and nine accounts in their stages with two customers or more', () => {
-  const db = seeded()
+  const { db } = toldNow
   expect(
     db
       .select()
@@ -70,7 +75,7 @@ test('the demo has one vendor, four staff, and nine accounts in their stages wit
 })
 
 test('staff sign in with the printed password and the code of the moment', async () => {
-  const db = seeded()
+  const { db } = toldNow
   const lines = demoSignIns(db, now)
   const priya = db.select().from(users).where(eq(users.email, 'priya.shah@lumen.example')).get()
   const line = lines.find((text) => text.includes('priya.shah@lumen.example'))
@@ -84,7 +89,7 @@ test('staff sign in with the printed password and the code of the moment', async
 })
 
 test('a database with anybody in it is left alone', () => {
-  const db = seeded()
+  const { db } = toldNow
   const count = () => db.$client.prepare('select count(*) from events').pluck().get()
   const before = count()
   expect(seedDemo(db, { now })).toBe(false)
@@ -109,7 +114,7 @@ test.each(['2026-01-01', '2026-03-02', '2027-10-31', '2028-02-29'])(
 )
 
 test('nobody is mailed about the past', () => {
-  const db = seeded()
+  const { db } = toldNow
   const mails = db.$client
     .prepare('select count(*) as all_mails, count(sent_at) as sent from outbox')
     .get() as Record<string, number>
@@ -118,7 +123,7 @@ test('nobody is mailed about the past', () => {
 })
 
 test('Northwind: the newest close time was reported by Priya and waits for Maria', () => {
-  const db = seeded()
+  const { db } = toldNow
   const { id } = accountOf(db, 'northwind-traders')
   const close = db.select().from(outcomes).where(eq(outcomes.name, 'Month-end close')).get()
   const series = db
@@ -142,7 +147,7 @@ test('Northwind: the newest close time was reported by Priya and waits for Maria
 })
 
 test('Aster speaks of the product and knows nobody who controls the budget; Bluepeak has an open dispute', () => {
-  const db = seeded()
+  const { db } = toldNow
   const aster = accountOf(db, 'aster-health')
   const people = db.select().from(stakeholders).where(eq(stakeholders.accountId, aster.id)).all()
   expect(people.filter((person) => person.doesControlBudget)).toEqual([])
@@ -161,7 +166,7 @@ test('Aster speaks of the product and knows nobody who controls the budget; Blue
 })
 
 test('every line of every history can be told, with a real name before it', () => {
-  const db = seeded()
+  const { db } = toldNow
   for (const { id, slug, timeZone } of db.select().from(accounts).all()) {
     const actor = {
       side: 'vendor',
@@ -184,7 +189,7 @@ test('every line of every history can be told, with a real name before it', () =
 })
 
 test('it shows accounts that are ready, rest, slip, were placed with gaps, and wait for a review', () => {
-  const db = seeded()
+  const { db } = toldNow
   const shown = db
     .select({
       slug: accounts.slug,
@@ -229,7 +234,7 @@ test.each([1, 2, 3, 4, 5, 6, 27, 58, 240])('it can be told %i days later as well
 })
 
 test('all accounts but one have a contract that holds, in four currencies of which one has no rate', () => {
-  const db = seeded()
+  const { db } = toldNow
   const read = (sql: string) => db.$client.prepare(sql).raw().all()
   expect(read('select count(*) from contract_standings where yearly > 0')).toEqual([[8]])
   expect(read('select distinct currency from exchange_rates order by 1')).toEqual([['GBP'], ['SEK']])

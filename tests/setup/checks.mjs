@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { root } from '../../app/config/install.mjs'
 
 /**
- * Every check of `npm test`: `beside` starts with the build, the rest of it runs meanwhile; `then` needs the build.
+ * Every check of `npm test`: `beside` starts with the build and runs two at a time; `then` needs the build.
  * A check counts as one, unless `count` reads how many tests its runner saw.
  */
 export function checksOf({ chosen, rest, browser, reports }) {

@@ -34,11 +34,15 @@ say(`${chosen.join(', ')} took ${Math.round((Date.now() - began) / 1000)} s.`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1
 
-/** The build takes one core for its whole length; the small checks share the other. */
-async function runBeside([long, ...short]) {
-  if (!long) return []
-  const [first, others] = await Promise.all([runCheck(long), runInTurn(short)])
-  return [first, ...others]
+/** Two at a time, as most of these use one core each: the build begins, and whoever is free takes the next. */
+async function runBeside(checks) {
+  const waiting = [...checks]
+  const lane = async () => {
+    const outcomes = []
+    for (let check = waiting.shift(); check; check = waiting.shift()) outcomes.push(await runCheck(check))
+    return outcomes
+  }
+  return (await Promise.all([lane(), lane()])).flat()
 }
 
 /** One after the other: each of these uses both cores by itself. */
