@@ -10,7 +10,7 @@ export const shippedAsks: Record<AskType, readonly [AskWords, ...AskWords[]]> = 
       title: 'A sentence or two',
       subject: 'A sentence about what changed?',
       message:
-        'Hello {first name},\n\nyour team has confirmed what changed: {outcome}.\n\nWould you say in a sentence or two, in your own words, what that means for {account}? You see it before anybody else does, and you take it back whenever you like.\n\n{sender}',
+        'Hello {first name},\n\nyour team has confirmed what changed: {outcome}.\n\nWould you say in a sentence or two, in your own words, what is different at {account} today? You see it before anybody else does, and you take it back whenever you like.\n\n{sender}',
     },
     {
       title: 'Short',
@@ -24,7 +24,7 @@ export const shippedAsks: Record<AskType, readonly [AskWords, ...AskWords[]]> = 
       title: 'Somebody with the same problem',
       subject: 'Do you know somebody with the same problem?',
       message:
-        'Hello {first name},\n\nwhat you have reached at {account} others are still looking for: {outcome}.\n\nIf somebody comes to mind who struggles with the same, would you introduce us? You name the company and the role; their name and address are theirs to give.\n\n{sender}',
+        'Hello {first name},\n\nwhat you have reached at {account} others are still looking for: {outcome}.\n\nIf somebody comes to mind who struggles with what you have solved, would you introduce us? You name the company and the role; their name and address are theirs to give.\n\n{sender}',
     },
   ],
   reference_call: [
@@ -40,7 +40,7 @@ export const shippedAsks: Record<AskType, readonly [AskWords, ...AskWords[]]> = 
       title: 'Your story, with its figures',
       subject: 'Would you tell your story?',
       message:
-        'Hello {first name},\n\nyour team has confirmed what changed: {outcome}.\n\nWould you tell with us how {account} got there? We talk for an hour and write; you change what you like, approve every word, and nothing is public before that.\n\n{sender}',
+        'Hello {first name},\n\nyour team has confirmed what changed: {outcome}.\n\nWould you tell with us how {account} went about it? We talk for an hour and write; you change what you like, approve every word, and nothing is public before that.\n\n{sender}',
     },
     {
       title: 'Your story, in your own time',
@@ -54,7 +54,7 @@ export const shippedAsks: Record<AskType, readonly [AskWords, ...AskWords[]]> = 
       title: 'A talk',
       subject: 'Would you speak about it?',
       message:
-        'Hello {first name},\n\nwe bring people together who face what {account} has solved: {outcome}.\n\nWould you tell it there, in your own way? We help with everything around it, and you confirm once you have seen the programme.\n\n{sender}',
+        'Hello {first name},\n\nyour team has confirmed what changed: {outcome}.\n\nWe bring people together who face what {account} has solved. Would you tell them how you went about it, in your own way? We help with everything around it, and you confirm once you have seen the programme.\n\n{sender}',
     },
   ],
 }

@@ -19,7 +19,7 @@ export function CustomerView({ data, vendorName }: { data: CustomerData; vendorN
       <div className="grid items-start gap-5 lg:grid-cols-[4fr_3fr]">
         <div className="flex min-w-0 flex-col gap-5">
           <WaitingQuestions questions={questions} />
-          <SelfStart />
+          <SelfStart slug={slug} />
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           <HowOftenCard asking={asking} />

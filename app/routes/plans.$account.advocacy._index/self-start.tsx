@@ -1,11 +1,11 @@
-import { openingsPath } from '#app/domain/paths.ts'
+import { accountConsentsPath, openingsPath, referralsPath } from '#app/domain/paths.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 
 type Start = { title: string; means: string; href: string; press: string }
 
 /** What a member may begin by themself, at every stage. */
-export function SelfStart() {
+export function SelfStart({ slug }: { slug: string }) {
   const starts: Start[] = [
     {
       title: 'Say what you are open to',
@@ -13,6 +13,18 @@ export function SelfStart() {
         'A quote, an introduction, a call, your story, a talk: open what you like, close it when you like',
       href: openingsPath(),
       press: 'Choose',
+    },
+    {
+      title: 'Refer a peer',
+      means: 'With a link of your own, or an introduction that names nobody until they agree',
+      href: referralsPath(slug),
+      press: 'Refer',
+    },
+    {
+      title: 'See what may be said',
+      means: 'Everything that was allowed, with its exact words, to be taken back with one press',
+      href: accountConsentsPath(slug),
+      press: 'Look',
     },
   ]
   return (

@@ -1,4 +1,5 @@
 import { type Opening, tellAccount } from './account.ts'
+import { type AdvocatePlan, type AskPlan, tellAdvocate, tellAsk } from './asks.ts'
 import { type AuditPlan, tellAudit } from './audits.ts'
 import type { Book } from './book.ts'
 import { type ContractPlan, tellContract } from './contracts.ts'
@@ -44,6 +45,10 @@ export type Story = {
   openings?: OpeningPlan[]
   /** What people offer to speak about, and where they have. */
   talks?: TalkPlan[]
+  /** How they want to be asked. */
+  advocates?: AdvocatePlan[]
+  /** What they were asked for. */
+  asks?: AskPlan[]
   audit?: AuditPlan
   moves?: MovePlan[]
   rests?: RestPlan[]
@@ -68,6 +73,8 @@ export function tellStory(book: Book, cast: Record<Key, Who>, story: Story): voi
   for (const review of story.reviews ?? []) tellReview(tale, review)
   for (const opening of story.openings ?? []) tellOpening(tale, opening)
   for (const talk of story.talks ?? []) tellTalk(tale, talk)
+  for (const advocate of story.advocates ?? []) tellAdvocate(tale, advocate)
+  for (const ask of story.asks ?? []) tellAsk(tale, ask)
   if (story.audit) tellAudit(tale, story.audit)
   for (const move of story.moves ?? []) tellMove(tale, move)
   for (const rest of story.rests ?? []) tellRest(tale, rest)

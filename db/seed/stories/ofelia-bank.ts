@@ -106,6 +106,22 @@ export const ofeliaBank: Story = {
     { day: -75, by: 'lucia', type: 'case_study' },
     { day: -74, by: 'lucia', type: 'reference_call' },
     { day: -30, by: 'carlos', type: 'speaking' },
+    { day: -30, by: 'carlos', type: 'testimonial' },
+  ],
+  advocates: [
+    {
+      day: -29,
+      by: 'carlos',
+      says: {
+        topics: 'Credit decisions in branches\nWhat the first ninety days were like',
+        formats: 'talk,panel',
+        regions: 'Spain, Portugal, online',
+        bio: 'Carlos leads credit operations at Ofelia Bank. He decided his first loan on paper, and keeps it framed.',
+      },
+    },
+  ],
+  asks: [
+    { day: -20, by: 'priya', to: 'carlos', type: 'testimonial', answered: { day: -19, answer: 'yes' } },
   ],
   talks: [
     {

@@ -9,12 +9,12 @@ import { type Askable, gatherReadiness } from './gather-readiness.server.ts'
  * Every member of an account as the vendor's side sees them: per type that they opened, whether it may be asked now and
  * if not why not; and whether they may be invited to open something. Three statements.
  */
-export function askablePeople(db: Db, of: { accountId: string; now: Date }) {
-  const people = gatherReadiness(db, of) ?? []
+export function askablePeople(db: Db, { accountId, now }: { accountId: string; now: Date }) {
+  const people = gatherReadiness(db, { accountId, now }) ?? []
   const [first] = people
   const spendings = first?.evidence.account.spendings ?? []
   return {
-    account: budgetAt(spendings, { limit: accountPoints, now: of.now }),
+    account: budgetAt(spendings, { limit: accountPoints, now }),
     waiver: first?.evidence.account.waiver ?? null,
     people: people.map(showPerson),
   }

@@ -5,8 +5,8 @@ import {
   advocacyPath,
   allRewardsPath,
   newAskPath,
-  quoteListPath,
   referralBoardPath,
+  registerPath,
 } from '#app/domain/paths.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -17,14 +17,14 @@ import type { HubData } from './hub-page.server.ts'
 import { YieldCard } from './yield-card.tsx'
 
 /** The vendor's own look at advocacy over all accounts of the reader. */
-export function HubPage({ hub }: { hub: HubData }) {
+export function HubPage({ hub, mayKeepRegister }: { hub: HubData; mayKeepRegister: boolean }) {
   const { ending, near, events, stories, asks } = hub
   return (
     <>
       <PageHeader
         title="Who speaks for you"
         description="Who may be asked today, what was asked, and what came of it. Nobody is asked too early or too often: what the rules do not allow is not in this list, and cannot be sent."
-        actions={<Boards />}
+        actions={<Boards mayKeepRegister={mayKeepRegister} />}
       />
       <YieldCard hub={hub} />
       <div className="mt-5 grid items-start gap-5 lg:grid-cols-[4fr_3fr]">
@@ -82,11 +82,11 @@ export function HubPage({ hub }: { hub: HubData }) {
   )
 }
 
-function Boards() {
+function Boards({ mayKeepRegister }: { mayKeepRegister: boolean }) {
   return (
     <>
       <LinkButton href={referralBoardPath()}>Referrals</LinkButton>
-      <LinkButton href={quoteListPath()}>Quotes</LinkButton>
+      {mayKeepRegister && <LinkButton href={registerPath()}>Consents</LinkButton>}
       <LinkButton href={allRewardsPath()}>Thanks</LinkButton>
     </>
   )
