@@ -121,7 +121,7 @@ export const ofeliaBank: Story = {
     },
   ],
   asks: [
-    { day: -20, by: 'priya', to: 'carlos', type: 'testimonial', answered: { day: -19, answer: 'yes' } },
+    { day: -6, by: 'priya', to: 'carlos', type: 'testimonial' },
   ],
   talks: [
     {
