@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { PlanActor } from '#app/domain/access/actor.ts'
+import type { ConsentWay } from '#app/domain/advocacy/consent.ts'
 import type { Moment } from '#app/domain/moment.ts'
 import { enqueueEmail } from '#app/features/outbox/enqueue-email.server.ts'
 import { accounts } from '#db/schema/accounts.ts'
 import { consentReceipts } from '#db/schema/advocacy-consents.ts'
 import { users } from '#db/schema/auth.ts'
 import type { Tx } from '#db/transaction.server.ts'
-import type { GiveConsents } from './give-consents.server.ts'
+import type { ReceiptKey } from './receipt-key.server.ts'
 
-type Giving = Pick<GiveConsents, 'words' | 'receipt' | 'how'> & { title: string }
+type Giving = { title: string; words: string; receipt: ReceiptKey; how?: ConsentWay | undefined }
 
 /** Keeps the exact words of one act of giving, and sends them to who gave, with the link that takes it back. */
 export function writeReceipt(tx: Tx, actor: PlanActor, giving: Giving, at: Moment): void {
