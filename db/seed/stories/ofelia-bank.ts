@@ -120,9 +120,7 @@ export const ofeliaBank: Story = {
       },
     },
   ],
-  asks: [
-    { day: -6, by: 'priya', to: 'carlos', type: 'testimonial' },
-  ],
+  asks: [{ day: -6, by: 'priya', to: 'carlos', type: 'testimonial' }],
   talks: [
     {
       day: -62,
