@@ -1,4 +1,10 @@
-import { accountConsentsPath, openingsPath, referralsPath } from '#app/domain/paths.ts'
+import {
+  accountConsentsPath,
+  openingsPath,
+  referralsPath,
+  rewardsPath,
+  talksPath,
+} from '#app/domain/paths.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 
@@ -25,6 +31,18 @@ export function SelfStart({ slug }: { slug: string }) {
       means: 'Everything that was allowed, with its exact words, to be taken back with one press',
       href: accountConsentsPath(slug),
       press: 'Look',
+    },
+    {
+      title: 'Talks',
+      means: 'Offer to speak somewhere, and see what you are invited to',
+      href: talksPath(slug),
+      press: 'Open',
+    },
+    {
+      title: 'Thanks for you',
+      means: 'What you were thanked with, whatever you said',
+      href: rewardsPath(slug),
+      press: 'Open',
     },
   ]
   return (

@@ -1,8 +1,10 @@
+import { rewardsPath, talksPath } from '#app/domain/paths.ts'
 import { AskList } from '#app/features/advocacy/asks/ask-list.tsx'
 import { AskableList } from '#app/features/advocacy/asks/askable-list.tsx'
 import { HistoryCard } from '#app/features/advocacy/asks/history-card.tsx'
 import { WaiverCard } from '#app/features/advocacy/asks/waiver-card.tsx'
 import { ConsentsLinkCard } from '#app/features/advocacy/consents/consents-link-card.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { ProgressBar } from '#app/ui/progress-bar.tsx'
@@ -16,6 +18,12 @@ export function VendorView({ data, vendorName }: { data: VendorData; vendorName:
       <PageHeader
         title={`What ${accountName} says in its own voice`}
         description="Each person decides what they may be asked, and how often. What the rules do not allow cannot be sent."
+        actions={
+          <>
+            <LinkButton href={talksPath(slug)}>Talks</LinkButton>
+            <LinkButton href={rewardsPath(slug)}>Thanks</LinkButton>
+          </>
+        }
       />
       <div className="grid items-start gap-5 lg:grid-cols-[4fr_3fr]">
         <div className="flex min-w-0 flex-col gap-5">

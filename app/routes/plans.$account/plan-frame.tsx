@@ -13,6 +13,8 @@ import {
   planPath,
   portfolioPath,
   reviewsPath,
+  rewardsPath,
+  talksPath,
   usagePath,
 } from '#app/domain/paths.ts'
 import { PersonMenu } from '#app/features/accounts/person-menu.tsx'
@@ -74,5 +76,7 @@ function besideOf(slug: string) {
   return [
     { path: usagePath(slug), under: outcomesPath(slug) },
     { path: accountConsentsPath(slug), under: advocacyPath(slug) },
+    { path: talksPath(slug), under: advocacyPath(slug) },
+    { path: rewardsPath(slug), under: advocacyPath(slug) },
   ]
 }

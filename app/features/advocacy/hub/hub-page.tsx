@@ -4,6 +4,8 @@ import {
   advocacyHubPath,
   advocacyPath,
   allRewardsPath,
+  eventPath,
+  eventsPath,
   newAskPath,
   referralBoardPath,
   registerPath,
@@ -73,6 +75,7 @@ export function HubPage({ hub, mayKeepRegister }: { hub: HubData; mayKeepRegiste
             lines={events.map(({ eventId, name, where, on, speakers }) => ({
               key: eventId,
               said: where ? `${name}, ${where}` : name,
+              href: eventPath(eventId),
               aside: `${on} · ${speakers === 1 ? '1 speaker' : `${speakers} speakers`}`,
             }))}
           />
@@ -87,7 +90,8 @@ function Boards({ mayKeepRegister }: { mayKeepRegister: boolean }) {
     <>
       <LinkButton href={referralBoardPath()}>Referrals</LinkButton>
       {mayKeepRegister && <LinkButton href={registerPath()}>Consents</LinkButton>}
-      <LinkButton href={allRewardsPath()}>Thanks</LinkButton>
+      <LinkButton href={eventsPath()}>Events</LinkButton>
+      {mayKeepRegister && <LinkButton href={allRewardsPath()}>Thanks</LinkButton>}
     </>
   )
 }

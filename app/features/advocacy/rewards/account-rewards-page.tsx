@@ -1,4 +1,4 @@
-import { planPath, rewardsPath } from '#app/domain/paths.ts'
+import { advocacyPath, rewardsPath } from '#app/domain/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -25,7 +25,7 @@ export function AccountRewardsPage(props: AccountRewardsPageProps) {
   return (
     <>
       <PageHeader
-        crumbs={[{ label: 'Plan', href: planPath(slug) }]}
+        crumbs={[{ label: 'Advocacy', href: advocacyPath(slug) }]}
         title={`Thanks for ${accountName}`}
         description="A thank-you is for giving something, never for what was said in it. Somebody else approves what you suggest; the person hears of it then. Beside whatever it is for, a line in public says so."
       />

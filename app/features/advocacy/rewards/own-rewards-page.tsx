@@ -1,4 +1,4 @@
-import { planPath } from '#app/domain/paths.ts'
+import { advocacyPath } from '#app/domain/paths.ts'
 import { Card } from '#app/ui/card.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -12,7 +12,7 @@ export function OwnRewardsPage({ slug, vendorName, rewards }: OwnRewardsPageProp
   return (
     <>
       <PageHeader
-        crumbs={[{ label: 'Plan', href: planPath(slug) }]}
+        crumbs={[{ label: 'Advocacy', href: advocacyPath(slug) }]}
         title="Thanks for you"
         description={`What ${vendorName} thanks you with never depends on what you said. Wherever your words stand in public, a line beside them says that there was a thank-you; your name is not in it.`}
       />

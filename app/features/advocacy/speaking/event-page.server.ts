@@ -7,6 +7,7 @@ import { programmeText } from '#app/domain/advocacy/programme-text.ts'
 import { inviteStateTitles, isLive } from '#app/domain/advocacy/speaking.ts'
 import { hostDeeds, whyNot } from '#app/domain/advocacy/speaking-deeds.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
+import { readFullDate } from '#app/domain/reading.ts'
 import { wallClock } from '#app/domain/zoned-time.ts'
 import {
   type ConsentAboutThing,
@@ -69,7 +70,7 @@ export function eventPage(db: Db, { eventId, person, now }: Asked) {
   return {
     ...{ id: eventId, name: event.name, texts: eventTexts(event), isOpen },
     when: readEventTime(event.startsAt, event.timeZone),
-    until: readEventTime(event.endsAt, event.timeZone),
+    until: readEnd(event),
     ...{ place: placeOf({ ...event, link: '' }), link: event.link, timeZone: event.timeZone },
     isCancelled: event.cancelledAt !== null,
     isProgrammeSet: event.programmeSetAt !== null,
@@ -77,8 +78,19 @@ export function eventPage(db: Db, { eventId, person, now }: Asked) {
     others: rows.length - mine.length,
     programme: writeProgramme(event, rows, { consents, now }),
     candidates: isOpen ? candidatesFor(db, asked) : [],
-    offers: isOpen ? openOffers(db, offered) : [],
+    offers: isOpen ? notInvited(openOffers(db, offered), rows) : [],
   }
+}
+
+/** The hour alone where it ends on the day it begins. */
+function readEnd({ startsAt, endsAt, timeZone }: SpeakingEvent): string {
+  const [starts, ends] = [wallClock(startsAt, timeZone), wallClock(endsAt, timeZone)]
+  return starts.date === ends.date ? ends.time : readEventTime(endsAt, timeZone)
+}
+
+/** Nobody is invited twice to one event, whatever else they offer. */
+function notInvited<O extends { userId: string }>(offers: O[], rows: readonly Row[]): O[] {
+  return offers.filter(({ userId }) => !rows.some(({ invite }) => invite.userId === userId))
 }
 
 type Looking = { consents: readonly ConsentAboutThing[]; now: Date }
@@ -93,7 +105,7 @@ function shownInvite(row: Row, { event, consents, now }: Looking & { event: Spea
   return {
     ...{ id: invite.id, state: invite.state, stateTitle: inviteStateTitles[invite.state] },
     ...{ person, account, accountSlug, title: invite.title, note: invite.outcomeNote },
-    slot: invite.slotStartsAt ? `${begins.date}, ${begins.time}, ${hour.minutes} minutes` : '',
+    slot: invite.slotStartsAt ? `${readFullDate(begins.date)}, ${begins.time}, ${hour.minutes} minutes` : '',
     start: { ...begins, minutes: String(invite.slotMinutes ?? 30) },
     allowed: [
       ...(may('speaking') ? ['name and bio'] : []),

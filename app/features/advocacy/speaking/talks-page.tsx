@@ -1,4 +1,4 @@
-import { planPath, talkPath, talksPath } from '#app/domain/paths.ts'
+import { advocacyPath, talkPath, talksPath } from '#app/domain/paths.ts'
 import { Anchor } from '#app/ui/anchor.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -25,7 +25,7 @@ export function TalksPage(props: TalksPageProps) {
   return (
     <>
       <PageHeader
-        crumbs={[{ label: 'Plan', href: planPath(slug) }]}
+        crumbs={[{ label: 'Advocacy', href: advocacyPath(slug) }]}
         title={mayOffer ? 'Your talks' : 'Talks'}
         description={`Telling others what you have reached, where it suits you. ${vendorName} invites only people who opened this in their profile; a no needs no reason.`}
       />
