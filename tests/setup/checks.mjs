@@ -23,6 +23,8 @@ function buildCheck() {
 
 function smallChecks() {
   return [
+    // the longest of them begins with the build
+    { name: 'types (tsc)', ...bin('tsc', ['--noEmit', '-p', '.']) },
     {
       name: 'format and lint (Biome)',
       ...bin('biome', [
@@ -33,7 +35,6 @@ function smallChecks() {
         '.',
       ]),
     },
-    { name: 'types (tsc)', ...bin('tsc', ['--noEmit', '-p', '.']) },
     {
       name: 'layers (dependency-cruiser)',
       ...bin('depcruise', [
