@@ -3,6 +3,7 @@ import { accountRows } from './rows/accounts.ts'
 import { askRows } from './rows/asks.ts'
 import { auditRows } from './rows/audit.ts'
 import { authRows } from './rows/auth.ts'
+import { caseStudyRows } from './rows/case-studies.ts'
 import { consentRows } from './rows/consents.ts'
 import { contractRows } from './rows/contract.ts'
 import { expansionRows } from './rows/expansion.ts'
@@ -27,6 +28,7 @@ import { wordRows } from './rows/words.ts'
 export const matrix: Record<string, Row | Row[]> = {
   ...authRows,
   ...accountRows,
+  ...caseStudyRows,
   ...contractRows,
   ...expansionRows,
   ...planRows,

@@ -8,6 +8,7 @@ import { makeAccount, makeStaff } from '#tests/factories/people.ts'
 import type { Portal } from '#tests/setup/portal.ts'
 import { makeTalks } from './story/advocacy-talks.ts'
 import { makeAsks } from './story/asks.ts'
+import { makeCaseStudies } from './story/case-studies.ts'
 import { makeConsents } from './story/consents.ts'
 import { makeImports } from './story/imports.ts'
 import { makeOffice } from './story/office.ts'
@@ -72,6 +73,7 @@ function makePlace(db: Db, name: string) {
     ...makeAsks(db, account, people),
     ...makeTalks(db, account, people),
     ...makeConsents(db, account, people),
+    ...makeCaseStudies(db, people),
     contractId: makeContractPeriod(db, account).id,
     expansionId: makeExpansion(db, account, { title: `${internalWord} in two more regions` }).id,
     lostExpansionId: makeExpansion(db, account, { state: 'lost', closedOn: '2026-04-01' }).id,

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
 
 /** A stretch of words that both texts have, or only the older or the newer one. */
 export type DiffPart = { kind: 'same' | 'gone' | 'new'; text: string }
@@ -13,11 +13,17 @@ const wordsAtMost = 20_000
 export function diffTexts(before: string, after: string): DiffPart[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }]
   if (before.length + after.length > wordsAtMost) return whole(before, after)
-  const parts = diffWordsWithSpace(before, after).map(({ added, removed, value }): DiffPart => {
-    if (added) return { kind: 'new', text: value }
-    return { kind: removed ? 'gone' : 'same', text: value }
+  const parts = diffArrays(wordsOf(before), wordsOf(after)).map(({ added, removed, value }): DiffPart => {
+    const text = value.join('')
+    if (added) return { kind: 'new', text }
+    return { kind: removed ? 'gone' : 'same', text }
   })
   return gathered(parts)
+}
+
+/** Words, figures with their signs ("€346,928", "40%"), spaces and marks: joined they are the text again. */
+function wordsOf(text: string): string[] {
+  return text.match(/\s+|[\p{Sc}−-]?\p{N}+(?:[.,]\p{N}+)*%?|[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*|./gsu) ?? []
 }
 
 function whole(before: string, after: string): DiffPart[] {

@@ -3,6 +3,7 @@ import { HowOftenCard } from '#app/features/advocacy/asks/how-often-card.tsx'
 import { VoiceCard } from '#app/features/advocacy/asks/voice-card.tsx'
 import { WaitingQuestions } from '#app/features/advocacy/asks/waiting-questions.tsx'
 import { ConsentsLinkCard } from '#app/features/advocacy/consents/consents-link-card.tsx'
+import { StoriesCard } from '#app/features/advocacy/stories/stories-card.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { CustomerData } from './read-page.server.ts'
 import { SelfStart } from './self-start.tsx'
@@ -19,6 +20,7 @@ export function CustomerView({ data, vendorName }: { data: CustomerData; vendorN
       <div className="grid items-start gap-5 lg:grid-cols-[4fr_3fr]">
         <div className="flex min-w-0 flex-col gap-5">
           <WaitingQuestions questions={questions} />
+          <StoriesCard slug={slug} stories={data.stories} />
           <SelfStart slug={slug} />
         </div>
         <div className="flex min-w-0 flex-col gap-5">

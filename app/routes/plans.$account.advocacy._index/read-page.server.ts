@@ -7,6 +7,7 @@ import { asksOfAccount } from '#app/features/advocacy/asks/asks-of-account.serve
 import { ownAsking } from '#app/features/advocacy/asks/own-asking.server.ts'
 import { questionsFor } from '#app/features/advocacy/asks/question-queries.server.ts'
 import { voiceOf } from '#app/features/advocacy/asks/voice.server.ts'
+import { listStories } from '#app/features/advocacy/stories/list-stories.server.ts'
 import type { PlanScene } from '#app/http/guard.server.ts'
 
 /** What each section of the page shows: one read per room, of the side that looks. */
@@ -17,6 +18,7 @@ export function readPage({ context: { db, at }, account, actor }: PlanScene) {
   const both = {
     slug: account.slug,
     accountName: account.name,
+    stories: listStories(db, actor),
     history: latest(readHistory(db, { actor, place, wish: { topic: 'advocacy' } }).days, today),
   }
   if (mayAskForAdvocacy(actor))

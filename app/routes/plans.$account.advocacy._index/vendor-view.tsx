@@ -4,6 +4,7 @@ import { AskableList } from '#app/features/advocacy/asks/askable-list.tsx'
 import { HistoryCard } from '#app/features/advocacy/asks/history-card.tsx'
 import { WaiverCard } from '#app/features/advocacy/asks/waiver-card.tsx'
 import { ConsentsLinkCard } from '#app/features/advocacy/consents/consents-link-card.tsx'
+import { StoriesCard } from '#app/features/advocacy/stories/stories-card.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -27,6 +28,7 @@ export function VendorView({ data, vendorName }: { data: VendorData; vendorName:
       />
       <div className="grid items-start gap-5 lg:grid-cols-[4fr_3fr]">
         <div className="flex min-w-0 flex-col gap-5">
+          <StoriesCard slug={slug} stories={data.stories} />
           <AskableList slug={slug} vendorName={vendorName} people={asking.people} />
           <AskList slug={slug} vendorName={vendorName} asks={data.asks} />
         </div>

@@ -11,6 +11,7 @@ import {
   outcomesPath,
   peoplePath,
   planPath,
+  planStoriesPath,
   portfolioPath,
   reviewsPath,
   rewardsPath,
@@ -78,5 +79,6 @@ function besideOf(slug: string) {
     { path: accountConsentsPath(slug), under: advocacyPath(slug) },
     { path: talksPath(slug), under: advocacyPath(slug) },
     { path: rewardsPath(slug), under: advocacyPath(slug) },
+    { path: planStoriesPath(slug), under: advocacyPath(slug) },
   ]
 }

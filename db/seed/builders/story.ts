@@ -2,6 +2,7 @@ import { type Opening, tellAccount } from './account.ts'
 import { type AdvocatePlan, type AskPlan, tellAdvocate, tellAsk } from './asks.ts'
 import { type AuditPlan, tellAudit } from './audits.ts'
 import type { Book } from './book.ts'
+import { type CaseStudyPlan, tellCaseStudy } from './case-studies.ts'
 import { type ContractPlan, tellContract } from './contracts.ts'
 import { type ExpansionPlan, tellExpansion } from './expansions.ts'
 import { type GoalPlan, tellGoal } from './goals.ts'
@@ -49,6 +50,8 @@ export type Story = {
   advocates?: AdvocatePlan[]
   /** What they were asked for. */
   asks?: AskPlan[]
+  /** Case studies, as far as each has come. */
+  caseStudies?: CaseStudyPlan[]
   audit?: AuditPlan
   moves?: MovePlan[]
   rests?: RestPlan[]
@@ -75,6 +78,7 @@ export function tellStory(book: Book, cast: Record<Key, Who>, story: Story): voi
   for (const talk of story.talks ?? []) tellTalk(tale, talk)
   for (const advocate of story.advocates ?? []) tellAdvocate(tale, advocate)
   for (const ask of story.asks ?? []) tellAsk(tale, ask)
+  for (const study of story.caseStudies ?? []) tellCaseStudy(tale, study)
   if (story.audit) tellAudit(tale, story.audit)
   for (const move of story.moves ?? []) tellMove(tale, move)
   for (const rest of story.rests ?? []) tellRest(tale, rest)

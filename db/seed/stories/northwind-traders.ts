@@ -1,6 +1,7 @@
 import { monthEnds, monthName } from '../builders/calendar.ts'
 import type { Story } from '../builders/story.ts'
 import { financeForum } from '../demo-events.ts'
+import { northwindCaseStudy } from './northwind-case-study.ts'
 import { boardGoal, closeGoal, northwindGoals } from './northwind-goals.ts'
 import { northwindReviews } from './northwind-reviews.ts'
 
@@ -15,6 +16,7 @@ export const northwindTraders: Story = {
     industry: 'Wholesale',
     investment: 'deep',
   },
+  caseStudies: [northwindCaseStudy],
   expansions: [
     {
       day: -16,

@@ -1,5 +1,6 @@
 import type { Story } from '../builders/story.ts'
 import { bankingDay, financeForum } from '../demo-events.ts'
+import { ofeliaCaseStudies } from './ofelia-case-studies.ts'
 import { ofeliaGoals } from './ofelia-goals.ts'
 
 /** Elevate: a year of confirmed results, one goal reached, one nearly, and a new one begun. */
@@ -148,6 +149,7 @@ export const ofeliaBank: Story = {
       },
     },
   ],
+  caseStudies: ofeliaCaseStudies,
   moves: [
     { to: 'align', vendor: { day: -377, by: 'priya' }, customer: { day: -375, by: 'lucia' } },
     { to: 'reinforce', vendor: { day: -292, by: 'priya' }, customer: { day: -290, by: 'lucia' } },

@@ -20,6 +20,12 @@ test('one word is one word, and a sentence written anew stands in one piece', ()
     { kind: 'new', text: 'They open early' },
     { kind: 'same', text: ' now.' },
   ])
+  expect(diffTexts('It saved €346,928.', 'It saved €353,028.')).toEqual([
+    { kind: 'same', text: 'It saved ' },
+    { kind: 'gone', text: '€346,928' },
+    { kind: 'new', text: '€353,028' },
+    { kind: 'same', text: '.' },
+  ])
   expect(diffTexts('', 'New.')).toEqual([{ kind: 'new', text: 'New.' }])
   expect(diffTexts('Gone.', '')).toEqual([{ kind: 'gone', text: 'Gone.' }])
   expect(diffTexts('', '')).toEqual([])

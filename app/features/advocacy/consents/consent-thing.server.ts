@@ -61,14 +61,17 @@ const storyById = statement((db) =>
             where ${storyVersions.storyId} = ${stories.id} order by number desc limit 1))`,
     })
     .from(stories)
-    .leftJoin(storyVersions, eq(storyVersions.id, stories.approvedVersionId))
+    .leftJoin(
+      storyVersions,
+      sql`${storyVersions.id} = coalesce(${stories.approvedVersionId}, ${stories.publishedVersionId})`,
+    )
     .where(and(eq(stories.id, ofAccount.aboutId), eq(stories.accountId, ofAccount.accountId)))
     .prepare(),
 )
 
 type StoryRow = ReturnType<ReturnType<typeof storyById>['get']>
 
-/** The text a story's consents are for: the approved one, unless a newer one is already asked for. */
+/** The text a story's consents are for: the approved one (or the one readers have while a newer is written), unless a newer one is already asked for. */
 function storyThing(row: StoryRow): ConsentThing | null {
   if (!row) return null
   const { title, personId, newest, approved, isNewestAsked } = row

@@ -10,7 +10,7 @@ export type StoryVersion = typeof storyVersions.$inferSelect
 
 /** True once the customer knows of a story: from the first question, or from when they began it themselves. */
 export const isKnownToCustomer = sql<number>`exists (select 1 from story_steps known
-  where known.story_id = stories.id and known.state in ('invited', 'accepted'))`
+  where known.story_id = "stories"."id" and known.state in ('invited', 'accepted'))`
 
 export type FoundStory = Story & { isShared: boolean }
 
@@ -35,6 +35,12 @@ export function newestVersion(db: Db, storyId: string): StoryVersion | undefined
     .orderBy(desc(storyVersions.number))
     .limit(1)
     .get()
+}
+
+/** When the first text was written. */
+export function firstWritten(db: Db, storyId: string): Date | undefined {
+  const first = and(eq(storyVersions.storyId, storyId), eq(storyVersions.number, 1))
+  return db.select({ at: storyVersions.writtenAt }).from(storyVersions).where(first).get()?.at
 }
 
 /** A text of this story. */

@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '#app/domain/refusal.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import { storySuggestions } from '#db/schema/advocacy-stories.ts'
 import type { Tx } from '#db/transaction.server.ts'
-import { type FoundStory, findStory, newestVersion, noSuchStory } from './find-story.server.ts'
+import { type FoundStory, findStory, findVersion, newestVersion, noSuchStory } from './find-story.server.ts'
 import type { SettleSuggestion } from './story-form.ts'
 import { fieldsOf, textOfFields } from './write-story.server.ts'
 import { writeVersion } from './write-version.server.ts'
@@ -23,7 +23,7 @@ export function takeSuggestion(tx: Tx, actor: PlanActor, input: SettleSuggestion
   if (!found.ok) return found
   const { story, suggestion } = found.value
   const newest = newestVersion(tx, story.id)
-  if (!newest) return noSuchStory
+  if (!newest || !findVersion(tx, { storyId: story.id, versionId: input.versionId })) return noSuchStory
   const { section, before, after } = suggestion
   if (newest[section] !== before && newest.id !== input.versionId)
     return refuse('changed-meanwhile', {

@@ -1,0 +1,10 @@
+import type { StorySection } from '#app/domain/advocacy/story.ts'
+
+/** The parts of a story as headings. */
+export const sectionTitles: Record<StorySection, string> = {
+  summary: 'In short',
+  challenge: 'The challenge',
+  approach: 'The approach',
+  outcome: 'The outcome',
+  quote: 'In their words',
+}
