@@ -8,12 +8,14 @@ import { Field } from '#app/ui/field.tsx'
 import { ActionForm } from '#app/ui/form/action-form.tsx'
 import { TextArea } from '#app/ui/inputs.tsx'
 import { shownOfMeForm } from './speaking-form.ts'
-import type { TalkPageProps } from './talk-page.tsx'
+import type { TalkPageData } from './talk-queries.server.ts'
+
+type ShownCardProps = { slug: string; vendorName: string; talk: TalkPageData }
 
 const fields = { speaking: 'allowsBio', photo: 'allowsPhoto', video: 'allowsRecording' } as const
 
 /** What may be shown of the speaker: bio, photo and recording, each allowed on its own, with a receipt by mail. */
-export function ShownCard({ slug, vendorName, talk }: TalkPageProps) {
+export function ShownCard({ slug, vendorName, talk }: ShownCardProps) {
   const isOver = ['declined', 'withdrawn', 'cancelled', 'no_show'].includes(talk.state)
   if (isOver) return null
   const { id: inviteId, bio, shown, isRecorded, event } = talk

@@ -45,7 +45,7 @@ export function TalkPage(props: TalkPageProps) {
             )}
           </Card>
         </div>
-        {isMine && <ShownCard {...props} />}
+        {isMine && <ShownCard slug={slug} vendorName={props.vendorName} talk={talk} />}
       </div>
     </>
   )
