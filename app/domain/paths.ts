@@ -165,7 +165,6 @@ export const frameScriptPath = () => '/embed/frame.js'
 export const embedSettingsPath = () => '/settings/embed'
 /** Case studies as they are made. */
 export const planStoriesPath = (account: string) => `/plans/${account}/stories`
-export const newStoryPath = (account: string) => `/plans/${account}/stories/new`
 export const planStoryPath = (account: string, storyId: string) => `/plans/${account}/stories/${storyId}`
 export const writeStoryPath = (account: string, storyId: string) => `${planStoryPath(account, storyId)}/write`
 /** What changed between two texts of a story. */

@@ -2,7 +2,7 @@ import { consentsPath } from '#app/domain/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
-import type { WithVersion } from './story-reading.tsx'
+import type { WithVersion } from './story-page-props.ts'
 
 /** What printing this text takes of whom, and what of it is given. */
 export function StoryConsents({ version, story, slug, isVendor }: WithVersion) {

@@ -5,8 +5,7 @@ import { Dialog } from '#app/ui/dialog.tsx'
 import { ActionForm } from '#app/ui/form/action-form.tsx'
 import { seenTextForm } from './story-form.ts'
 import { NoteForm } from './story-moves.tsx'
-import type { StoryPageProps } from './story-page.tsx'
-import type { WithVersion } from './story-reading.tsx'
+import type { StoryPageProps, WithVersion } from './story-page-props.ts'
 
 type ConsequenceProps = {
   page: StoryPageProps

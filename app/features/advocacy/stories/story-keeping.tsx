@@ -3,7 +3,7 @@ import { Field } from '#app/ui/field.tsx'
 import { ActionForm } from '#app/ui/form/action-form.tsx'
 import { Select, TextInput } from '#app/ui/inputs.tsx'
 import { editStoryForm } from './story-form.ts'
-import type { StoryPageProps } from './story-page.tsx'
+import type { StoryPageProps } from './story-page-props.ts'
 
 /** The vendor keeps whose story it is, and its public address until readers have it. */
 export function StoryKeeping({ story, tellers, publicAddress }: StoryPageProps) {

@@ -7,7 +7,7 @@ import { ActionForm } from '#app/ui/form/action-form.tsx'
 import { QuickForm } from '#app/ui/form/quick-form.tsx'
 import { TextInput } from '#app/ui/inputs.tsx'
 import { inviteLegalForm } from './story-form.ts'
-import type { StoryPageProps } from './story-page.tsx'
+import type { StoryPageProps } from './story-page-props.ts'
 
 /** Reviewers without a login: who was asked, what they said, and asking another one. */
 export function StoryLegal({ legal, moves, may, story, slug }: StoryPageProps) {

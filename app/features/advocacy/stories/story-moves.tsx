@@ -3,8 +3,7 @@ import { Field } from '#app/ui/field.tsx'
 import { ActionForm } from '#app/ui/form/action-form.tsx'
 import { DateInput, TextArea, TextInput } from '#app/ui/inputs.tsx'
 import { interviewForm, inviteStoryForm, storyNoteForm, storyReasonForm } from './story-form.ts'
-import type { StoryPageProps } from './story-page.tsx'
-import type { WithVersion } from './story-reading.tsx'
+import type { StoryPageProps, WithVersion } from './story-page-props.ts'
 
 /** Asks the person whose story it would be. The rules of asking decide, and say why not. */
 export function InviteForm({ story, names }: StoryPageProps) {

@@ -9,7 +9,7 @@ import {
   InviteForm,
   PressStory,
 } from './story-moves.tsx'
-import type { StoryPageProps } from './story-page.tsx'
+import type { StoryPageProps } from './story-page-props.ts'
 
 /** What can be done with a story now, the next step first. */
 export function StoryNext(page: StoryPageProps) {

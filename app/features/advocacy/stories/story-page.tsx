@@ -9,16 +9,8 @@ import { StoryConsents } from './story-consents.tsx'
 import { StoryKeeping } from './story-keeping.tsx'
 import { StoryLegal } from './story-legal.tsx'
 import { StoryNext } from './story-next.tsx'
-import type { StoryPageData } from './story-page.server.ts'
+import type { StoryPageProps } from './story-page-props.ts'
 import { StoryReading } from './story-reading.tsx'
-
-export type StoryPageProps = StoryPageData & {
-  names: { customer: string; vendor: string }
-  /** Where readers find it. */
-  publicAddress: string
-  /** A consequence that the address asks about: "publish", "approve", "unpublish". */
-  asking: string | null
-}
 
 /** One case study on its way: the text with what is said beside it, what can be done now, and how it came about. */
 export function StoryPage(page: StoryPageProps) {

@@ -9,10 +9,7 @@ import { Time } from '#app/ui/time.tsx'
 import { SectionForms } from './section-forms.tsx'
 import { sectionTitles } from './section-titles.ts'
 import { StoryBlocks, StoryDiff } from './story-blocks.tsx'
-import type { StoryPageData } from './story-page.server.ts'
-import type { StoryPageProps } from './story-page.tsx'
-
-export type WithVersion = StoryPageProps & { version: NonNullable<StoryPageData['version']> }
+import type { WithVersion } from './story-page-props.ts'
 
 /** The newest text as it reads, part by part, each with what is said beside it. */
 export function StoryReading(page: WithVersion) {
