@@ -1,6 +1,7 @@
 import { registerConsentReactions } from '../features/advocacy/consents/consent-reactions.server.ts'
 import { registerSpeakingReactions } from '../features/advocacy/speaking/speaking-reactions.server.ts'
 import { registerStoryReactions } from '../features/advocacy/stories/story-reactions.server.ts'
+import { registerTestimonialReactions } from '../features/advocacy/testimonials/testimonial-reactions.server.ts'
 import { registerReviewSigners } from '../features/care/ask-review-signers.server.ts'
 import { registerCareReactions } from '../features/care/care-reactions.server.ts'
 import { registerTeamReactions } from '../features/care/team-reactions.server.ts'
@@ -18,6 +19,7 @@ export function registerReactions(): void {
   registerValueReactions()
   registerReviewSteps()
   registerReviewSigners()
+  registerTestimonialReactions()
   registerStoryReactions()
   registerConsentReactions()
   registerSpeakingReactions()

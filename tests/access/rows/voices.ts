@@ -21,8 +21,48 @@ const step = { from: 'accepted', to: 'contacted', amount: '', currency: '', reas
 const ofAccount = { guard: 'staff', may: onBoard, refuses: { otherCsm: 404 } } as const
 const isApprover = (who: Who) => who === 'approver'
 
+const quote = {
+  quote: 'Three days instead of ten, every month.',
+  rating: '',
+  name: 'Anna',
+  title: '',
+  allowQuote: 'yes',
+  allowName: 'yes',
+}
+const quotePage = 'routes/plans.$account.quotes.$quote'
+const quoteParams = ({ quoteId }: Place) => ({ quote: quoteId })
+/** A quote is its writer's; to others of the account it is not there. */
+const notTheirs = { viewer: 404, contributor: 404, owner: 404 } as const
+const ofWriter = { guard: 'plan', params: quoteParams, may: ['approver'], refuses: notTheirs } as const
+const ofVendor = { guard: 'plan', params: quoteParams, may: vendors } as const
+
 /** Quotes and referrals: DOMAIN.md §7, row "own advocate profile, own consents, refer, testify", and the vendor's board. */
 export const voiceRows: Record<string, Row | Row[]> = {
+  'routes/plans.$account.quotes.new': { guard: 'plan', may: customers },
+  'routes/plans.$account.quotes.new submit-quote': { guard: 'plan', may: customers, body: () => quote },
+  [quotePage]: {
+    ...ofWriter,
+    may: ['approver', ...vendors],
+    refuses: { ...notTheirs, preview: 404 },
+    shows: () => ['Ten days became three.'],
+  },
+  [`${quotePage} submit-quote`]: {
+    ...ofWriter,
+    body: ({ quoteId }) => ({ testimonialId: quoteId, ...quote }),
+  },
+  [`${quotePage} take-back`]: { ...ofWriter, body: ({ quoteId }) => ({ testimonialId: quoteId }) },
+  [`${quotePage} moderate`]: {
+    ...ofVendor,
+    body: ({ quoteId }) => ({ testimonialId: quoteId, deed: 'approve' }),
+  },
+  [`${quotePage} give-back`]: {
+    ...ofVendor,
+    body: ({ quoteId }) => ({ testimonialId: quoteId, reason: 'Without the figure?' }),
+  },
+  'routes/advocacy_.quotes': {
+    guard: 'staff',
+    shows: (who) => (who === 'otherCsm' ? [] : ['Ten days became three.']),
+  },
   'routes/plans.$account.referrals': { guard: 'plan', may: [...customers, 'preview'] },
   'routes/plans.$account.referrals open-link': {
     guard: 'plan',
