@@ -4,6 +4,7 @@ import { VoiceCard } from '#app/features/advocacy/asks/voice-card.tsx'
 import { WaitingQuestions } from '#app/features/advocacy/asks/waiting-questions.tsx'
 import { ConsentsLinkCard } from '#app/features/advocacy/consents/consents-link-card.tsx'
 import { StoriesCard } from '#app/features/advocacy/stories/stories-card.tsx'
+import { QuotesCard } from '#app/features/advocacy/testimonials/quotes-card.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { CustomerData } from './read-page.server.ts'
 import { SelfStart } from './self-start.tsx'
@@ -22,6 +23,9 @@ export function CustomerView({ data, vendorName }: { data: CustomerData; vendorN
           <WaitingQuestions questions={questions} />
           <StoriesCard slug={slug} stories={data.stories} />
           <SelfStart slug={slug} />
+          {data.quotes.length > 0 && (
+            <QuotesCard slug={slug} quotes={data.quotes} isVendor={false} mayWrite />
+          )}
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           <HowOftenCard asking={asking} />

@@ -8,6 +8,7 @@ import { ownAsking } from '#app/features/advocacy/asks/own-asking.server.ts'
 import { questionsFor } from '#app/features/advocacy/asks/question-queries.server.ts'
 import { voiceOf } from '#app/features/advocacy/asks/voice.server.ts'
 import { listStories } from '#app/features/advocacy/stories/list-stories.server.ts'
+import { ownQuotes, quotesOn } from '#app/features/advocacy/testimonials/quote-queries.server.ts'
 import type { PlanScene } from '#app/http/guard.server.ts'
 
 /** What each section of the page shows: one read per room, of the side that looks. */
@@ -26,6 +27,7 @@ export function readPage({ context: { db, at }, account, actor }: PlanScene) {
       ...both,
       side: 'vendor' as const,
       asking: askablePeople(db, of),
+      quotes: quotesOn(db, account.id),
       asks: asksOfAccount(db, { ...of, timeZone: account.timeZone }),
       mayWaive: mayWaiveAsking(actor),
       isInElevate: account.stage === 'elevate',
@@ -35,6 +37,7 @@ export function readPage({ context: { db, at }, account, actor }: PlanScene) {
     side: 'customer' as const,
     asking: ownAsking(db, of),
     questions: questionsFor(db, of),
+    quotes: ownQuotes(db, of),
     voice: voiceOf(db, actor.userId),
   }
 }

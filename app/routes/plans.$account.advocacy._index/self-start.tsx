@@ -1,5 +1,6 @@
 import {
   accountConsentsPath,
+  newQuotePath,
   openingsPath,
   referralsPath,
   rewardsPath,
@@ -19,6 +20,12 @@ export function SelfStart({ slug }: { slug: string }) {
         'A quote, an introduction, a call, your story, a talk: open what you like, close it when you like',
       href: openingsPath(),
       press: 'Choose',
+    },
+    {
+      title: 'Say what changed',
+      means: 'A sentence or two under your name; you say where it may stand, and take it back when you like',
+      href: newQuotePath(slug),
+      press: 'Write',
     },
     {
       title: 'Refer a peer',

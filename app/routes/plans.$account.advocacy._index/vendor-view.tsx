@@ -5,6 +5,7 @@ import { HistoryCard } from '#app/features/advocacy/asks/history-card.tsx'
 import { WaiverCard } from '#app/features/advocacy/asks/waiver-card.tsx'
 import { ConsentsLinkCard } from '#app/features/advocacy/consents/consents-link-card.tsx'
 import { StoriesCard } from '#app/features/advocacy/stories/stories-card.tsx'
+import { QuotesCard } from '#app/features/advocacy/testimonials/quotes-card.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -31,6 +32,7 @@ export function VendorView({ data, vendorName }: { data: VendorData; vendorName:
           <StoriesCard slug={slug} stories={data.stories} />
           <AskableList slug={slug} vendorName={vendorName} people={asking.people} />
           <AskList slug={slug} vendorName={vendorName} asks={data.asks} />
+          <QuotesCard slug={slug} quotes={data.quotes} isVendor mayWrite={false} />
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           <Budget {...asking.account} accountName={accountName} vendorName={vendorName} />

@@ -39,7 +39,13 @@ const ofVendor = { guard: 'plan', params: quoteParams, may: vendors } as const
 /** Quotes and referrals: DOMAIN.md §7, row "own advocate profile, own consents, refer, testify", and the vendor's board. */
 export const voiceRows: Record<string, Row | Row[]> = {
   'routes/plans.$account.quotes.new': { guard: 'plan', may: customers },
-  'routes/plans.$account.quotes.new submit-quote': { guard: 'plan', may: customers, body: () => quote },
+  // three of the approver's wait in this story already
+  'routes/plans.$account.quotes.new submit-quote': {
+    guard: 'plan',
+    may: customers,
+    body: () => quote,
+    answers: (who) => (isApprover(who) ? 429 : 303),
+  },
   [quotePage]: {
     ...ofWriter,
     may: ['approver', ...vendors],
