@@ -37,15 +37,18 @@ export function publicText(atMost: number, what: string) {
 
 /** The same, or nothing. */
 export function optionalPublicText(atMost: number) {
-  return z
-    .string({ error: 'Fill this in once' })
-    .max(20_000, 'This is far too long')
-    .superRefine((typed, { addIssue }) => {
-      const words = cleanWords(typed)
-      const problem = publicProblem(broken.test(typed) ? typed : words)
-      if (problem) addIssue({ code: 'custom', message: problem })
-      else if ([...words].length > atMost)
-        addIssue({ code: 'custom', message: `Shorten this to ${atMost} characters or fewer` })
-    })
-    .transform(cleanWords)
+  return (
+    z
+      .string({ error: 'Fill this in once' })
+      // nothing is looked into that nobody would read: some patterns take long over it
+      .max(20_000, { error: 'This is far too long', abort: true })
+      .superRefine((typed, { addIssue }) => {
+        const words = cleanWords(typed)
+        const isTooLong = [...words].length > atMost
+        const problem = isTooLong ? null : publicProblem(broken.test(typed) ? typed : words)
+        if (problem) addIssue({ code: 'custom', message: problem })
+        if (isTooLong) addIssue({ code: 'custom', message: `Shorten this to ${atMost} characters or fewer` })
+      })
+      .transform(cleanWords)
+  )
 }
