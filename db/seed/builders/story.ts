@@ -21,6 +21,7 @@ import {
   tellOwners,
   tellTemplate,
 } from './team.ts'
+import { type QuotePlan, type ReferralPlan, tellQuote, tellReferral } from './voices.ts'
 import { type ContextPlan, tellContext } from './words.ts'
 
 /**
@@ -52,6 +53,9 @@ export type Story = {
   asks?: AskPlan[]
   /** Case studies, as far as each has come. */
   caseStudies?: CaseStudyPlan[]
+  /** What they say about what changed, and whom they sent. */
+  quotes?: QuotePlan[]
+  referrals?: ReferralPlan[]
   audit?: AuditPlan
   moves?: MovePlan[]
   rests?: RestPlan[]
@@ -79,6 +83,8 @@ export function tellStory(book: Book, cast: Record<Key, Who>, story: Story): voi
   for (const advocate of story.advocates ?? []) tellAdvocate(tale, advocate)
   for (const ask of story.asks ?? []) tellAsk(tale, ask)
   for (const study of story.caseStudies ?? []) tellCaseStudy(tale, study)
+  for (const quote of story.quotes ?? []) tellQuote(tale, quote)
+  for (const referral of story.referrals ?? []) tellReferral(tale, referral)
   if (story.audit) tellAudit(tale, story.audit)
   for (const move of story.moves ?? []) tellMove(tale, move)
   for (const rest of story.rests ?? []) tellRest(tale, rest)

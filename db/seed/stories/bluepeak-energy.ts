@@ -1,6 +1,7 @@
 import { addDays } from '#app/domain/calendar-date.ts'
 import { monthName } from '../builders/calendar.ts'
 import type { Story } from '../builders/story.ts'
+import { bluepeakVoices } from './voices.ts'
 
 const nightShiftLeft = -70
 
@@ -31,6 +32,7 @@ export const bluepeakEnergy: Story = {
       },
     },
   ],
+  ...bluepeakVoices,
   people: {
     daniel: {
       day: -309,

@@ -1,4 +1,5 @@
 import type { Story } from '../builders/story.ts'
+import { junoVoices } from './voices.ts'
 
 /** Align and ready: everything is there, the vendor has signed, and the move waits for Karin. */
 export const junoFoods: Story = {
@@ -15,6 +16,7 @@ export const junoFoods: Story = {
   },
   contracts: [{ day: -83, by: 'tom', from: -84, to: 280, price: '1 250 000 kr' }],
   stageOwners: [{ day: -83, by: 'tom', owners: { capture: 'tom', align: 'tom', reinforce: 'priya' } }],
+  ...junoVoices,
   people: {
     karin: {
       day: -83,

@@ -1,4 +1,5 @@
 import type { Story } from '../builders/story.ts'
+import { kestrelVoices } from './voices.ts'
 
 /** Reinforce: good figures that nobody has looked at together for a long time; the last three wait. */
 export const kestrelFreight: Story = {
@@ -22,6 +23,7 @@ export const kestrelFreight: Story = {
   ],
   contracts: [{ day: -339, by: 'tom', from: -340, to: 24, price: '96,000' }],
   stageOwners: [{ day: -339, by: 'tom', owners: { capture: 'tom', align: 'tom', reinforce: 'tom' } }],
+  ...kestrelVoices,
   people: {
     pieter: {
       day: -339,

@@ -4,6 +4,7 @@ import { financeForum } from '../demo-events.ts'
 import { northwindCaseStudy } from './northwind-case-study.ts'
 import { boardGoal, closeGoal, northwindGoals } from './northwind-goals.ts'
 import { northwindReviews } from './northwind-reviews.ts'
+import { northwindVoices } from './voices.ts'
 
 /** Reinforce: most of the way to a close in three days; the newest figure waits for Maria. */
 export const northwindTraders: Story = {
@@ -38,6 +39,7 @@ export const northwindTraders: Story = {
       owners: { capture: 'priya', align: 'priya', reinforce: 'priya', elevate: 'tom' },
     },
   ],
+  ...northwindVoices,
   people: {
     maria: {
       day: -351,

@@ -2,6 +2,7 @@ import type { Story } from '../builders/story.ts'
 import { bankingDay, financeForum } from '../demo-events.ts'
 import { ofeliaCaseStudies } from './ofelia-case-studies.ts'
 import { ofeliaGoals } from './ofelia-goals.ts'
+import { ofeliaVoices } from './voices.ts'
 
 /** Elevate: a year of confirmed results, one goal reached, one nearly, and a new one begun. */
 export const ofeliaBank: Story = {
@@ -35,6 +36,7 @@ export const ofeliaBank: Story = {
       owners: { capture: 'priya', align: 'priya', reinforce: 'priya', elevate: 'priya' },
     },
   ],
+  ...ofeliaVoices,
   people: {
     lucia: {
       day: -394,
