@@ -1,12 +1,14 @@
 import type { Row } from '../row.ts'
 
 const nowhere = { slug: 'never-written' }
+/** What nobody allowed, whatever was allowed of the companies and their people. */
+const addresses = ['@example.com', '@kestrel.example', '@law.example']
 // asked as data, the frame of our pages would come along and name its reader
-const ofNobody: Row = { guard: 'open', ways: ['page'], hides: () => ['Northwind', 'Alpenglow'] }
+const ofNobody: Row = { guard: 'open', ways: ['page'], hides: () => addresses }
 
 /**
- * What stands in public: the same for everybody, signed in or not, and nothing of this story's accounts, which have
- * allowed nothing. Withdrawals and endings are tried in tests/routes/public-pages.test.ts.
+ * What stands in public: the same for everybody, signed in or not, and no address of anybody's. What is
+ * allowed is shown; withdrawals and endings are tried in tests/routes/public-pages.test.ts.
  */
 export const publicRows: Record<string, Row | Row[]> = {
   'routes/stories._index': ofNobody,
