@@ -143,7 +143,7 @@ function advocacyLinks({ at, secret }: Linking): AdvocacyLinks {
     quote: (slug, id) => at(quotePath(encodeURIComponent(slug), encodeURIComponent(id))),
     referrals: (slug) => at(referralsPath(encodeURIComponent(slug))),
     referral: (id) => at(referralPath(encodeURIComponent(id))),
-    introduction: (id) => at(introductionPath(deriveToken(secret, 'referral', id))),
+    introduction: (id) => at(introductionPath(deriveToken(secret, 'referral-kept', id))),
     talk: (slug, inviteId, answer) =>
       at(
         `${talkPath(encodeURIComponent(slug), encodeURIComponent(inviteId))}${answer ? `?answer=${answer}` : ''}`,

@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { introductionPath } from '#app/domain/paths.ts'
 import { ok, refuse } from '#app/domain/refusal.ts'
 import { findVendor } from '#app/features/accounts/find-vendor.server.ts'
 import { acceptIntroduction } from '#app/features/advocacy/referrals/accept-introduction.server.ts'
@@ -46,9 +47,11 @@ export const action = openAction(because, {
         { limit: 'referral-address', of: email },
       ])
       const vendorName = findVendor(scene.context.db)?.name ?? ''
-      return spent.ok ? ok({ token: scene.params.token ?? '', vendorName }) : spent
+      const { secret } = scene.context
+      return spent.ok ? ok({ token: scene.params.token ?? '', vendorName, secret }) : spent
     },
     run: (tx, _nobody, input, at) => acceptIntroduction(tx, input, at),
+    done: (token) => ({ goTo: introductionPath(token) }),
   }),
   decline: openIntent({
     ...ofToken,

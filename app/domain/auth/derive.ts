@@ -1,7 +1,15 @@
 import { createHash, createHmac } from 'node:crypto'
 
 /** What a token opens; part of its derivation, so that one kind never opens another's door. */
-type TokenPurpose = 'sign-in' | 'invitation' | 'set-up' | 'api-key' | 'consent' | 'legal-review' | 'referral'
+type TokenPurpose =
+  | 'sign-in'
+  | 'invitation'
+  | 'set-up'
+  | 'api-key'
+  | 'consent'
+  | 'legal-review'
+  | 'referral'
+  | 'referral-kept'
 
 /**
  * The token of a link, made from the server's secret and the id of the row it opens: it can be written into a mail

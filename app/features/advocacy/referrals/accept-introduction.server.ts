@@ -6,16 +6,18 @@ import { findByToken } from './find-referral.server.ts'
 import type { Contact } from './referral-form.ts'
 import { referrerOn } from './referral-place.server.ts'
 import { ownCompanyProblem, takeContact } from './take-contact.server.ts'
+import { keptToken } from './write-step.server.ts'
 
 /**
- * The introduced person lets themself be contacted. Until here nothing about them was kept. Refuses: not-found, gone
+ * The introduced person lets themself be contacted. Until here nothing about them was kept. Answers with the token that
+ * only they have: the address they came by is known to who sent it, and opens nothing from now on. Refuses: not-found, gone
  * (lapsed or erased; its referrer has left), already-done, invalid (an address at the referrer's own company).
  */
 export function acceptIntroduction(
   tx: Tx,
-  { token, vendorName, ...contact }: Contact & { token: string; vendorName: string },
+  { token, vendorName, secret, ...contact }: Contact & { token: string; vendorName: string; secret: string },
   at: Moment,
-): Result<{ referralId: string }> {
+): Result<string> {
   const referral = findByToken(tx, token)
   if (!referral) return refuse('not-found')
   if (referral.erasedAt || referral.state === 'expired' || at.now >= referral.expiresAt) return refuse('gone')
@@ -24,6 +26,6 @@ export function acceptIntroduction(
   if (!referrer) return refuse('gone')
   const problem = ownCompanyProblem(contact, referrer)
   if (!problem.ok) return problem
-  takeContact(tx, referral, { contact, vendorName }, at)
-  return ok({ referralId: referral.id })
+  takeContact(tx, referral, { contact, vendorName, secret }, at)
+  return ok(keptToken(secret, referral.id))
 }

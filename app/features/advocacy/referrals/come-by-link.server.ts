@@ -7,7 +7,7 @@ import type { Tx } from '#db/transaction.server.ts'
 import type { Contact } from './referral-form.ts'
 import { type Referrer, referrerOn } from './referral-place.server.ts'
 import { ownCompanyProblem, takeContact } from './take-contact.server.ts'
-import { beginReferral, referralToken } from './write-step.server.ts'
+import { beginReferral, keptToken } from './write-step.server.ts'
 
 /** What a personal link opens now: nothing, a door that is closed, or its owner. */
 export function lookAtReferralLink(
@@ -44,6 +44,6 @@ export function comeByLink(
     { accountId, referrerId, way: 'link', linkId, company: contact.company, secret },
     at,
   )
-  takeContact(tx, begun, { contact, vendorName }, at)
-  return ok(referralToken(secret, begun.id))
+  takeContact(tx, begun, { contact, vendorName, secret }, at)
+  return ok(keptToken(secret, begun.id))
 }

@@ -1,5 +1,6 @@
 import { companyKey, domainOf, isAtMailProvider, isWithin } from '#app/domain/advocacy/company-key.ts'
 import { contactWords } from '#app/domain/advocacy/contact-words.ts'
+import { hashSecret } from '#app/domain/auth/derive.ts'
 import type { Moment } from '#app/domain/moment.ts'
 import { ok, type Result, refuseFields } from '#app/domain/refusal.ts'
 import { enqueueEmail } from '#app/features/outbox/enqueue-email.server.ts'
@@ -10,7 +11,7 @@ import type { Contact } from './referral-form.ts'
 import type { Referrer } from './referral-place.server.ts'
 import { findKnown } from './same-company.server.ts'
 import { tellTeam } from './tell-referral.server.ts'
-import { writeStep } from './write-step.server.ts'
+import { keptToken, writeStep } from './write-step.server.ts'
 
 /**
  * Why somebody cannot be referred here, at their address: it is the referrer's own, or at the referrer's company. Null
@@ -26,14 +27,19 @@ export function ownCompanyProblem(contact: Pick<Contact, 'email'>, referrer: Ref
   return ok(null)
 }
 
-type Taking = { contact: Contact; vendorName: string }
+type Taking = { contact: Contact; vendorName: string; secret: string }
 
 /**
  * Somebody has let themself be contacted: what they wrote in is kept, with the words they agreed to. A company that is
  * known already becomes a duplicate of the first, and they hear nothing of that. They get a mail that says how all of it
  * is deleted; the vendor's team is told, and the referrer.
  */
-export function takeContact(tx: Tx, referral: Referral, { contact, vendorName }: Taking, at: Moment): void {
+export function takeContact(
+  tx: Tx,
+  referral: Referral,
+  { contact, vendorName, secret }: Taking,
+  at: Moment,
+): void {
   const { name, company, email, phone, message } = contact
   const companyDomain = domainOf(email)
   const known = findKnown(tx, {
@@ -43,6 +49,7 @@ export function takeContact(tx: Tx, referral: Referral, { contact, vendorName }:
     withUnanswered: false,
   })
   const written = { name, company, companyKey: companyKey(company), companyDomain, email, phone, message }
+  const tokenHash = hashSecret(keptToken(secret, referral.id))
   const duplicateOfId = known?.by === 'referral' ? known.referralId : null
   const taken = writeStep(
     tx,
@@ -51,7 +58,8 @@ export function takeContact(tx: Tx, referral: Referral, { contact, vendorName }:
       to: known ? 'duplicate' : 'accepted',
       by: null,
       note: known ? `${contactWords(vendorName)} (${knownNotes[known.by]})` : contactWords(vendorName),
-      changes: { ...written, duplicateOfId, acceptedAt: at.now },
+      // from here on the address that somebody else sent opens nothing
+      changes: { ...written, duplicateOfId, acceptedAt: at.now, tokenHash },
     },
     at,
   )

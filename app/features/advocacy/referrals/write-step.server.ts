@@ -9,9 +9,14 @@ import type { Tx } from '#db/transaction.server.ts'
 import type { Referral } from './find-referral.server.ts'
 import { tellReferrer } from './tell-referral.server.ts'
 
-/** The path's part that opens one referral for the referred person alone. */
+/** The path's part that opens an introduction: its referrer sends it, so it shows nothing of whoever answers. */
 export function referralToken(secret: string, referralId: string): string {
   return deriveToken(secret, 'referral', referralId)
+}
+
+/** The path's part that opens what is kept of the referred person, for them alone: only their own mail carries it. */
+export function keptToken(secret: string, referralId: string): string {
+  return deriveToken(secret, 'referral-kept', referralId)
 }
 
 type Beginning = {
