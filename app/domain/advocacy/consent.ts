@@ -62,16 +62,21 @@ export type GivenConsent = ConsentFacts & {
   textHash: string | null
   /** Regions it is limited to; empty for everywhere. */
   territory: readonly string[]
+  /** Its end with its last day has been told: it stays over, whatever a clock that steps back says. */
+  isOver?: boolean
 }
 
 /** One use of something: what of it, where, and of which text (null where no text is concerned). */
 export type ConsentUse = { scope: ConsentScope; channel: ConsentChannel; textHash: string | null }
 
 /**
- * True when a consent allows a use at this moment. A page on the web is read everywhere: a consent limited to some
+ * True when a consent allows a use at this moment. What was taken back, declined or replaced allows nothing, even when the
+ * clock has stepped back behind that; the past is `consentStateOf`'s question. A page on the web is read everywhere: a consent limited to some
  * regions never covers `website` or `social`.
  */
 export function allows(consent: GivenConsent, use: ConsentUse, moment: ConsentMoment): boolean {
+  const { withdrawnAt, supersededAt, declinedAt, isOver = false } = consent
+  if (isOver || [withdrawnAt, supersededAt, declinedAt].some((at) => at !== null)) return false
   if (consentStateOf(consent, moment) !== 'granted') return false
   if (consent.scope !== use.scope || !consent.channels.includes(use.channel)) return false
   const isWorldwide = use.channel === 'website' || use.channel === 'social'

@@ -46,6 +46,16 @@ test('allows its scope on its channels, for its text, while it lasts', () => {
   expect(allows({ ...given, withdrawnAt: 1_000 }, use, at)).toBe(false)
 })
 
+test('nothing revives when the clock steps back behind what ended it', () => {
+  for (const ended of [
+    { withdrawnAt: 1_001 },
+    { supersededAt: 1_001 },
+    { declinedAt: 1_001 },
+    { isOver: true },
+  ])
+    expect(allows({ ...given, ...ended }, use, at)).toBe(false)
+})
+
 test('a consent for some regions never covers what is read everywhere', () => {
   const local = { ...given, territory: ['DE'] }
   expect(allows(local, use, at)).toBe(false)

@@ -47,6 +47,7 @@ export function consentsAboutAll(
       declinedAt: consents.declinedAt,
       withdrawnAt: consents.withdrawnAt,
       supersededAt: consents.supersededAt,
+      expiryToldAt: consents.expiryToldAt,
     })
     .from(consents)
     .where(
@@ -55,12 +56,13 @@ export function consentsAboutAll(
     )
     .orderBy(consents.id)
     .all()
-  return rows.map(({ grantedAt, declinedAt, withdrawnAt, supersededAt, ...row }) => ({
+  return rows.map(({ grantedAt, declinedAt, withdrawnAt, supersededAt, expiryToldAt, ...row }) => ({
     ...row,
     grantedAt: grantedAt?.getTime() ?? null,
     declinedAt: declinedAt?.getTime() ?? null,
     withdrawnAt: withdrawnAt?.getTime() ?? null,
     supersededAt: supersededAt?.getTime() ?? null,
+    isOver: expiryToldAt !== null,
   }))
 }
 

@@ -65,7 +65,8 @@ function consentsForWall(db: Db): Map<string, GivenConsent[]> {
   const byQuote = new Map<string, GivenConsent[]>()
   for (const row of found) {
     const { scope, channels, textHash, territory, expiresOn } = row
-    const given = { scope, channels, textHash, territory, expiresOn, ...instantsOf(row) }
+    const isOver = row.expiryToldAt !== null
+    const given = { scope, channels, textHash, territory, expiresOn, isOver, ...instantsOf(row) }
     byQuote.set(row.aboutId, [...(byQuote.get(row.aboutId) ?? []), given])
   }
   return byQuote
