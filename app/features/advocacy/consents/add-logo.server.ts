@@ -6,12 +6,16 @@ import { ok, type Result, refuse } from '#app/domain/refusal.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import { attachFile } from '#app/features/files/attach-file.server.ts'
 import type { StoredUpload } from '#app/features/files/store-upload.server.ts'
-import { accountLogos } from '#db/schema/advocacy-consents.ts'
+import { accountLogos, consents } from '#db/schema/advocacy-consents.ts'
 import type { Tx } from '#db/transaction.server.ts'
+import { isStanding } from './consent-columns.server.ts'
+import { requestConsents } from './request-consents.server.ts'
+import { basisOf } from './speakers-of.server.ts'
 
 /**
  * The company's logo as it may stand on stories and on the wall, in place of an older one. That it lies here allows
- * nothing: only a live consent shows it. Refuses: not-allowed.
+ * nothing: only a live consent shows it, and one that was given before is for the picture of then: unless whoever speaks
+ * for the company brings the new one, it is asked for anew. Refuses: not-allowed.
  */
 export function addLogo(
   tx: Tx,
@@ -29,7 +33,22 @@ export function addLogo(
     .values({ id: logoId, accountId, fileId, addedAt: at.now, addedBy: userId, isOnWall: true })
     .run()
   recordEvent(tx, { kind: 'logo-added', accountId, actorId: userId, logoId, texts: {} }, at)
+  if (basisOf(tx, actor) === null) askAnew(tx, actor, at)
   return ok({ logoId })
+}
+
+/** What was allowed of another picture is over; its speaker is asked about this one, for the same places. */
+function askAnew(tx: Tx, { accountId, userId: requestedBy }: PlanActor, at: Moment): void {
+  const older = tx
+    .update(consents)
+    .set({ supersededAt: at.now })
+    .where(and(eq(consents.accountId, accountId), eq(consents.scope, 'logo'), isStanding))
+    .returning()
+    .all()
+  for (const { about, aboutId, textHash, channels, territory } of older) {
+    const thing = { accountId, about, aboutId, textHash, personId: null, channels, territory }
+    requestConsents(tx, { ...thing, scopes: ['logo'], requestedBy }, at)
+  }
 }
 
 /** Takes the logo away, from everywhere it is shown. Refuses: not-allowed, already-done (there is none). */

@@ -6,9 +6,13 @@ import { expect, test } from 'vitest'
 import { addLogo, removeLogo } from '#app/features/advocacy/consents/add-logo.server.ts'
 import { askForLogo } from '#app/features/advocacy/consents/ask-for-logo.server.ts'
 import { consentsAbout } from '#app/features/advocacy/consents/consents-about.server.ts'
+import { giveConsents } from '#app/features/advocacy/consents/give-consents.server.ts'
+import { receiptKey } from '#app/features/advocacy/consents/receipt-key.server.ts'
 import { storeCompanyLogo } from '#app/features/advocacy/consents/store-logo.server.ts'
+import { wallLogos } from '#app/features/advocacy/public/live-logos.server.ts'
 import { accountLogos } from '#db/schema/advocacy-consents.ts'
-import { done, historyOf, may5, openPlanStory, refused } from '../../plan/plan-story.ts'
+import { done, historyOf, may4, may5, openPlanStory, refused } from '../../plan/plan-story.ts'
+import { openConsentStory, secret } from './consent-story.ts'
 
 const logo = { sha256: 'ab'.repeat(32), name: 'logo.png', type: 'image/png', size: 2000 }
 
@@ -31,6 +35,28 @@ test('an approver or the vendor keeps one logo at a time; it allows nothing by i
     'logo-added',
     'logo-added',
     'logo-removed',
+  ])
+})
+
+test('another picture than the one that was allowed is shown only once it is allowed itself', () => {
+  const story = openConsentStory()
+  const { db, account, maria, priya } = story
+  done(db, addLogo, { as: maria.actor, input: { logo } })
+  done(db, askForLogo, { as: priya.actor, input: {} })
+  const on = { about: 'account' as const, aboutId: account.id, textHash: null }
+  const receipt = receiptKey(secret, may4)
+  const given = [{ scope: 'logo' as const, channels: ['website' as const], expiresOn: '2027-05-03' }]
+  done(db, giveConsents, { as: maria.actor, input: { ...on, given, words: 'I allow it.', receipt } })
+  const shown = () => wallLogos(db, may5.now)
+  expect(shown()).toHaveLength(1)
+  // whoever speaks for the company may bring a better one themself
+  done(db, addLogo, { as: maria.actor, input: { logo }, at: may5 })
+  expect(shown()).toHaveLength(1)
+  done(db, addLogo, { as: priya.actor, input: { logo: { ...logo, sha256: 'cd'.repeat(32) } }, at: may5 })
+  expect(shown()).toEqual([])
+  expect(consentsAbout(db, on).filter(({ scope }) => scope === 'logo')).toMatchObject([
+    { supersededAt: may5.now.getTime() },
+    { grantedAt: null, channels: ['website'] },
   ])
 })
 
