@@ -1,7 +1,9 @@
+import { and, eq, isNull } from 'drizzle-orm'
 import type { AskAnswer } from '#app/domain/advocacy/ask-state.ts'
 import { type InviteAnswer, isLive } from '#app/domain/advocacy/speaking.ts'
 import { whyNot } from '#app/domain/advocacy/speaking-deeds.ts'
 import { reactTo } from '#app/features/activity/reactions.server.ts'
+import { speakingOffers } from '#db/schema/advocacy-speaking.ts'
 import { saveAnswer } from './answer-invite.server.ts'
 import { findInviteOfAsk, inviteFacts } from './find-invite.server.ts'
 import { requestShown } from './request-shown.server.ts'
@@ -30,6 +32,14 @@ export function registerSpeakingReactions(): void {
     react(tx, { askId, actorId }, at) {
       const invited = findInviteOfAsk(tx, askId)
       if (invited && isLive(invited.invite.state)) endInvite(tx, { invited, by: actorId }, at)
+    },
+  })
+  reactTo({
+    name: 'speaking: whoever opts out offers nothing any more',
+    kinds: ['opted-out'],
+    react: (tx, { userId }, at) => {
+      const theirs = and(eq(speakingOffers.userId, userId), isNull(speakingOffers.closedAt))
+      tx.update(speakingOffers).set({ closedAt: at.now }).where(theirs).run()
     },
   })
   reactTo({
