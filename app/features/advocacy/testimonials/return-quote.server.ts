@@ -34,7 +34,9 @@ export function returnQuote(
     .run()
   const writer = writerOf(tx, quote)
   const texts = { person: writer.name, reason }
-  recordEvent(tx, { kind: 'testimonial-rejected', accountId, actorId: by, testimonialId, texts }, at)
+  // its writer has the mail and the page; colleagues need not read why
+  const told = { accountId, actorId: by, visibility: 'internal' as const }
+  recordEvent(tx, { kind: 'testimonial-rejected', ...told, testimonialId, texts }, at)
   const place = tx
     .select({ accountSlug: accounts.slug })
     .from(accounts)
