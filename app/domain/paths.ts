@@ -136,6 +136,8 @@ export const advocacyHubPath = () => '/advocacy'
 export const askTemplatesPath = () => '/settings/asking'
 export const askTemplatePath = (templateId: string) => `/settings/asking/${templateId}`
 /** Where a few words about what changed are written. */
+/** What every page about a quote begins with. */
+export const quotesPath = (account: string) => `/plans/${account}/quotes`
 export const newQuotePath = (account: string) => `/plans/${account}/quotes/new`
 export const quotePath = (account: string, testimonialId: string) =>
   `/plans/${account}/quotes/${testimonialId}`

@@ -1,6 +1,6 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { maySeePlan } from '#app/domain/access/plan-policy.ts'
-import { planStoriesPath, planStoryPath } from '#app/domain/paths.ts'
+import { advocacyPath, planStoriesPath, planStoryPath } from '#app/domain/paths.ts'
 import { planTitle } from '#app/features/accounts/plan-title.ts'
 import { compareVersions } from '#app/features/advocacy/stories/compare-versions.server.ts'
 import { VersionsPage } from '#app/features/advocacy/stories/versions-page.tsx'
@@ -28,6 +28,7 @@ export default function VersionsRoute() {
       <PageHeader
         title="What changed"
         crumbs={[
+          { label: 'Advocacy', href: advocacyPath(slug) },
           { label: 'Stories', href: planStoriesPath(slug) },
           { label: story.title, href: planStoryPath(slug, story.id) },
         ]}

@@ -1,6 +1,6 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { mayWrite } from '#app/domain/access/actor.ts'
-import { planStoriesPath, planStoryPath } from '#app/domain/paths.ts'
+import { advocacyPath, planStoriesPath, planStoryPath } from '#app/domain/paths.ts'
 import { planTitle } from '#app/features/accounts/plan-title.ts'
 import { writeStoryForm } from '#app/features/advocacy/stories/story-form.ts'
 import { writePage } from '#app/features/advocacy/stories/write-page.server.ts'
@@ -52,6 +52,7 @@ export default function WriteStoryRoute() {
             : `You write on from version ${number}. Every save is a version of its own; none is lost.`
         }
         crumbs={[
+          { label: 'Advocacy', href: advocacyPath(slug) },
           { label: 'Stories', href: planStoriesPath(slug) },
           { label: story.title, href: planStoryPath(slug, story.id) },
         ]}

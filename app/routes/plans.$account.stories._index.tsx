@@ -1,7 +1,7 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { mayAdvocate, mayAskForAdvocacy } from '#app/domain/access/advocacy-policy.ts'
 import { maySeePlan } from '#app/domain/access/plan-policy.ts'
-import { planStoryPath } from '#app/domain/paths.ts'
+import { advocacyPath, planStoryPath } from '#app/domain/paths.ts'
 import { planTitle } from '#app/features/accounts/plan-title.ts'
 import { listStories } from '#app/features/advocacy/stories/list-stories.server.ts'
 import { nominateStory } from '#app/features/advocacy/stories/nominate-story.server.ts'
@@ -20,6 +20,7 @@ export const loader = planLoader({
     const tellers = mayNominate ? tellersOf(db, account.id) : []
     return {
       slug: account.slug,
+      isVendor: actor.side === 'vendor',
       stories: listStories(db, actor),
       tellers: tellers.map(({ userId, name }) => ({ value: userId, label: name })),
       mayNominate,
@@ -47,13 +48,15 @@ export const action = planAction({
 export const meta: MetaFunction<typeof loader> = ({ matches }) => [{ title: planTitle(matches, 'Stories') }]
 
 export default function StoriesRoute() {
+  const page = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeader
-        title="Your stories, in your words"
-        description="Written together, with figures you have confirmed. Nothing is public before the customer approves the exact text and everybody in it agrees."
+        crumbs={[{ label: 'Advocacy', href: advocacyPath(page.slug) }]}
+        title={page.isVendor ? 'Stories, in the customer’s words' : 'Your stories, in your words'}
+        description={`Written together, with figures ${page.isVendor ? 'the customer has' : 'you have'} confirmed. Nothing is public before ${page.isVendor ? 'the customer approves' : 'you approve'} the exact text and everybody in it agrees.`}
       />
-      <StoriesPage {...useLoaderData<typeof loader>()} />
+      <StoriesPage {...page} />
     </>
   )
 }

@@ -8,7 +8,7 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
     <nav aria-label="Breadcrumb">
       <ol className="flex flex-wrap items-center gap-x-1.5 text-sm text-muted">
         {crumbs.map((crumb, index) => (
-          <li key={crumb.href} className="flex items-center gap-x-1.5">
+          <li key={crumb.href} className="flex max-w-full min-w-0 items-baseline gap-x-1.5">
             {index > 0 && <span aria-hidden="true">/</span>}
             <Anchor href={crumb.href} className="rounded-sm hover:text-ink hover:underline">
               {crumb.label}

@@ -1,7 +1,7 @@
 import {
-  accountConsentsPath,
   newQuotePath,
   openingsPath,
+  planStoriesPath,
   referralsPath,
   rewardsPath,
   talksPath,
@@ -34,22 +34,22 @@ export function SelfStart({ slug }: { slug: string }) {
       press: 'Refer',
     },
     {
-      title: 'See what may be said',
-      means: 'Everything that was allowed, with its exact words, to be taken back with one press',
-      href: accountConsentsPath(slug),
-      press: 'Look',
+      title: 'Speak at an event',
+      means: 'Offer a talk, and see what you are invited to',
+      href: talksPath(slug),
+      press: 'Offer',
     },
     {
-      title: 'Talks',
-      means: 'Offer to speak somewhere, and see what you are invited to',
-      href: talksPath(slug),
-      press: 'Open',
+      title: 'Tell your story',
+      means: 'A case study written together, of which you approve every word',
+      href: planStoriesPath(slug),
+      press: 'Begin',
     },
     {
       title: 'Thanks for you',
       means: 'What you were thanked with, whatever you said',
       href: rewardsPath(slug),
-      press: 'Open',
+      press: 'See',
     },
   ]
   return (

@@ -13,6 +13,8 @@ import {
   planPath,
   planStoriesPath,
   portfolioPath,
+  quotesPath,
+  referralsPath,
   reviewsPath,
   rewardsPath,
   talksPath,
@@ -80,5 +82,7 @@ function besideOf(slug: string) {
     { path: talksPath(slug), under: advocacyPath(slug) },
     { path: rewardsPath(slug), under: advocacyPath(slug) },
     { path: planStoriesPath(slug), under: advocacyPath(slug) },
+    { path: quotesPath(slug), under: advocacyPath(slug) },
+    { path: referralsPath(slug), under: advocacyPath(slug) },
   ]
 }

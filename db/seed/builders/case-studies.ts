@@ -6,6 +6,8 @@ import { answerAsk } from '#app/features/advocacy/asks/answer-ask.server.ts'
 import { giveConsents } from '#app/features/advocacy/consents/give-consents.server.ts'
 import { nameCompanySpeaker } from '#app/features/advocacy/consents/name-company-speaker.server.ts'
 import { receiptKey } from '#app/features/advocacy/consents/receipt-key.server.ts'
+import { proposeReward } from '#app/features/advocacy/rewards/propose-reward.server.ts'
+import { settleReward } from '#app/features/advocacy/rewards/settle-reward.server.ts'
 import { approveStory } from '#app/features/advocacy/stories/approve-story.server.ts'
 import { askForReview } from '#app/features/advocacy/stories/ask-for-review.server.ts'
 import { commentOnStory } from '#app/features/advocacy/stories/comment-on-story.server.ts'
@@ -20,7 +22,7 @@ import { writeStory } from '#app/features/advocacy/stories/write-story.server.ts
 import { companySpeakers } from '#db/schema/advocacy-consents.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import { must, on } from './book.ts'
-import { actorOf, type Key, type Tale, whoIs } from './people.ts'
+import { actorOf, type Key, staffPersonOf, type Tale, whoIs } from './people.ts'
 
 type Deed = { day: number; by: Key }
 type Part = 'title' | 'summary' | 'challenge' | 'approach' | 'outcome' | 'quote' | 'quoteName' | 'quoteTitle'
@@ -38,6 +40,8 @@ export type CaseStudyPlan = {
   /** The teller allows everything it takes, for a year, and speaks for the company on this basis. */
   allowed?: { day: number; basis: string }
   published?: Deed
+  /** They are thanked for it, whatever it says: suggested by one, promised by another. */
+  thanked?: { suggested: Deed; what: string; amount: string; promised: Deed }
 }
 
 /** A case study from its first word to where it stands now. */
@@ -79,6 +83,30 @@ export function tellCaseStudy(tale: Tale, plan: CaseStudyPlan): void {
     step(plan.published, '17:00', ({ tx, at, storyId, actor }) =>
       must(publishStory(tx, actor, seen(tx, storyId), at)),
     )
+  if (plan.thanked) tellThanks(tale, plan.thanked, story)
+}
+
+/** A reward from the suggestion to the promise; from then on a line stands beside the story. */
+function tellThanks(
+  tale: Tale,
+  { suggested, what, amount, promised }: NonNullable<CaseStudyPlan['thanked']>,
+  story: { id: string },
+): void {
+  const reward = { rewardId: '' }
+  on(tale.book, suggested.day, [
+    '09:20',
+    (tx, at) => {
+      const given = { about: `story ${story.id}`, what, amount }
+      Object.assign(reward, must(proposeReward(tx, actorOf(tale, suggested.by), given, at)))
+    },
+  ])
+  on(tale.book, promised.day, [
+    '09:40',
+    (tx, at) => {
+      const decider = staffPersonOf(whoIs(tale, promised.by))
+      must(settleReward(tx, decider, { ...reward, to: 'approved', reason: '' }, at))
+    },
+  ])
 }
 
 type Told = { tx: Tx; at: Moment; storyId: string; actor: ReturnType<typeof actorOf> }

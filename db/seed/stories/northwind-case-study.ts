@@ -18,7 +18,7 @@ export const northwindCaseStudy: CaseStudyPlan = {
         outcome: 'The close now takes days instead of weeks.',
         quote: 'We stopped arguing about whose number was right.',
         quoteName: 'Maria Oliveira',
-        quoteTitle: 'CFO, Northwind Traders',
+        quoteTitle: 'CFO',
       },
     },
     {

@@ -110,6 +110,9 @@ export const ofeliaBank: Story = {
     { day: -74, by: 'lucia', type: 'reference_call' },
     { day: -30, by: 'carlos', type: 'speaking' },
     { day: -30, by: 'carlos', type: 'testimonial' },
+    { day: -25, by: 'lucia', type: 'referral' },
+    { day: -18, by: 'nuria', type: 'testimonial' },
+    { day: -18, by: 'nuria', type: 'referral' },
   ],
   advocates: [
     {

@@ -21,7 +21,7 @@ export const ofeliaCaseStudies: CaseStudyPlan[] = [
             'The time to a decision went {{claim:time-to-decision-change}}. By the bank’s own count that was worth {{claim:time-to-decision-worth}} in loans that no longer went elsewhere.',
           quote: 'My people can say yes while the baker is still sitting there.',
           quoteName: 'Lucía Ferrer',
-          quoteTitle: 'Head of business banking, Ofelia Bank',
+          quoteTitle: 'Head of business banking',
         },
       },
       {
@@ -37,6 +37,12 @@ export const ofeliaCaseStudies: CaseStudyPlan[] = [
     approved: { day: -45, by: 'lucia' },
     allowed: { day: -44, basis: 'Head of business banking' },
     published: { day: -43, by: 'priya' },
+    thanked: {
+      suggested: { day: -42, by: 'priya' },
+      what: 'A donation to a charity of their choice',
+      amount: '250',
+      promised: { day: -41, by: 'greta' },
+    },
   },
   {
     title: 'Two applications in three without a telephone call',

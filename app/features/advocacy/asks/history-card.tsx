@@ -22,7 +22,11 @@ export function HistoryCard({
           <li key={number} className="flex gap-2.5">
             <span className="w-14 shrink-0 text-muted">{when}</span>
             <span className="min-w-0 wrap-anywhere">
-              {sentence.map(({ text }) => text).join('')}
+              {sentence.map(({ text, as }, index) => (
+                <span key={index} className={as === 'subject' ? 'font-semibold' : undefined}>
+                  {text}
+                </span>
+              ))}
               {isInternal && (
                 <>
                   {' '}

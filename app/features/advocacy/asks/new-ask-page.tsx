@@ -81,7 +81,7 @@ function Choice({ slug, page: { people, types, type, person } }: { slug: string;
           </Field>
         )}
         <div className="self-end pb-7">
-          <Button type="submit">Take these</Button>
+          <Button type="submit">Continue</Button>
         </div>
       </form>
     </Card>

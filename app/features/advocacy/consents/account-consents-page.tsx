@@ -59,7 +59,7 @@ export function AccountConsentsPage(props: PageProps) {
 }
 
 const tones: Record<Row['state'], BadgeTone> = {
-  requested: 'accent',
+  requested: 'warning',
   granted: 'good',
   declined: 'neutral',
   withdrawn: 'neutral',

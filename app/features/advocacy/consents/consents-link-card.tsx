@@ -15,7 +15,7 @@ export function ConsentsLinkCard({ slug, isStaff = false }: ConsentsLinkCardProp
           : 'Everything you allow, each with its last day and one press that takes it back.'
       }
     >
-      <LinkButton href={accountConsentsPath(slug)} size="small" className="mt-2">
+      <LinkButton href={accountConsentsPath(slug)} size="small" className="mt-3">
         {isStaff ? 'See what is allowed' : 'See what you allow'}
       </LinkButton>
     </Card>

@@ -107,47 +107,54 @@ function Filters({ wish }: { wish: RegisterWish }) {
   )
 }
 
+/** A day keeps to one line, however narrow its column. */
+function DayOf({ day }: { day: string }) {
+  return <span className="whitespace-nowrap">{day || '—'}</span>
+}
+
 const columns: Column<Row>[] = [
   {
     key: 'scope',
     header: 'What',
     isRowHeader: true,
     cell: (row) => (
-      <>
+      <div className="min-w-0">
         {scopeOfThem(row.scope)}
         <span className="block text-sm font-normal text-muted">{row.where}</span>
-      </>
+      </div>
     ),
   },
   {
     key: 'about',
     header: 'About',
     cell: (row) => (
-      <>
+      <div className="min-w-0">
         <Anchor href={consentsPath(row.accountSlug, row.about, row.aboutId)} className="text-link">
           {row.title}
         </Anchor>
         <span className="block text-sm text-muted">{row.account}</span>
-      </>
+      </div>
     ),
   },
   {
     key: 'state',
     header: 'State',
     cell: (row) => (
-      <Badge tone={row.state === 'granted' ? 'good' : 'neutral'}>{consentStateTitles[row.state]}</Badge>
+      <Badge tone={row.state === 'granted' ? 'good' : 'neutral'} className="whitespace-nowrap">
+        {consentStateTitles[row.state]}
+      </Badge>
     ),
   },
   {
     key: 'by',
     header: 'Given by',
     cell: (row) => (
-      <>
+      <div className="min-w-0">
         {row.by || '—'}
         <span className="block text-sm text-muted">{[row.basis, row.given].filter(Boolean).join(' · ')}</span>
-      </>
+      </div>
     ),
   },
-  { key: 'until', header: 'Until', cell: (row) => row.until || '—' },
-  { key: 'ended', header: 'Over since', cell: (row) => row.ended || '—' },
+  { key: 'until', header: 'Until', cell: (row) => <DayOf day={row.until} /> },
+  { key: 'ended', header: 'Over since', cell: (row) => <DayOf day={row.ended} /> },
 ]

@@ -7,6 +7,7 @@ import {
   eventPath,
   eventsPath,
   newAskPath,
+  quoteListPath,
   referralBoardPath,
   registerPath,
 } from '#app/domain/paths.ts'
@@ -88,6 +89,7 @@ export function HubPage({ hub, mayKeepRegister }: { hub: HubData; mayKeepRegiste
 function Boards({ mayKeepRegister }: { mayKeepRegister: boolean }) {
   return (
     <>
+      <LinkButton href={quoteListPath()}>Quotes</LinkButton>
       <LinkButton href={referralBoardPath()}>Referrals</LinkButton>
       {mayKeepRegister && <LinkButton href={registerPath()}>Consents</LinkButton>}
       <LinkButton href={eventsPath()}>Events</LinkButton>

@@ -10,7 +10,7 @@ export function YieldCard({ hub: { asks, referrals } }: { hub: HubData }) {
       <div className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 lg:grid-cols-6">
         <BigFigure value={asks.asked} caption="asked" />
         <BigFigure value={asks.accepted} caption="said yes" />
-        <BigFigure value={asks.fulfilled} caption="were given" />
+        <BigFigure value={asks.fulfilled} caption="given" />
         <BigFigure value={referrals.referred} caption="companies referred" />
         <BigFigure value={won} caption="became customers" />
         <BigFigure value={wonText} caption="won by referrals" />

@@ -1,4 +1,4 @@
-import { referralBoardPath, referralPath } from '#app/domain/paths.ts'
+import { advocacyHubPath, referralBoardPath, referralPath } from '#app/domain/paths.ts'
 import { Anchor } from '#app/ui/anchor.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -17,7 +17,10 @@ export function ReferralBoardPage({ columns, only, page, pages }: ReferralBoard)
     <>
       <PageHeader
         title={shown ? `Referrals: ${shown.title.toLowerCase()}` : 'Who comes recommended'}
-        crumbs={shown && [{ label: 'All referrals', href: referralBoardPath() }]}
+        crumbs={[
+          { label: 'Advocacy', href: advocacyHubPath() },
+          ...(shown ? [{ label: 'All referrals', href: referralBoardPath() }] : []),
+        ]}
         description="A customer sent them, and they chose to be contacted. Write within a working day, and tell the referrer how it ends."
       />
       {all === 0 && (
@@ -36,6 +39,7 @@ function Columns({ columns }: { columns: BoardColumn[] }) {
   const isClosed = ({ state }: BoardColumn) => closed.includes(state)
   return (
     <>
+      <h2 className="sr-only">Under way</h2>
       <div className="grid items-start gap-x-3 gap-y-6 md:grid-cols-3 xl:grid-cols-6">
         {columns
           .filter((column) => !isClosed(column))

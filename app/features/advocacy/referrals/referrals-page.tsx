@@ -24,7 +24,7 @@ export function ReferralsPage(props: ReferralsPageProps) {
         description={`You think of somebody, and they decide. ${vendorName} learns nobody’s name or address before they write it in themselves.`}
       />
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
-        <Card title="Your referrals" count={counts.all > 0 && summaryOf(counts)}>
+        <Card title="Your referrals" subtitle={counts.all > 0 && summaryOf(counts)}>
           {referrals.length === 0 ? (
             <EmptyState title="Nobody yet">
               The best introductions begin with a problem that you had as well. Send your link, or introduce

@@ -1,4 +1,4 @@
-import { allRewardsPath, rewardsPath } from '#app/domain/paths.ts'
+import { advocacyHubPath, allRewardsPath, rewardsPath } from '#app/domain/paths.ts'
 import { Anchor } from '#app/ui/anchor.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -18,7 +18,7 @@ export function AllRewardsPage({ rewards, readerId }: AllRewardsPageProps) {
   return (
     <>
       <PageHeader
-        eyebrow="Advocacy"
+        crumbs={[{ label: 'Advocacy', href: advocacyHubPath() }]}
         title="Thanks"
         description="For what people gave, never for what they said. Somebody else than who suggested one decides. From the suggestion on, a line in public stands beside whatever it is for."
       />

@@ -1,4 +1,4 @@
-import { eventPath, newEventPath, talksPath } from '#app/domain/paths.ts'
+import { advocacyHubPath, eventPath, newEventPath, talksPath } from '#app/domain/paths.ts'
 import { Anchor } from '#app/ui/anchor.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -14,7 +14,7 @@ export function EventsPage({ coming, past, offers }: EventsPageProps) {
   return (
     <>
       <PageHeader
-        eyebrow="Advocacy"
+        crumbs={[{ label: 'Advocacy', href: advocacyHubPath() }]}
         title="Where customers speak"
         description="An event looks for speakers by what people say in their own profile. Nobody is asked more often than they allow."
         actions={

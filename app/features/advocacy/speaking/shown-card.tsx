@@ -50,7 +50,9 @@ export function ShownCard({ slug, vendorName, talk }: ShownCardProps) {
                   label={shownTitles[scope]}
                   error={scope === 'speaking' ? tools.error('allowsBio') : undefined}
                   aside={
-                    <Badge tone={isAllowed ? 'good' : 'neutral'}>{stateWords(isAllowed, wasWithdrawn)}</Badge>
+                    <Badge tone={isAllowed ? 'good' : 'neutral'} className="whitespace-nowrap">
+                      {stateWords(isAllowed, wasWithdrawn)}
+                    </Badge>
                   }
                 />
               ))}

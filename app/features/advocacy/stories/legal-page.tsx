@@ -27,8 +27,8 @@ export function LegalPage({ name, account, vendor, number, hash, until, text, ow
   return (
     <main className="mx-auto w-full max-w-304 px-4 py-8 sm:px-6">
       <p className="text-sm text-muted">Legal review for {account}</p>
-      <h1 className="title-page wrap-anywhere">A text to review</h1>
-      <p className="mt-1 mb-5 max-w-[62ch] text-muted">
+      <h1 className="title-page mt-1 wrap-anywhere">A text to review</h1>
+      <p className="mt-2.5 mb-6 max-w-[84ch] text-muted text-pretty">
         {name}, this is version {number} of a case study that {vendor} would like to publish. You see this
         text and nothing else of their plan. Your link works until you have answered, and no longer than{' '}
         {until}.
@@ -41,7 +41,9 @@ export function LegalPage({ name, account, vendor, number, hash, until, text, ow
           {text.sections.map(({ section, blocks, markup }) => (
             <section key={section} className="mb-6 last:mb-0">
               <h3 className="eyebrow mb-1.5">{sectionTitles[section]}</h3>
-              {blocks.length > 0 ? <StoryBlocks blocks={blocks} /> : <p className="text-muted">Nothing.</p>}
+              <div className={section === 'quote' ? 'border-l-3 border-moss pl-4 font-serif text-lg' : ''}>
+                {blocks.length > 0 ? <StoryBlocks blocks={blocks} /> : <p className="text-muted">Nothing.</p>}
+              </div>
               {section === 'quote' && blocks.length > 0 && (
                 <p className="mt-2 text-sm text-muted">
                   {[text.quoteName, text.quoteTitle].filter(Boolean).join(', ')}

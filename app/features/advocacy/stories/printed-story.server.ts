@@ -130,7 +130,11 @@ function print(row: Row, claimsByVersion: ClaimsByVersion): PrintedStory {
           ...{ name: row.quoteName, title: row.quoteTitle },
         }
       : null,
-    figures: claims.map(({ outcome, printed, measuredOn }) => ({ outcome, printed, measuredOn })),
+    figures: claims.map(({ outcome, figure, printed, measuredOn }) => ({
+      outcome: figure === 'worth' ? `${outcome}, what it was worth` : outcome,
+      printed,
+      measuredOn,
+    })),
     logoFileId: shows.showsLogo ? row.logoFileId : null,
     photoFileId: shows.showsPhoto ? row.photoFileId : null,
     needs: storyNeeds({ hash, hasClaims: claims.length > 0, ...quoted, ...shows }),

@@ -1,4 +1,4 @@
-import { planStoriesPath, storyVersionsPath, writeStoryPath } from '#app/domain/paths.ts'
+import { advocacyPath, planStoriesPath, storyVersionsPath, writeStoryPath } from '#app/domain/paths.ts'
 import { Anchor } from '#app/ui/anchor.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -19,7 +19,10 @@ export function StoryPage(page: StoryPageProps) {
     <>
       <PageHeader
         title={`“${story.title}”`}
-        crumbs={[{ label: 'Stories', href: planStoriesPath(slug) }]}
+        crumbs={[
+          { label: 'Advocacy', href: advocacyPath(slug) },
+          { label: 'Stories', href: planStoriesPath(slug) },
+        ]}
         description={lead(page)}
         actions={
           page.may.write && (

@@ -64,7 +64,7 @@ export function WritePage(page: WritePageData) {
                 hint="Without quotation marks."
               />
               <UnderTheQuote tools={tools} />
-              <div className="mt-3 flex gap-2">
+              <div className="mt-3 flex flex-wrap gap-2 whitespace-nowrap">
                 <Button type="submit" kind="primary" isPending={tools.isPending}>
                   Save as a new version
                 </Button>

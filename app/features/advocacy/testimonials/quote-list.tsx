@@ -1,4 +1,4 @@
-import { quotePath } from '#app/domain/paths.ts'
+import { advocacyHubPath, quotePath } from '#app/domain/paths.ts'
 import { Anchor } from '#app/ui/anchor.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -15,6 +15,7 @@ export function QuoteList({ quotes }: { quotes: Quotes }) {
     <>
       <PageHeader
         title="What customers say"
+        crumbs={[{ label: 'Advocacy', href: advocacyHubPath() }]}
         description={
           waiting === 0
             ? 'Nothing waits to be read.'

@@ -43,8 +43,8 @@ export function QuotesCard({ slug, quotes, isVendor, mayWrite }: QuotesCardProps
             >
               {excerpt ? `“${excerpt}”` : 'Not written yet'}
             </Anchor>
-            <span className="text-sm text-muted">
-              {isVendor && `${person} `}
+            <span className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
+              {isVendor && person}
               <Badge tone={quoteTones[state]}>{stateTitle}</Badge>
             </span>
           </li>
