@@ -12,12 +12,19 @@ import { writeStep } from './move-story.server.ts'
 import { checkClaims, writtenOf, zoneOf } from './story-claims.server.ts'
 import { mailStoryFrozen } from './story-mails.server.ts'
 
-/** `correctedId`: the figure another one has just taken the place of. */
-type Touched = { accountId: string; outcomeId: string; actorId: string | null; correctedId: string | null }
+/** `correctedId`: the figure another one has just taken the place of. `isRenamed`: the outcome is called otherwise now. */
+type Touched = {
+  accountId: string
+  outcomeId: string
+  actorId: string | null
+  correctedId: string | null
+  isRenamed?: boolean
+}
 
 /**
  * Takes down, at once, every story whose approved or published text prints a figure of this outcome that no longer stands,
- * and every one that prints this outcome at all when a confirmed figure of it was corrected (DOMAIN.md §5): until a text is
+ * and every one that prints this outcome at all when a confirmed figure of it was corrected (DOMAIN.md §5), or when it was
+ * given another name, which stands beside the figure and nobody has agreed to: until a text is
  * approved again nobody reads it. The old approval is over; both sides are told.
  */
 export function freezeStories(tx: Tx, touched: Touched, at: Moment): void {
@@ -29,7 +36,8 @@ export function freezeStories(tx: Tx, touched: Touched, at: Moment): void {
     texts.map(({ version }) => version.id),
   )
   const timeZone = zoneOf(tx, touched.accountId)
-  const isCorrected = wasConfirmed(tx, touched)
+  const renamed = touched.isRenamed ? ('terms_changed' as const) : null
+  const atAll = wasConfirmed(tx, touched) ? ('corrected' as const) : renamed
   const frozen = new Set<string>()
   for (const { story, version } of texts) {
     if (frozen.has(story.id)) continue
@@ -37,7 +45,7 @@ export function freezeStories(tx: Tx, touched: Touched, at: Moment): void {
     const own = (claims.get(version.id) ?? []).filter(({ outcomeId }) => outcomeId === touched.outcomeId)
     const checked = checkClaims(own, outcomes, written)
     const fallen = checked.find(({ because }) => because !== null)
-    const because = fallen?.because ?? (isCorrected ? 'corrected' : null)
+    const because = fallen?.because ?? atAll
     if (!because) continue
     frozen.add(story.id)
     const outcome = (fallen ?? checked[0])?.outcome ?? ''

@@ -22,7 +22,9 @@ export function registerStoryReactions(): void {
     ],
     react: (tx, { accountId, actorId, outcomeId, ...told }, at) => {
       const correctedId = 'supersedesId' in told ? told.supersedesId : null
-      if (accountId) freezeStories(tx, { accountId, outcomeId, actorId, correctedId }, at)
+      // a name stands beside its figure: what was approved and allowed said another
+      const isRenamed = 'fields' in told.texts && told.texts.fields.split(', ').includes('name')
+      if (accountId) freezeStories(tx, { accountId, outcomeId, actorId, correctedId, isRenamed }, at)
     },
   })
   reactTo({

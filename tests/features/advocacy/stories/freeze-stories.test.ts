@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { printedStoryBySlug } from '#app/features/advocacy/stories/printed-story.server.ts'
 import { correctMeasurement } from '#app/features/outcomes/correct-measurement.server.ts'
 import { disputeMeasurement } from '#app/features/outcomes/dispute-measurement.server.ts'
+import { editOutcome } from '#app/features/outcomes/edit-outcome.server.ts'
 import { reportMeasurement } from '#app/features/outcomes/report-measurement.server.ts'
 import { withdrawMeasurement } from '#app/features/outcomes/withdraw-measurement.server.ts'
 import { outcomes } from '#db/schema/outcomes.ts'
@@ -61,6 +62,14 @@ test('so does the correction of an earlier confirmed figure of an outcome it pri
   done(db, correctMeasurement, { as: maria.actor, input })
   expect(storyRow(db, storyId)).toMatchObject({ frozenBecause: 'corrected', approvedVersionId: null })
   expect(historyOf(db, account.id).at(-1)?.texts).toMatchObject({ outcome: 'Month-end close' })
+})
+
+test('so does another name of the outcome, which stands beside its figure', () => {
+  const { db, storyId, outcome, priya } = openPublished()
+  const edit = { values: { name: 'Posts cut' }, was: { name: outcome.name } }
+  done(db, editOutcome, { as: priya.actor, input: { outcomeId: outcome.id, edit, sure: 'no' }, at: may5 })
+  expect(printedStoryBySlug(db, 'closing-the-books')).toEqual({ state: 'gone', storyId })
+  expect(storyRow(db, storyId)).toMatchObject({ frozenBecause: 'terms_changed', approvedVersionId: null })
 })
 
 test('what does not touch its figures leaves it up; an approved text falls like a public one', () => {
