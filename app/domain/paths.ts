@@ -134,6 +134,7 @@ export const planAskPath = (account: string, askId: string) => `/plans/${account
 export const advocacyHubPath = () => '/advocacy'
 /** Words to ask with. */
 export const askTemplatesPath = () => '/settings/asking'
+export const newAskTemplatePath = () => '/settings/asking/new'
 export const askTemplatePath = (templateId: string) => `/settings/asking/${templateId}`
 /** Where a few words about what changed are written. */
 /** What every page about a quote begins with. */

@@ -1,5 +1,6 @@
 import type { Row } from './row.ts'
 import { accountRows } from './rows/accounts.ts'
+import { askingRows } from './rows/asking.ts'
 import { askRows } from './rows/asks.ts'
 import { auditRows } from './rows/audit.ts'
 import { authRows } from './rows/auth.ts'
@@ -39,6 +40,7 @@ export const matrix: Record<string, Row | Row[]> = {
   ...publicRows,
   ...reviewRows,
   ...talkRows,
+  ...askingRows,
   ...askRows,
   ...voiceRows,
   ...consentRows,

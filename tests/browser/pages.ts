@@ -92,6 +92,8 @@ const settings: Page[] = [
   ['settings-mail', () => '/settings/mail'],
   ['settings-rates', () => '/settings/rates'],
   ['settings-embed', () => '/settings/embed'],
+  ['settings-asking', () => '/settings/asking'],
+  ['settings-asking-new', () => '/settings/asking/new?type=case_study&from=cairn-1'],
   ['settings-keys', () => '/settings/keys'],
   ['settings-vocabulary', () => '/settings/vocabulary'],
   ['settings-templates', () => '/settings/templates'],

@@ -5,6 +5,19 @@ type MergeField = (typeof mergeFields)[number]
 /** `outcome` is the figure that was proven, in words; null while there is none. */
 export type MergeValues = Record<Exclude<MergeField, 'outcome'>, string> & { outcome: string | null }
 
+/** Each field as whoever writes the words reads it, with what stands there in an example. */
+export const mergeFieldFacts: Record<MergeField, { means: string; example: string }> = {
+  'first name': { means: 'of whoever is asked', example: 'Maria' },
+  name: { means: 'the whole name of whoever is asked', example: 'Maria Oliveira' },
+  account: { means: 'their company', example: 'Northwind' },
+  outcome: {
+    means: 'what they confirmed that improved; without one, its paragraph is left out',
+    example: 'Days to close, from 9.5 days to 4.4 days',
+  },
+  sender: { means: 'whoever asks', example: 'Priya Shah' },
+  vendor: { means: 'your company', example: 'Lumen' },
+}
+
 const field = /\{([^{}\n]*)\}/g
 
 /**
@@ -27,6 +40,22 @@ export function fillIn(text: string, values: MergeValues): string {
 /** The fields of a text that Cairn does not know, each once. */
 export function unknownFields(text: string): string[] {
   return [...new Set(fieldsIn(text).filter((name) => !isKnown(name)))]
+}
+
+/** Why a text cannot be filled in for everybody, as a sentence for its field; null when it can. */
+export function mergeProblem(text: string): string | null {
+  const [unknown] = unknownFields(text)
+  if (unknown !== undefined)
+    return `Cairn does not know {${unknown}}. Choose among ${mergeFields.map((name) => `{${name}}`).join(', ')}`
+  if (/[{}]/.test(text.replace(field, ''))) return 'A brace stands alone here. Fields look like {account}'
+  if (text !== '' && fillIn(text, noOutcome) === '')
+    return 'Nothing is left of this where no outcome is confirmed. Leave words without {outcome}'
+  return null
+}
+
+const noOutcome: MergeValues = {
+  ...{ 'first name': '-', name: '-', account: '-', sender: '-', vendor: '-' },
+  outcome: null,
 }
 
 function fieldsIn(text: string): string[] {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import {
+  askTemplatesPath,
   embedSettingsPath,
   keysPath,
   mailSettingsPath,
@@ -16,7 +17,7 @@ import { StaffFrame } from './staff-frame.tsx'
 type SettingsPageProps = {
   title: string
   description: string
-  current: 'vendor' | 'staff' | 'vocabulary' | 'mail' | 'templates' | 'rates' | 'keys' | 'embed'
+  current: 'vendor' | 'staff' | 'vocabulary' | 'mail' | 'templates' | 'rates' | 'keys' | 'asking' | 'embed'
   /** What lies above, on a page of one thing among several. */
   crumbs?: readonly { label: string; href: string }[]
   actions?: ReactNode
@@ -35,6 +36,7 @@ export function SettingsPage({ title, description, current, crumbs, actions, chi
           { label: 'Staff', href: staffSettingsPath(), isCurrent: current === 'staff' },
           { label: 'Vocabulary', href: vocabularyPath(), isCurrent: current === 'vocabulary' },
           { label: 'Templates', href: templatesPath(), isCurrent: current === 'templates' },
+          { label: 'Asking', href: askTemplatesPath(), isCurrent: current === 'asking' },
           { label: 'Exchange rates', href: ratesPath(), isCurrent: current === 'rates' },
           { label: 'Keys', href: keysPath(), isCurrent: current === 'keys' },
           { label: 'Wall elsewhere', href: embedSettingsPath(), isCurrent: current === 'embed' },

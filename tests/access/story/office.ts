@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.server.ts'
 import { invitations } from '#db/schema/accounts.ts'
 import { outbox } from '#db/schema/activity.ts'
+import { askTemplates } from '#db/schema/advocacy.ts'
 import { apiTokens } from '#db/schema/auth.ts'
 import { makeRate } from '#tests/factories/contracts.ts'
 import { makeStaff } from '#tests/factories/people.ts'
@@ -23,7 +24,19 @@ export function makeOffice(db: Db) {
     termId: makeTerm(db, 'Ledger Cloud').id,
     keyId: makeKeyRow(db, leaver.id),
     ...makeTemplates(db),
+    askTemplateId: writeWords(db, leaver.id, { title: `${internalWord} words` }),
+    archivedAskTemplateId: writeWords(db, leaver.id, { title: 'Words of old', archivedAt: at.now }),
   }
+}
+
+/** Words to ask with, of the vendor's own. */
+function writeWords(db: Db, createdBy: string, given: { title: string; archivedAt?: Date }): string {
+  const id = at.newId()
+  const words = { type: 'referral' as const, subject: 'A peer?', message: 'Hello {first name}' }
+  db.insert(askTemplates)
+    .values({ id, ...words, ...given, createdAt: at.now, createdBy })
+    .run()
+  return id
 }
 
 /** A program's key. */

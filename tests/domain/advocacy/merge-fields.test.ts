@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { askTypes } from '#app/domain/advocacy/ask.ts'
 import { shippedAsks } from '#app/domain/advocacy/ask-templates.ts'
-import { fillIn, type MergeValues, unknownFields } from '#app/domain/advocacy/merge-fields.ts'
+import { fillIn, type MergeValues, mergeProblem, unknownFields } from '#app/domain/advocacy/merge-fields.ts'
 
 const values: MergeValues = {
   ...{ 'first name': 'Lucia', name: 'Lucia Ferrer', account: 'Ofelia Bank', sender: 'Tom', vendor: 'Lumen' },
@@ -21,11 +21,21 @@ test('what is filled in is not filled in again, and what nobody knows stays', ()
   expect(unknownFields('{colour} {account} {colour} {}')).toEqual(['colour', ''])
 })
 
+test('words that cannot be filled in for everybody are told why', () => {
+  expect(mergeProblem('Hello {first name}, how is {account}?')).toBe(null)
+  expect(mergeProblem('Hello {colour}')).toContain('Cairn does not know {colour}')
+  expect(mergeProblem('Hello {}')).toContain('Cairn does not know {}')
+  for (const text of ['Hello {first name', 'Hello name}', '{{account}}', '{first\nname}'])
+    expect([text, mergeProblem(text)]).toEqual([text, expect.stringContaining('A brace stands alone')])
+  expect(mergeProblem('You proved {outcome}.')).toContain('Leave words without {outcome}')
+  expect(mergeProblem('You proved {outcome}.\n\nTell us more.')).toBe(null)
+})
+
 test.each(askTypes)(
   'the words Cairn brings along for %s know all their fields and read well without an outcome',
   (type) => {
     for (const { subject, message } of shippedAsks[type]) {
-      expect(unknownFields(subject + message)).toEqual([])
+      expect([mergeProblem(subject), mergeProblem(message)]).toEqual([null, null])
       for (const outcome of [values.outcome, null]) {
         const filled = fillIn(message, { ...values, outcome })
         expect(filled).not.toMatch(/[{}]/)

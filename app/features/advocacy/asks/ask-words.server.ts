@@ -8,6 +8,9 @@ import { statement } from '#db/statement.server.ts'
 /** Words to begin from; `key` names them in an address. */
 export type WordsChoice = AskWords & { key: string }
 
+/** What names the words Cairn brings along, by their place among those of a type. */
+export const shippedKey = (index: number) => `cairn-${index + 1}`
+
 const ownWords = statement((db) =>
   db
     .select()
@@ -22,6 +25,6 @@ export function wordsFor(db: Db, type: AskType): WordsChoice[] {
   const own = ownWords(db)
     .all({ type })
     .map(({ id: key, title, subject, message }) => ({ key, title, subject, message }))
-  const shipped = shippedAsks[type].map((words, index) => ({ ...words, key: `cairn-${index + 1}` }))
+  const shipped = shippedAsks[type].map((words, index) => ({ ...words, key: shippedKey(index) }))
   return [...own, ...shipped]
 }
