@@ -143,6 +143,11 @@ export const asks = sqliteTable(
   (t) => [
     index('asks_user').on(t.userId, t.sentAt),
     index('asks_account').on(t.accountId, t.sentAt),
+    /** All that the hub counts: a year of asks is summed without reading their words. */
+    index('asks_sent').on(
+      ...([t.sentAt, t.accountId, t.userId, t.weight, t.answer] as const),
+      ...([t.answeredAt, t.openedAt, t.withdrawnAt, t.expiredAt, t.fulfilledAt] as const),
+    ),
     index('asks_waiting')
       .on(t.sentAt)
       .where(

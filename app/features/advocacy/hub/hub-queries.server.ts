@@ -24,15 +24,16 @@ type AskSums = {
 
 const askSums = statement((db) =>
   db.$client.prepare<Scope & { since: number }, { [K in keyof AskSums]: number | null }>(`
-    select sum(sent_at is null and withdrawn_at is null) as drafts,
-      sum(sent_at is not null and answered_at is null and withdrawn_at is null and expired_at is null) as waiting,
-      sum(sent_at > @since) as asked,
-      sum(sent_at > @since and answer = 'yes') as accepted,
-      sum(sent_at > @since and answered_at is not null and answer <> 'yes') as declined,
-      sum(sent_at > @since and expired_at is not null) as unanswered,
-      sum(sent_at > @since and withdrawn_at is not null) as withdrawn,
-      sum(sent_at > @since and fulfilled_at is not null) as fulfilled
-    from asks where ${own('account_id')}`),
+    select (select count(*) from asks where sent_at is null and withdrawn_at is null and ${own('account_id')}) as drafts,
+      (select count(*) from asks where sent_at is not null and answered_at is null and withdrawn_at is null
+        and expired_at is null and ${own('account_id')}) as waiting,
+      count(*) as asked,
+      sum(answer = 'yes') as accepted,
+      sum(answered_at is not null and answer <> 'yes') as declined,
+      sum(expired_at is not null) as unanswered,
+      sum(withdrawn_at is not null) as withdrawn,
+      sum(fulfilled_at is not null) as fulfilled
+    from asks where sent_at > @since and ${own('account_id')}`),
 )
 
 /** Asks by what became of them, in the last 365 days; drafts and waiting ones whenever they are from. */

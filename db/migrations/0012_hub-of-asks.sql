@@ -1,0 +1,1 @@
+CREATE INDEX `asks_sent` ON `asks` (`sent_at`,`account_id`,`user_id`,`weight`,`answer`,`answered_at`,`opened_at`,`withdrawn_at`,`expired_at`,`fulfilled_at`);
