@@ -44,8 +44,8 @@ export function createApp(world: World, build: Build) {
       : c.text('This form did not come from our pages.', 403),
   )
   const [usual, forBooks] = [limited(12), limited(31)]
-  // a vendor's whole book is larger than any other form; a file of figures that is too large is told at its field
-  const takesBooks = /^\/(imports|plans\/[^/]+\/(outcomes\/[^/]+\/bring|usage))(\.data)?$/
+  // a vendor's whole book is larger than any other form; figures and a photo that are too large are told at their field
+  const takesBooks = /^\/(imports|profile\/advocacy|plans\/[^/]+\/(outcomes\/[^/]+\/bring|usage))(\.data)?$/
   app.use((c, next) => (takesBooks.test(c.req.path) ? forBooks(c, next) : usual(c, next)))
   app.all('*', async (c) => {
     const context = loadContext(world, c)
