@@ -40,7 +40,7 @@ function refer(db: Db, given: Referral): void {
 
 test('what was won stands by currency, of the last 365 days, without what is no referral', () => {
   const { db, hers, other, priya } = openHub()
-  const from = (account: { id: string }) => {
+  const from = (account: typeof hers) => {
     const { user } = makeMember(db, account, 'viewer')
     return (given: Partial<Referral>) => refer(db, { accountId: account.id, referrerId: user.id, ...given })
   }
