@@ -58,6 +58,7 @@ function Turn({ answered, ...props }: ActionFormProps & { answered: Answered }) 
     defaultValues: began as FieldValues,
   })
   const { fetcher, refused, round, isPending } = answered
+  const boxes = useRef(new Set<string>()).current
   const send = (event: FormEvent<HTMLFormElement>) => {
     const target = event.currentTarget
     const submitter = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
@@ -66,7 +67,10 @@ function Turn({ answered, ...props }: ActionFormProps & { answered: Answered }) 
     const submit = () =>
       fetcher.submit(submitter?.name ? submitterData(target, submitter) : target, sending(props))
     if (submitter?.name) void submit()
-    else void form.handleSubmit(submit)(event)
+    else {
+      tellTicked(form, target, boxes)
+      void form.handleSubmit(submit)(event)
+    }
   }
   return (
     <form
@@ -91,7 +95,7 @@ function Turn({ answered, ...props }: ActionFormProps & { answered: Answered }) 
         />
       ))}
       <Refusal refused={refused} labels={props.labels} isPending={isPending} />
-      {children(makeTools(form, answered, began))}
+      {children(makeTools(form, { ...answered, boxes }, began))}
     </form>
   )
 }
@@ -122,7 +126,21 @@ function readMoment(iso: string): string {
   return iso && `${iso.slice(0, 16).replace('T', ', ')} UTC`
 }
 
-function makeTools(form: UseFormReturn, { refused, isPending }: Answered, start: Texts) {
+/**
+ * The browser keeps which boxes are ticked, so the form hears of it before its schema looks: what is sent, and nothing of
+ * a box that is empty, as the server will get it.
+ */
+function tellTicked(form: UseFormReturn, element: HTMLFormElement, boxes: ReadonlySet<string>): void {
+  const sent = new FormData(element)
+  for (const name of boxes) {
+    const ticked = sent.getAll(name).map(String)
+    form.setValue(name, ticked.length > 1 ? ticked : ticked[0])
+  }
+}
+
+type Held = Pick<Answered, 'refused' | 'isPending'> & { boxes: Set<string> }
+
+function makeTools(form: UseFormReturn, { refused, isPending, boxes }: Held, start: Texts) {
   const held = (name: string) => refused?.typed[name] ?? start[name]
   const error = (name: string) => {
     const typing = form.formState.errors[name]?.message
@@ -135,13 +153,15 @@ function makeTools(form: UseFormReturn, { refused, isPending }: Answered, start:
     /** Spread on a text, date, number or select control. */
     field: (name: string) => ({ ...form.register(name), defaultValue: textOf(held(name)) }),
     /** Spread on a Checkbox that sends "yes". The browser keeps its state: react-hook-form would tick it for "no". */
-    checkbox: (name: string) => ({ name, value: 'yes', defaultChecked: held(name) === 'yes' }),
+    checkbox: (name: string) => {
+      boxes.add(name)
+      return { name, value: 'yes', defaultChecked: held(name) === 'yes' }
+    },
     /** Spread on one Checkbox of a list of words. */
-    oneOf: (name: string, word: string) => ({
-      name,
-      value: word,
-      defaultChecked: listOf(held(name)).includes(word),
-    }),
+    oneOf: (name: string, word: string) => {
+      boxes.add(name)
+      return { name, value: word, defaultChecked: listOf(held(name)).includes(word) }
+    },
   }
 }
 
