@@ -18,10 +18,10 @@ export const loader = planLoader({
   may: mayAskForAdvocacy,
   isHidden: true,
   load: async ({ context, account, actor, params }) => {
-    const { db, env, secret, nonce, at } = context
+    const { db, env, secret, at } = context
     const origin = { baseUrl: env.baseUrl, mailFrom: env.mailFrom, secret }
     const wish = { account, askId: params.ask ?? '', sender: actor.name }
-    const ask = await planAsk({ db, now: at.now, nonce, origin }, wish)
+    const ask = await planAsk({ db, now: at.now, origin }, wish)
     if (!ask) throw refusalResponse({ code: 'not-found' })
     return { slug: account.slug, accountName: account.name, ask }
   },

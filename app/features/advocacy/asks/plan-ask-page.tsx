@@ -1,10 +1,12 @@
 import { advocacyPath, planAskPath } from '#app/domain/paths.ts'
+import { htmlForFrame } from '#app/features/outbox/html-for-frame.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { ActionForm } from '#app/ui/form/action-form.tsx'
 import { QuickForm } from '#app/ui/form/quick-form.tsx'
 import { KeyValueList } from '#app/ui/key-value-list.tsx'
+import { useDocumentNonce } from '#app/ui/nonce.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { AskFields } from './ask-fields.tsx'
 import { editAskForm } from './ask-form.ts'
@@ -17,6 +19,7 @@ type PlanAskPageProps = { slug: string; accountName: string; vendorName: string;
 /** One ask of the vendor's: before it goes as it will arrive, afterwards how it went. */
 export function PlanAskPage({ slug, accountName, vendorName, ask }: PlanAskPageProps) {
   const isDraft = ask.state === 'draft'
+  const nonce = useDocumentNonce()
   return (
     <>
       <PageHeader
@@ -31,7 +34,7 @@ export function PlanAskPage({ slug, accountName, vendorName, ask }: PlanAskPageP
           <iframe
             title="The mail as it arrives"
             sandbox="allow-popups"
-            srcDoc={ask.mail.html}
+            srcDoc={htmlForFrame(ask.mail.html, nonce)}
             className="h-[44rem] w-full rounded-control border border-line bg-paper"
           />
         </Card>

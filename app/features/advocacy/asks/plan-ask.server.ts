@@ -4,7 +4,6 @@ import { askStateOf } from '#app/domain/advocacy/ask-state.ts'
 import { isReady, readinessOf } from '#app/domain/advocacy/readiness.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
 import { readDate } from '#app/domain/reading.ts'
-import { htmlForFrame } from '#app/features/outbox/html-for-frame.ts'
 import { findMailSetting } from '#app/features/outbox/mail-setting.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { users } from '#db/schema/auth.ts'
@@ -14,7 +13,6 @@ import { gatherReadiness } from './gather-readiness.server.ts'
 type World = {
   db: Db
   now: Date
-  nonce: string
   /** What mails are drawn with. */
   origin: { baseUrl: string; secret: string; mailFrom: string }
 }
@@ -25,7 +23,7 @@ type Wish = { account: { id: string; name: string; timeZone: string }; askId: st
  * An ask as the vendor's side sees it: the mail as it arrives, and while it is a draft how the rules stand. Null for one
  * of another account, and for a draft that was thrown away.
  */
-export async function planAsk({ db, now, nonce, origin }: World, { account, askId, sender }: Wish) {
+export async function planAsk({ db, now, origin }: World, { account, askId, sender }: Wish) {
   const of = { accountId: account.id, askId }
   const ask = findDraft(db, of) ?? findSentAsk(db, of)
   if (!ask) return null
@@ -50,7 +48,7 @@ export async function planAsk({ db, now, nonce, origin }: World, { account, askI
       ...{ answered: read(ask.answeredAt), withdrawn: read(ask.withdrawnAt), closed: read(ask.expiredAt) },
       fulfilled: read(ask.fulfilledAt),
     },
-    mail: { subject: mail.subject, html: htmlForFrame(mail.html, nonce) },
+    mail: { subject: mail.subject, html: mail.html },
   }
 }
 
