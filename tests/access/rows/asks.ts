@@ -55,7 +55,8 @@ export const askRows: Record<string, Row | Row[]> = {
   [`${profile} open-ask-type`]: {
     guard: 'person',
     may: themselves,
-    body: () => ({ type: 'case_study' }),
+    // nobody of the story has opened it
+    body: () => ({ type: 'reference_call' }),
   },
   [plan]: { guard: 'plan', may: readers },
   [`${plan} invite-to-profile`]: {
