@@ -12,7 +12,7 @@ const strayJoiners =
  * Cleaning twice changes nothing.
  */
 export function cleanWords(text: string): string {
-  return text.normalize('NFC').replace(tricks, '').replace(strayJoiners, '').replace(/\s+/gu, ' ').trim()
+  return text.replace(tricks, '').replace(strayJoiners, '').normalize('NFC').replace(/\s+/gu, ' ').trim()
 }
 
 const link =

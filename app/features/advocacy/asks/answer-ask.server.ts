@@ -38,11 +38,10 @@ export function answerAsk(
     .run()
   if (answer === 'never') closeOpenings(tx, { userId, types: [type] }, at)
   mailAnswer(tx, { ask, answer, person: person.name }, at)
-  recordEvent(
-    tx,
-    { kind: 'ask-answered', accountId, actorId: userId, askId, userId, type, answer, texts: {} },
-    at,
-  )
+  // a no is between the person and the vendor: colleagues on the plan read only what was agreed to
+  const visibility = answer === 'yes' ? 'shared' : 'internal'
+  const facts = { askId, userId, type, answer, texts: {} }
+  recordEvent(tx, { kind: 'ask-answered', accountId, actorId: userId, visibility, ...facts }, at)
   return ok({ askId, type, answer })
 }
 

@@ -41,7 +41,8 @@ export function noteOutcome(
   const { accountId, eventId: speakingEventId } = invite
   const told = { inviteId, speakingEventId, texts: { event: event.name } }
   const kind = isGiven ? 'talk-delivered' : 'talk-missed'
-  recordEvent(tx, { kind, accountId, actorId: person.userId, ...told }, at)
+  const visibility = isGiven ? 'shared' : 'internal'
+  recordEvent(tx, { kind, accountId, actorId: person.userId, visibility, ...told }, at)
   return ok({ inviteId })
 }
 

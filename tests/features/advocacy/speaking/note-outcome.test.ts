@@ -3,7 +3,7 @@ import { noteOutcome } from '#app/features/advocacy/speaking/note-outcome.server
 import { gatherEvidence } from '#app/features/care/gather-evidence.server.ts'
 import { asks } from '#db/schema/advocacy.ts'
 import { momentAt } from '#tests/factories/moment.ts'
-import { done, mailsIn, may5, refused } from '../../plan/plan-story.ts'
+import { done, historyOf, mailsIn, may5, refused } from '../../plan/plan-story.ts'
 import { openInvitedStory, readInvite } from './speaking-story.ts'
 
 const after = momentAt('2026-06-13T09:00:00Z')
@@ -38,6 +38,7 @@ test('a talk that was missed counts for nothing, and its mail says so', () => {
   expect(readInvite(db, inviteId)).toMatchObject({ state: 'no_show', deliveredAt: null })
   expect(gatherEvidence(db, { accountId: account.id, now: after.now })?.evidence.recommendations).toEqual([])
   expect(mailsIn(db).map(({ kind }) => kind)).toContain('advocacy-talk-missed')
+  expect(historyOf(db, account.id).at(-1)).toMatchObject({ kind: 'talk-missed', visibility: 'internal' })
   expect(db.select().from(asks).get()).toMatchObject({ answer: 'yes', fulfilledAt: null })
 })
 
