@@ -18,6 +18,7 @@ let stage: Stage
 /** Behind these stands another policy on every road: saying yes in their place lets nobody in. Saying no is noticed. */
 const neverAlone: Record<string, string> = {
   maySeePortfolio: 'pages of the vendor ask isStaff before anything else',
+  maySeeAdvocacyHub: 'pages of the vendor ask isStaff before anything else',
   mayCreateAccount: 'pages of the vendor ask isStaff before anything else',
   maySeePlan: 'everybody with a place on the account may; who has a place is what actorOn says',
   maySignSomething: 'maySignForVendor and maySignForCustomer look at the side and the day',
@@ -34,7 +35,7 @@ beforeAll(async () => {
       for (const who of everybody) cells.push(await watched(cellOf(stage, found, row, who)))
     }
   }
-}, 300_000)
+}, 600_000)
 beforeEach(() => stage.portal.forgetTries())
 afterAll(() => stage.portal.close())
 
