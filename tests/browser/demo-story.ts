@@ -9,6 +9,7 @@ import { goals, milestones, stakeholders } from '#db/schema/plan.ts'
 import { templateItems, templates } from '#db/schema/plan-templates.ts'
 import { reviews } from '#db/schema/reviews.ts'
 import type { Site } from './site.ts'
+import { voiceStory } from './voice-story.ts'
 
 /** Addresses and ids of the demo: its richest account, those that wait, rest or slip, and people who may open them. */
 export type DemoStory = ReturnType<typeof demoStory>
@@ -43,6 +44,7 @@ export function demoStory({ db }: Site) {
     plannedReviewId: first(db.select().from(reviews).where(isPlanned).get()).id,
     ...pathStory(db),
     ...officeStory(db),
+    ...voiceStory(db, here),
   }
 }
 

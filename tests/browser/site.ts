@@ -19,6 +19,7 @@ import { makeStaff } from '#tests/factories/people.ts'
 import { makeDraft } from '#tests/factories/plan.ts'
 import { startServer } from '#tests/setup/server-process.ts'
 import { openSmtpServer, type SmtpServer } from '#tests/setup/smtp-server.ts'
+import { openDoors } from './voice-story.ts'
 
 /** A server of its own for each worker, with the demo story in its database and a real mail server behind it. */
 export type Site = {
@@ -41,6 +42,7 @@ export const test = plain.extend<{ quiet: Console }, { site: Site }>({
       const staff = await hireStaff(db)
       await bringBook(db, folder)
       pasteFigures(db)
+      openDoors(db)
       const mail = await openSmtpServer()
       const server = await startServer({ CAIRN_ENV: 'test', DATA_DIR: folder, SMTP_URL: mail.url })
       await use({ url: server.url, db, mail, staff })

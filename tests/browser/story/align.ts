@@ -143,7 +143,11 @@ export async function handOver({ site, csm, next }: Cast): Promise<void> {
   await expect(csm.getByRole('main')).toContainText(`Until ${omar} accepts, ${cora} answers for ${company}.`)
   await csm.getByRole('link', { name: 'See the handoff' }).click()
   await csm.getByLabel(`What ${omar} should know`).fill('Ring Bea before eight, never on Fridays.')
+  const saved = csm.waitForResponse(
+    (answer) => answer.request().method() === 'POST' && answer.url().includes('/handoffs/'),
+  )
   await csm.getByRole('button', { name: 'Save the note' }).click()
+  await saved
   await next.goto(
     (await mailTo(site, { to: omarEmail, subject: 'Cora Caretaker hands Larch Logistics over to you' })).href,
   )

@@ -82,15 +82,19 @@ export function signedOn({ day }: Cast): string {
   return readDate(day(0), { today: day(0) })
 }
 
-type Wanted = { to: string; subject: string; after?: number }
+/** `leadsTo` is what the address of the mail's button contains. */
+type Wanted = { to: string; subject: string; after?: number; leadsTo?: string }
 
 /** The mail to somebody with this subject (of those after the first `after`), and where its button leads. */
-export async function mailTo({ mail: { mails } }: Site, { to, subject, after = 0 }: Wanted) {
+export async function mailTo(
+  { mail: { mails } }: Site,
+  { to, subject, after = 0, leadsTo = '/plans/' }: Wanted,
+) {
   const arrived = () => mails.slice(after).filter((mail) => mail.to.includes(to))
   await expect.poll(() => arrived().map((mail) => mail.subject)).toContain(subject)
   const mail = arrived().find((one) => one.subject === subject)
-  const href = mail?.links.find((link) => link.includes('/plans/')) ?? ''
-  expect(href).toContain('/plans/')
+  const href = mail?.links.find((link) => link.includes(leadsTo)) ?? ''
+  expect(href).toContain(leadsTo)
   return { href, text: mail?.text ?? '', raw: mail?.raw ?? '' }
 }
 
