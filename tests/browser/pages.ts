@@ -1,10 +1,13 @@
 import type { DemoStory } from './demo-story.ts'
+import { doors } from './voice-story.ts'
 
 /** A page, and whose eyes it is looked at with. */
 export type Seen = {
   name: string
-  as: 'nobody' | 'customer' | 'signer' | 'csm' | 'staff'
+  as: 'nobody' | 'customer' | 'signer' | 'asked' | 'csm' | 'staff'
   path: (story: DemoStory) => string
+  /** Looked at once by day on a desk and once by night on a phone: made of parts that other pages show in every light. */
+  isBrief?: true
 }
 
 type Page = [name: string, path: Seen['path']]
@@ -147,8 +150,63 @@ const open: Page[] = [
   ['missing-open', () => '/no/such/page'],
 ]
 
-const seen = (as: Seen['as'], list: Page[]) =>
+/** Public stories, and doors that a mail's link opens. */
+const openVoice: Page[] = [
+  ['story', ({ voice }) => `/stories/${voice.storySlug}`],
+  ['legal-review', () => `/legal-review/${doors.legal}`],
+  ['receipt', () => `/consents/${doors.receipt}`],
+  ['referral-landing', ({ voice }) => `/r/${voice.referralCode}`],
+]
+
+const storyOf = ({ slug, voice }: DemoStory) => `/plans/${slug}/stories/${voice.storyId}`
+
+/** Everything of a plan about its voice. */
+const planVoice: Page[] = [
+  ['advocacy', below('advocacy')],
+  ['plan-stories', below('stories')],
+  ['plan-story', storyOf],
+  ['story-write', (story) => `${storyOf(story)}/write`],
+  ['story-versions', (story) => `${storyOf(story)}/versions`],
+  ['consents', below('consents')],
+  ['consent', (story) => `${plan(story)}/consents/story/${story.voice.storyId}`],
+  ['talks', below('talks')],
+]
+
+const customersVoice: Page[] = [
+  ...planVoice,
+  ['quote-new', below('quotes', 'new')],
+  ['referrals', below('referrals')],
+  ['rewards', below('rewards')],
+  ['own-consents', () => '/profile/consents'],
+]
+
+const questions: Page[] = [['question', ({ voice }) => `/asks/${voice.question.id}`]]
+
+const staffsVoice: Page[] = [
+  ['advocacy', below('advocacy')],
+  ['story-waiting', ({ voice: { waiting } }) => `/plans/${waiting.account}/stories/${waiting.id}`],
+  [
+    'ask-new',
+    ({ voice: { question } }) =>
+      `/plans/${question.account}/advocacy/asks/new?person=${question.userId}&type=case_study`,
+  ],
+  ['ask', ({ voice: { question } }) => `/plans/${question.account}/advocacy/asks/${question.id}`],
+  ['consents', below('consents')],
+  ['hub', () => '/advocacy'],
+  ['quotes', () => '/advocacy/quotes'],
+  ['referral-board', () => '/advocacy/referrals'],
+  ['events', () => '/advocacy/events'],
+  ['event', ({ voice }) => `/advocacy/events/${voice.eventId}`],
+  ['event-new', () => '/advocacy/events/new'],
+  ['register', () => '/advocacy/register'],
+  ['all-rewards', () => '/advocacy/rewards'],
+]
+
+const seen = (as: Seen['as'], list: Page[]): Seen[] =>
   list.map(([name, path]) => ({ name: `${as}-${name}`, as, path }))
+
+const brief = (as: Seen['as'], list: Page[]): Seen[] =>
+  seen(as, list).map((page) => ({ ...page, isBrief: true }))
 
 /** Every page that there is. */
 export const pages: Seen[] = [
@@ -156,5 +214,9 @@ export const pages: Seen[] = [
   ...seen('customer', [...bothSides, ...customersOnly]),
   ...seen('signer', signersOnly),
   ...seen('csm', csmsOnly),
+  ...brief('nobody', openVoice),
+  ...brief('customer', customersVoice),
+  ...brief('asked', questions),
+  ...brief('staff', staffsVoice),
   ...seen('staff', [...book, ...settings, ...vendorsPlan, ...readyMove, ...bothSides]),
 ]

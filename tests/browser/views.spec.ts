@@ -16,9 +16,11 @@ const looks = [
   { name: 'phone-dark', width: 390, colorScheme: 'dark', rules: 'colours' },
 ] as const
 
+const briefLooks = looks.filter(({ name }) => name === 'light' || name === 'phone-dark')
+
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-for (const { name, as, path } of pages) {
+for (const { name, as, path, isBrief } of pages) {
   test(`${name}: accessible by day and night, on desk and phone, nothing sideways, console quiet`, async ({
     page,
     context,
@@ -28,7 +30,7 @@ for (const { name, as, path } of pages) {
     if (as !== 'nobody') await enterAs(context, site, story[as])
     await page.goto(path(story))
     await page.evaluate(axe)
-    for (const look of looks) {
+    for (const look of isBrief ? briefLooks : looks) {
       await page.setViewportSize({ width: look.width, height: 844 })
       await page.emulateMedia({ colorScheme: look.colorScheme })
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
