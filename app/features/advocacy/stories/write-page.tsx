@@ -103,8 +103,10 @@ function UnderTheQuote({ tools }: { tools: FormTools }) {
           <TextInput {...tools.field('quoteTitle')} />
         </Field>
       </div>
-      <Checkbox {...tools.checkbox('showsPhoto')} label="Show their photo beside it" />
-      <Checkbox {...tools.checkbox('showsLogo')} label="Show the company’s logo" />
+      <div className="flex flex-col gap-2.5">
+        <Checkbox {...tools.checkbox('showsPhoto')} label="Show their photo beside it" />
+        <Checkbox {...tools.checkbox('showsLogo')} label="Show the company’s logo" />
+      </div>
     </>
   )
 }
