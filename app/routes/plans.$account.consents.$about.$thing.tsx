@@ -3,6 +3,8 @@ import { mayAdvocate } from '#app/domain/access/advocacy-policy.ts'
 import { maySeePlan } from '#app/domain/access/plan-policy.ts'
 import { ok, type Result, refuse } from '#app/domain/refusal.ts'
 import { planTitle } from '#app/features/accounts/plan-title.ts'
+import { ownAsking } from '#app/features/advocacy/asks/own-asking.server.ts'
+import { voiceOf } from '#app/features/advocacy/asks/voice.server.ts'
 import {
   consentChoiceForm,
   giveForm,
@@ -30,7 +32,9 @@ export const loader = planLoader({
     const thing = thingIn(params)
     const page = thing && readConsentPage(db, { actor, account, ...thing, now: at.now })
     if (!page) throw refusalResponse({ code: 'not-found' })
-    return page
+    const { userId } = actor
+    const asking = ownAsking(db, { accountId: account.id, userId, now: at.now })
+    return { ...page, own: actor.side === 'customer' ? { asking, voice: voiceOf(db, userId) } : null }
   },
 })
 

@@ -3,13 +3,23 @@ import { Anchor } from '#app/ui/anchor.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { HowOftenCard } from '../asks/how-often-card.tsx'
+import type { OwnAsking } from '../asks/own-asking.server.ts'
+import type { Voice } from '../asks/voice.server.ts'
+import { VoiceCard } from '../asks/voice-card.tsx'
 import type { ConsentPageProps } from './consent-page.server.ts'
 import { GiveConsentForm } from './give-consent-form.tsx'
 import { GivenLines } from './given-lines.tsx'
 
+type Props = ConsentPageProps & {
+  vendorName: string
+  /** What a customer reads beside it about themself; null for staff. */
+  own: { asking: OwnAsking | null; voice: Voice } | null
+}
+
 /** Where a customer decides, thing by thing, what may be said. Staff read it here and can press nothing. */
-export function ConsentPage(props: ConsentPageProps & { vendorName: string }) {
-  const { slug, title, version, about, aboutId, given, open, textHash, vendorName } = props
+export function ConsentPage(props: Props) {
+  const { slug, title, version, about, aboutId, given, open, textHash, vendorName, own } = props
   const isAsked = open.length > 0
   const action = consentsPath(slug, about, aboutId)
   return (
@@ -33,8 +43,10 @@ export function ConsentPage(props: ConsentPageProps & { vendorName: string }) {
           {isAsked && <GiveConsentForm {...props} action={action} />}
         </Card>
         <div className="grid gap-5">
-          <Fingerprint textHash={textHash} about={about} slug={slug} aboutId={aboutId} />
+          {own && <HowOftenCard asking={own.asking} />}
+          {own && <VoiceCard voice={own.voice} />}
           <HowItWorks vendorName={vendorName} />
+          <Fingerprint textHash={textHash} about={about} slug={slug} aboutId={aboutId} />
         </div>
       </div>
     </>
