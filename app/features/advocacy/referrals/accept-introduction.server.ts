@@ -5,7 +5,7 @@ import type { Tx } from '#db/transaction.server.ts'
 import { findByToken } from './find-referral.server.ts'
 import type { Contact } from './referral-form.ts'
 import { referrerOn } from './referral-place.server.ts'
-import { ownCompanyProblem, takeContact } from './take-contact.server.ts'
+import { contactProblem, takeContact } from './take-contact.server.ts'
 import { keptToken } from './write-step.server.ts'
 
 /**
@@ -24,7 +24,7 @@ export function acceptIntroduction(
   if (!referralMoves(referral, 'referred').includes('accepted')) return refuse('already-done')
   const referrer = referrerOn(tx, { accountId: referral.accountId, userId: referral.referrerId })
   if (!referrer) return refuse('gone')
-  const problem = ownCompanyProblem(contact, referrer)
+  const problem = contactProblem(contact, referrer)
   if (!problem.ok) return problem
   takeContact(tx, referral, { contact, vendorName, secret }, at)
   return ok(keptToken(secret, referral.id))

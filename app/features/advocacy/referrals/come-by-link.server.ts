@@ -6,7 +6,7 @@ import { referralLinks } from '#db/schema/advocacy-voices.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import type { Contact } from './referral-form.ts'
 import { type Referrer, referrerOn } from './referral-place.server.ts'
-import { ownCompanyProblem, takeContact } from './take-contact.server.ts'
+import { contactProblem, takeContact } from './take-contact.server.ts'
 import { beginReferral, keptToken } from './write-step.server.ts'
 
 /** What a personal link opens now: nothing, a door that is closed, or its owner. */
@@ -36,7 +36,7 @@ export function comeByLink(
   if (link.state === 'unknown') return refuse('not-found')
   if (link.state === 'closed') return refuse('gone')
   const { linkId, referrer } = link
-  const problem = ownCompanyProblem(contact, referrer)
+  const problem = contactProblem(contact, referrer)
   if (!problem.ok) return problem
   const { accountId, referrerId } = referrer
   const begun = beginReferral(

@@ -41,7 +41,8 @@ export function ContactFields({ intent, company, words, vendorName }: ContactFie
             {...tools.checkbox('agree')}
             label="You may contact me"
             hint={words}
-            error={tools.error('agree') ?? ''}
+            error={tools.error('agree')}
+            className="mb-4"
           />
           <Button type="submit" kind="primary" isPending={tools.isPending} className="mt-2 w-full">
             Send it to {vendorName}

@@ -1,4 +1,4 @@
-import { planPath, referralBoardPath, referralPath } from '#app/domain/paths.ts'
+import { advocacyHubPath, planPath, referralBoardPath, referralPath } from '#app/domain/paths.ts'
 import { Anchor } from '#app/ui/anchor.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -24,7 +24,10 @@ export function ReferralPage(props: ReferralPageProps) {
     <>
       <PageHeader
         title={title}
-        crumbs={[{ label: 'Referrals', href: referralBoardPath() }]}
+        crumbs={[
+          { label: 'Advocacy', href: advocacyHubPath() },
+          { label: 'Referrals', href: referralBoardPath() },
+        ]}
         badge={<Badge tone={referralTones[state]}>{stateTitle}</Badge>}
         description={
           <>

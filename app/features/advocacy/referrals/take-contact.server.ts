@@ -14,10 +14,11 @@ import { tellTeam } from './tell-referral.server.ts'
 import { keptToken, writeStep } from './write-step.server.ts'
 
 /**
- * Why somebody cannot be referred here, at their address: it is the referrer's own, or at the referrer's company. Null
- * when they can. Nobody is told here who else is a customer.
+ * Why somebody cannot be contacted: they have not ticked that they may be, or their address is the referrer's own or at
+ * the referrer's company. Nobody is told here who else is a customer.
  */
-export function ownCompanyProblem(contact: Pick<Contact, 'email'>, referrer: Referrer): Result<null> {
+export function contactProblem(contact: Pick<Contact, 'email' | 'agree'>, referrer: Referrer): Result<null> {
+  if (contact.agree !== 'yes') return refuseFields({ agree: 'Tick this, or nobody may write to you' })
   const domain = domainOf(contact.email)
   const own = referrer.domain || (isAtMailProvider(referrer.email) ? '' : domainOf(referrer.email))
   if (contact.email === referrer.email || isWithin(domain, own))

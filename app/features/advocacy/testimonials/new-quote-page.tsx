@@ -9,6 +9,7 @@ type NewQuotePageProps = {
   vendorName: string
   basis: string
   until: string
+  signer: string
   start: QuoteStart
 }
 

@@ -10,6 +10,7 @@ import { Field } from '#app/ui/field.tsx'
 import { Fieldset } from '#app/ui/fieldset.tsx'
 import { ActionForm, type FormTools } from '#app/ui/form/action-form.tsx'
 import { TextArea, TextInput } from '#app/ui/inputs.tsx'
+import { AgreedWords } from './agreed-words.tsx'
 import { submitQuoteForm } from './quote-form.ts'
 
 export type QuoteStart = {
@@ -34,13 +35,15 @@ type QuoteFieldsProps = {
   /** The last day of what is allowed. */
   until: string
   button: string
+  /** The writer's name, as the plan knows them. */
+  signer: string
 }
 
 const others: readonly ConsentChannel[] = ['sales_deck', 'email', 'social']
 
 /** The whole form: words, stars, how to be named, what may be done with it. A minute on a phone. */
 export function QuoteFields(props: QuoteFieldsProps) {
-  const { action, start, vendorName, button } = props
+  const { action, start, account, vendorName, signer, basis, until, button } = props
   return (
     <ActionForm
       intent="submit-quote"
@@ -55,6 +58,7 @@ export function QuoteFields(props: QuoteFieldsProps) {
           <Stars tools={tools} />
           <Naming {...props} tools={tools} />
           <Allowing {...props} tools={tools} />
+          <AgreedWords vendor={vendorName} expiresOn={until} {...{ account, signer, basis }} />
           <Button type="submit" kind="primary" isPending={tools.isPending} className="mt-3 w-full sm:w-auto">
             {button}
           </Button>
@@ -117,13 +121,13 @@ function Naming({ tools, account, basis }: QuoteFieldsProps & { tools: FormTools
     <Fieldset legend="How you are named" hint="Leave a box empty and it does not stand there.">
       <div>
         <Checkbox {...tools.checkbox('allowName')} label="With my name" />
-        <Field label="Name" isLabelHidden error={tools.error('name')} className="mt-1.5 ml-7.5">
+        <Field label="Name" isLabelHidden error={tools.error('name')} className="mt-1.5 ml-7.5 -mb-4">
           <TextInput {...tools.field('name')} autoComplete="name" />
         </Field>
       </div>
       <div>
         <Checkbox {...tools.checkbox('allowTitle')} label="With my title" />
-        <Field label="Title" isLabelHidden error={tools.error('title')} className="mt-1.5 ml-7.5">
+        <Field label="Title" isLabelHidden error={tools.error('title')} className="mt-1.5 ml-7.5 -mb-4">
           <TextInput {...tools.field('title')} autoComplete="organization-title" />
         </Field>
       </div>
@@ -148,7 +152,7 @@ function Allowing({ tools, vendorName, until }: QuoteFieldsProps & { tools: Form
         {...tools.checkbox('allowQuote')}
         label="Print exactly these words on its website"
         hint={`Named as ticked above, until ${readFullDate(until)}. You can take it back at any time, with one press, without saying why.`}
-        error={tools.error('allowQuote') ?? ''}
+        error={tools.error('allowQuote')}
       />
       {others.map((channel) => (
         <Checkbox

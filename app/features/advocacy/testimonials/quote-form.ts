@@ -23,7 +23,8 @@ export const submitQuoteForm = z.strictObject({
   rating: z.union([z.literal(''), choice(['1', '2', '3', '4', '5'])], 'Choose one of the five').default(''),
   name: optionalPublicText(80).default(''),
   title: optionalPublicText(80).default(''),
-  allowQuote: z.literal('yes', { error: 'Tick this, or leave without sending: nothing is kept then' }),
+  // asked for by the command: the browser's own check does not see ticks
+  allowQuote: z.enum(['', 'yes']).default(''),
   allowName: tick(),
   allowTitle: tick(),
   allowCompany: tick(),

@@ -29,6 +29,7 @@ type QuotePageProps = QuotePageData & {
   isVendor: boolean
   basis: string
   until: string
+  signer: string
   start: QuoteStart
 }
 
@@ -173,7 +174,7 @@ function GiveBack({ slug, id }: { slug: string; id: string }) {
 }
 
 function Change(props: QuotePageProps) {
-  const { slug, id, state, start, account, vendorName, basis, until } = props
+  const { slug, id, state, start, account, vendorName, basis, until, signer } = props
   return (
     <details className="group mt-6 max-w-3xl" open={state === 'rejected' || state === 'requested'}>
       <summary className="flex items-center gap-2 font-semibold text-moss">
@@ -187,7 +188,7 @@ function Change(props: QuotePageProps) {
         </p>
         <QuoteFields
           key={start.quote}
-          {...{ start, account, vendorName, basis, until }}
+          {...{ start, account, vendorName, basis, until, signer }}
           action={quotePath(slug, id)}
           button="Send the new words"
         />

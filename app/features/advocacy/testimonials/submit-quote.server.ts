@@ -54,7 +54,14 @@ export function submitQuote(
   return ok({ testimonialId: saved.id })
 }
 
-function problemOf({ allowName, name, allowTitle, title }: SubmitQuote): Record<string, string> | null {
+function problemOf({
+  allowQuote,
+  allowName,
+  name,
+  allowTitle,
+  title,
+}: SubmitQuote): Record<string, string> | null {
+  if (allowQuote !== 'yes') return { allowQuote: 'Tick this, or leave without sending: nothing is kept then' }
   if (allowName === 'yes' && name === '')
     return { name: 'Fill in the name, or leave the box beside it empty' }
   if (allowTitle === 'yes' && title === '')

@@ -19,7 +19,7 @@ const fresh = {
   rating: '',
   allowName: 'yes',
   allowTitle: 'yes',
-  allowCompany: '',
+  allowCompany: 'no',
   channels: [] as string[],
 }
 
@@ -28,6 +28,7 @@ export function writingQuote(db: Db, { actor, account, now, testimonialId }: Ask
   const { accountId, userId } = actor
   const common = {
     account: account.name,
+    signer: actor.name,
     basis: basisOf(db, actor) ?? '',
     until: usualLastDay(todayIn(account.timeZone, now)),
   }
@@ -39,7 +40,7 @@ export function writingQuote(db: Db, { actor, account, now, testimonialId }: Ask
   }
   const given = consentsAbout(db, { about: 'testimonial', aboutId: begun.id })
   const words = given.filter(({ scope, textHash }) => scope === 'quote' && textHash === begun.hash).at(-1)
-  const tick = (text: string) => (text === '' ? '' : 'yes')
+  const tick = (text: string) => (text === '' ? 'no' : 'yes')
   const start = {
     ...{ testimonialId: begun.id, quote: begun.quote, rating: begun.rating ? String(begun.rating) : '' },
     ...{ name: begun.name || known.name, title: begun.title || known.title },

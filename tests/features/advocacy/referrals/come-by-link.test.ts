@@ -58,6 +58,9 @@ test('nobody refers themself or a colleague, and nobody learns here who is a cus
   const because = { code: 'invalid' as const, fields: { email } }
   for (const own of ['maria@northwind.example', 'new@northwind.example', 'new@mail.northwind.example'])
     refused(db, byLink, { as: null, input: { ...input, email: own }, because })
+  const agree = { agree: 'Tick this, or nobody may write to you' }
+  const unticked = { ...input, agree: '' as const }
+  refused(db, byLink, { as: null, input: unticked, because: { code: 'invalid', fields: agree } })
   const customer = come(story, { company: 'Aster', email: 'x@mail.aster.example' })
   expect(referralIn(db, customer.referralId)).toMatchObject({ state: 'duplicate', duplicateOfId: null })
   expect(stepsIn(db, customer.referralId).at(-1)?.note).toContain('(Already a customer)')

@@ -92,6 +92,11 @@ test('staff and those who only look give none, three may wait, a ticked name is 
   const { db, maria, priya, preview } = openPlanStory()
   for (const as of [priya.actor, preview])
     refused(db, submitQuote, { as, input: writing(), because: { code: 'not-allowed' } })
+  const unticked = { allowQuote: 'Tick this, or leave without sending: nothing is kept then' }
+  refused(db, submitQuote, {
+    ...{ as: maria.actor, input: writing({ allowQuote: '' }) },
+    because: { code: 'invalid', fields: unticked },
+  })
   const fields = { name: 'Fill in the name, or leave the box beside it empty' }
   refused(db, submitQuote, {
     as: maria.actor,
@@ -139,9 +144,6 @@ test('the form takes what is harmless cleaned, and refuses the rest with its rea
   expect(why({ quote: 'Good' })).toEqual(['quote: A little more: a sentence that somebody else understands'])
   expect(why({ quote: 'x'.repeat(401) })).toEqual(['quote: Shorten this to 400 characters or fewer'])
   expect(why({ rating: '6' })).toEqual(['rating: Choose one of the five'])
-  expect(why({ allowQuote: 'no' })).toEqual([
-    'allowQuote: Tick this, or leave without sending: nothing is kept then',
-  ])
 })
 
 test('a quote is its writer’s and the vendor’s to see, and nobody else’s on the account', () => {
