@@ -5,7 +5,6 @@ import { makeGoal, makeMeasurement, makeOutcome } from '#tests/factories/plan.ts
 import { enterAs, type Site, watch } from '../site.ts'
 
 export const company = 'Heron Hospitals'
-export const vendor = 'Lumen Analytics'
 export const plan = '/plans/heron-hospitals'
 export const outcome = 'Days to close a patient file'
 /** What the verified outcome prints: nobody types it. */
