@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { hashSecret } from '#app/domain/auth/derive.ts'
+import type { Db } from '#db/client.server.ts'
 import { accounts } from '#db/schema/accounts.ts'
 import { asks } from '#db/schema/advocacy.ts'
 import { consentReceipts, consents } from '#db/schema/advocacy-consents.ts'
@@ -8,9 +9,6 @@ import { legalReviews, stories, storyVersions } from '#db/schema/advocacy-storie
 import { referralLinks } from '#db/schema/advocacy-voices.ts'
 import { users } from '#db/schema/auth.ts'
 import { momentAt } from '#tests/factories/moment.ts'
-import type { Site } from './site.ts'
-
-type Db = Site['db']
 
 /** Addresses that mails hold, known here because these tests made them. */
 export const doors = { legal: 'a-legal-reviewer', receipt: 'a-receipt' }
