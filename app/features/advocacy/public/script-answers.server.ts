@@ -3,7 +3,7 @@ import type { MadeAnswer } from './pack-answer.server.ts'
 
 const script = { status: 200, type: 'text/javascript; charset=utf-8' } as const
 
-/** `/embed/wall.js`: any page may load it; what it shows is shown to allowed sites alone. */
+/** `/embed/wall.js` may be loaded by every page; what it shows is shown to allowed sites alone. */
 export function wallScriptAnswer(): MadeAnswer {
   return { ...script, body: wallScript, headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' } }
 }
