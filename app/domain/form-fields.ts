@@ -24,7 +24,12 @@ export function optionalText(atMost: number) {
 
 /** The id of a record. Whether it exists, and on this account, is the command's question. */
 export function recordId() {
-  return z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/i, 'Choose one of the list')
+  return z.string().refine(isRecordId, 'Choose one of the list')
+}
+
+/** True for what looks like one of our ids. */
+export function isRecordId(text: string): boolean {
+  return /^[0-9A-HJKMNP-TV-Z]{26}$/i.test(text)
 }
 
 /** An id or nothing chosen (''). */

@@ -78,6 +78,8 @@ export const membersPath = (account: string) => `/plans/${account}/members`
 export const accountSettingsPath = (account: string) => `/plans/${account}/settings`
 export const contractPath = (account: string) => `/plans/${account}/contract`
 export const expansionPath = (account: string) => `/plans/${account}/expansion`
+/** The vendor's own notes about the account. */
+export const teamNotesPath = (account: string) => `/plans/${account}/notes`
 export const activityPath = (account: string) => `/plans/${account}/activity`
 export const livePath = (account: string) => `/plans/${account}/live`
 export const previewPath = (account: string) => `/plans/${account}/preview`

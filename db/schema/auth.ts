@@ -14,6 +14,12 @@ export const users = sqliteTable(
     name: text('name').notNull(),
     title: text('title').notNull().default(''),
     timeZone: text('time_zone'),
+    /** How dates and numbers are written for them ("en-GB"); null for the vendor's usual. */
+    locale: text('locale'),
+    /** When their working day begins and ends, in minutes after midnight, and its weekdays (1 is Monday). */
+    workStarts: integer('work_starts').notNull().default(540),
+    workEnds: integer('work_ends').notNull().default(1020),
+    workDays: text('work_days').notNull().default('12345'),
     isDemo: question('is_demo').notNull().default(false),
     passwordHash: text('password_hash'),
     totpSecret: text('totp_secret'),
@@ -71,6 +77,26 @@ export const signInTokens = sqliteTable(
     index('sign_in_tokens_user').on(t.userId, t.requestedAt),
     index('sign_in_tokens_browser').on(t.browserHash, t.requestedAt),
   ],
+)
+
+/**
+ * A browser in which somebody signed in before: with a mail that was sent to them it lets them in by one press. Only the
+ * hash of its cookie is kept.
+ */
+export const rememberedDevices = sqliteTable(
+  'remembered_devices',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    device: text('device').notNull().default(''),
+    rememberedAt: instant('remembered_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+    revokedAt: instant('revoked_at'),
+  },
+  (t) => [index('remembered_devices_user').on(t.userId)],
 )
 
 export const recoveryCodes = sqliteTable(

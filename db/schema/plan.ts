@@ -1,7 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { sides, visibilities } from '../../app/domain/accounts/account.ts'
 import { stages } from '../../app/domain/care/stages.ts'
-import { commentSubjects } from '../../app/domain/plan/comment.ts'
 import { goalClosures, goalPriorities, goalProgresses } from '../../app/domain/plan/goal.ts'
 import { decisionRoles, influences, sentiments } from '../../app/domain/plan/stakeholder.ts'
 import { calendarDate, edited, id, instant, question, version } from '../columns.ts'
@@ -165,21 +164,4 @@ export const milestoneDependencies = sqliteTable(
     primaryKey({ columns: [t.milestoneId, t.dependsOnId] }),
     index('milestone_dependencies_account').on(t.accountId),
   ],
-)
-
-export const comments = sqliteTable(
-  'comments',
-  {
-    id: id(),
-    accountId: accountId(),
-    subject: text('subject', { enum: commentSubjects }).notNull(),
-    subjectId: text('subject_id').notNull(),
-    visibility: text('visibility', { enum: visibilities }).notNull(),
-    text: text('text').notNull(),
-    authorId: text('author_id')
-      .notNull()
-      .references(() => users.id),
-    writtenAt: instant('written_at').notNull(),
-  },
-  (t) => [index('comments_subject').on(t.accountId, t.subject, t.subjectId)],
 )

@@ -2,9 +2,10 @@ import type { MemberRole } from '../accounts/member.ts'
 import type { GoalClosure } from '../plan/goal.ts'
 import { advocacyDeeds } from './advocacy-sentences.ts'
 import { careDeeds } from './care-sentences.ts'
+import { commentDeeds } from './comment-sentences.ts'
 import type { EventKind } from './event.ts'
 import { figureTime } from './figure-time.ts'
-import { about, erasedWords, plain, readFields, type SentencePart, say } from './sentence.ts'
+import { about, erasedWords, type Marked, plain, readFields, type SentencePart, say } from './sentence.ts'
 import type { Sentences, ToldBody } from './told-event.ts'
 import { valueDeeds } from './value-sentences.ts'
 
@@ -56,8 +57,8 @@ const deeds: Sentences<Exclude<EventKind, keyof typeof ownSentences>> = {
   'member-removed': ({ texts }) => say`removed ${about(texts.person)} from the plan`,
   'context-written': ({ texts, number }) =>
     number === 1
-      ? say`wrote down ${about('the challenge and what success looks like')}`
-      : say`changed the plan’s ${readFields(texts.fields)}`,
+      ? say`wrote down ${about('the challenge and what success looks like')}${byWriters(texts.writers)}`
+      : say`changed the plan’s ${readFields(texts.fields)}${byWriters(texts.writers)}`,
   'context-confirmed': () => say`confirmed ${about('the challenge and what success looks like')}`,
   'stakeholder-added': ({ texts }) => say`added ${about(texts.person)} to the people of the plan`,
   'stakeholder-changed': ({ texts }) =>
@@ -95,7 +96,9 @@ const deeds: Sentences<Exclude<EventKind, keyof typeof ownSentences>> = {
   ...advocacyDeeds,
   ...careDeeds,
   ...valueDeeds,
-  'comment-written': ({ texts }) => say`commented on ${about(texts.about)}: ${plain(quoted(texts.excerpt))}`,
+  ...commentDeeds,
+  'team-notes-written': ({ texts }) =>
+    say`changed the ${about('team’s notes')} about this account${byWriters(texts.writers)}`,
 }
 
 const roleWords: Record<MemberRole, string> = {
@@ -118,4 +121,9 @@ function staffRoleWords(staffRole: string): string {
 
 function quoted(words: string | null): string {
   return words === null ? erasedWords : `“${words}”`
+}
+
+/** Everybody who wrote together, after what they wrote; nothing where one person did. */
+function byWriters(writers: string | null | undefined): Marked {
+  return plain(writers ? ` (written together: ${writers})` : '')
 }

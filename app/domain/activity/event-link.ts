@@ -11,13 +11,25 @@ import {
   planPath,
   promisesPath,
   reviewPath,
+  teamNotesPath,
 } from '../paths.ts'
 import type { ToldBody } from './told-event.ts'
 
 /** What an event is about, as far as a page shows it. `id` is that of the goal, outcome or person. */
 export type EventSubject =
   | { kind: 'goal' | 'outcome' | 'person' | 'review'; id: string }
-  | { kind: 'plan' | 'path' | 'context' | 'promises' | 'milestones' | 'members' | 'contract' | 'expansion' }
+  | {
+      kind:
+        | 'team-notes'
+        | 'plan'
+        | 'path'
+        | 'context'
+        | 'promises'
+        | 'milestones'
+        | 'members'
+        | 'contract'
+        | 'expansion'
+    }
 
 /** The thing an event is about, or null when no page of the plan shows it. */
 export function subjectOf(body: ToldBody): EventSubject | null {
@@ -32,7 +44,8 @@ export function subjectOf(body: ToldBody): EventSubject | null {
   if ('contractId' in body) return { kind: 'contract' }
   if ('promiseId' in body) return { kind: 'promises' }
   if ('toStage' in body) return { kind: 'path' }
-  if (body.kind === 'comment-written') return commented(body)
+  if ('commentId' in body) return commented(body)
+  if (body.kind === 'team-notes-written') return { kind: 'team-notes' }
   if (body.kind.startsWith('member-') || body.kind === 'invitation-revoked') return { kind: 'members' }
   return body.kind === 'account-created' ? { kind: 'plan' } : null
 }
@@ -63,6 +76,8 @@ export function subjectPath(account: string, subject: EventSubject): string {
       return expansionPath(account)
     case 'contract':
       return contractPath(account)
+    case 'team-notes':
+      return teamNotesPath(account)
     case 'context':
       return contextPath(account)
     case 'milestones':

@@ -1,5 +1,5 @@
 import type { MemberRole } from '../accounts/member.ts'
-import type { CommentSubject } from '../plan/comment.ts'
+import type { CommentReactionKind, CommentSubject } from '../plan/comment.ts'
 import type { GoalClosure } from '../plan/goal.ts'
 import type { AdvocacyEvent } from './advocacy-event.ts'
 import type { CareEvent } from './care-event.ts'
@@ -27,7 +27,13 @@ export type EventBody =
   | { kind: 'member-joined'; userId: string; role: MemberRole; texts: { person: string } }
   | { kind: 'member-role-changed'; userId: string; role: MemberRole; texts: { person: string } }
   | { kind: 'member-removed'; userId: string; texts: { person: string } }
-  | { kind: 'context-written'; contextId: string; number: number; texts: { fields: string } }
+  /** `writers`: everybody who wrote in it, where several did at once. */
+  | {
+      kind: 'context-written'
+      contextId: string
+      number: number
+      texts: { fields: string; writers?: string }
+    }
   | { kind: 'context-confirmed'; contextId: string; number: number; texts: Record<never, string> }
   | { kind: 'stakeholder-added'; stakeholderId: string; texts: { person: string } }
   | { kind: 'stakeholder-changed'; stakeholderId: string; texts: { person: string; fields: string } }
@@ -56,13 +62,26 @@ export type EventBody =
   | { kind: 'milestone-changed'; milestoneId: string; texts: { milestone: string; fields: string } }
   | { kind: 'milestone-completed'; milestoneId: string; texts: { milestone: string } }
   | { kind: 'milestone-reopened'; milestoneId: string; texts: { milestone: string } }
-  | {
-      kind: 'comment-written'
-      commentId: string
-      subject: CommentSubject
-      subjectId: string
+  | CommentEvent
+  /** The vendor's own notes about the account; internal. */
+  | { kind: 'team-notes-written'; number: number; texts: { writers: string } }
+
+type CommentFacts = { commentId: string; subject: CommentSubject; subjectId: string }
+
+/** `about` is what the thing is called. */
+type CommentEvent =
+  | ({ kind: 'comment-written'; threadId?: string; texts: { about: string; excerpt: string } } & CommentFacts)
+  | ({ kind: 'comment-edited'; texts: { about: string; excerpt: string } } & CommentFacts)
+  | ({ kind: 'comment-deleted'; texts: { about: string } } & CommentFacts)
+  | ({ kind: 'comment-resolved'; texts: { about: string; excerpt: string } } & CommentFacts)
+  | ({ kind: 'comment-reopened'; texts: { about: string; excerpt: string } } & CommentFacts)
+  /** `isOn` is false when it is taken back. */
+  | ({
+      kind: 'comment-reacted'
+      reaction: CommentReactionKind
+      isOn: boolean
       texts: { about: string; excerpt: string }
-    }
+    } & CommentFacts)
 
 /** `periodFrom`: the first day of an amount's period; `measuredOn` is its last. */
 type MeasurementFacts = { measurementId: string; outcomeId: string; measuredOn: string; periodFrom?: string }

@@ -6,8 +6,26 @@ export const commentSubjects = [
   'milestone',
   'stakeholder',
   'stage',
+  /** A figure in a case study. */
+  'claim',
+  'review_item',
 ] as const
 export type CommentSubject = (typeof commentSubjects)[number]
+
+/** How people answer without words. */
+export const commentReactionKinds = ['thanks', 'agreed', 'celebrate', 'seen'] as const
+export type CommentReactionKind = (typeof commentReactionKinds)[number]
+
+/** A figure is named by its story and its key there, whatever version of the text it stands in. */
+export function claimSubject({ storyId, key }: { storyId: string; key: string }): string {
+  return `${storyId}.${key}`
+}
+
+/** The other way; null for what names no figure. */
+export function readClaimSubject(subjectId: string): { storyId: string; key: string } | null {
+  const [, storyId, key] = /^([0-9A-HJKMNP-TV-Z]{26})\.([a-z0-9-]{1,80})$/i.exec(subjectId) ?? []
+  return storyId && key ? { storyId, key } : null
+}
 
 /** The first words of a comment, for the history: at most `atMost` characters, cut at a word where there is one. */
 export function excerptOf(text: string, atMost = 120): string {

@@ -4,7 +4,7 @@ import { maySeeInternal } from '#app/domain/access/plan-policy.ts'
 import type { CommentSubject } from '#app/domain/plan/comment.ts'
 import type { Db } from '#db/client.server.ts'
 import { users } from '#db/schema/auth.ts'
-import { comments } from '#db/schema/plan.ts'
+import { comments } from '#db/schema/plan-comments.ts'
 import { statement } from '#db/statement.server.ts'
 
 const commentsBySubject = statement((db) =>

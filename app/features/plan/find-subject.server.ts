@@ -1,13 +1,15 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { PlanActor } from '#app/domain/access/actor.ts'
 import { maySeeInternal } from '#app/domain/access/plan-policy.ts'
 import type { Visibility } from '#app/domain/accounts/account.ts'
 import { stageFacts } from '#app/domain/care/stages.ts'
-import type { CommentSubject } from '#app/domain/plan/comment.ts'
+import { type CommentSubject, readClaimSubject } from '#app/domain/plan/comment.ts'
 import type { Db } from '#db/client.server.ts'
 import { stageSpells } from '#db/schema/care.ts'
 import { measurements, outcomes } from '#db/schema/outcomes.ts'
 import { goals, stakeholders } from '#db/schema/plan.ts'
+import { reviewItems } from '#db/schema/reviews.ts'
+import { statement } from '#db/statement.server.ts'
 import { findMilestone } from './find-milestone.server.ts'
 
 /** What a comment stands beside: how it is called, and who may see it at all. */
@@ -61,7 +63,39 @@ const finders: Record<CommentSubject, Find> = {
     const spell = db.select({ stage: stageSpells.stage }).from(stageSpells).where(isHere).get()
     return spell && { about: stageFacts[spell.stage].title, visibility: 'internal' }
   },
+  claim: (db, actor, id) => {
+    const { storyId = '', key = '' } = readClaimSubject(id) ?? {}
+    const claim = claimOf(db).get({ accountId: actor.accountId, storyId, key })
+    if (!claim || (!claim.isShared && !maySeeInternal(actor))) return undefined
+    // what the customer does not know of yet is talked about on the vendor's side alone
+    return { about: claim.about, visibility: claim.isShared ? 'shared' : 'internal' }
+  },
+  review_item: (db, { accountId }, id) =>
+    shared(
+      db
+        .select({ about: reviewItems.title })
+        .from(reviewItems)
+        .where(
+          and(eq(reviewItems.id, id), eq(reviewItems.accountId, accountId), isNull(reviewItems.removedAt)),
+        )
+        .get(),
+    ),
 }
+
+/** A figure of a story in any of its texts, by the outcome it is bound to; shared once the customer was asked. */
+const claimOf = statement((db) =>
+  db.$client.prepare<
+    { accountId: string; storyId: string; key: string },
+    { about: string; isShared: number }
+  >(`select o.name as about, exists (select 1 from story_steps known
+      where known.story_id = s.id and known.state in ('invited', 'accepted')) as isShared
+    from stories s
+      join story_versions v on v.story_id = s.id
+      join story_claims c on c.version_id = v.id and c.key = @key
+      join outcomes o on o.id = c.outcome_id
+    where s.id = @storyId and s.account_id = @accountId
+    order by v.number desc limit 1`),
+)
 
 export function findSubject(db: Db, actor: PlanActor, on: { subject: CommentSubject; subjectId: string }) {
   return finders[on.subject](db, actor, on.subjectId)

@@ -6,14 +6,8 @@ import { users } from '#db/schema/auth.ts'
 import { rests, stageSpells } from '#db/schema/care.ts'
 import { auditEntries } from '#db/schema/care-standing.ts'
 import { measurements, outcomes, outcomeTerms } from '#db/schema/outcomes.ts'
-import {
-  comments,
-  contextVersions,
-  goals,
-  milestones,
-  stakeholderNotes,
-  stakeholders,
-} from '#db/schema/plan.ts'
+import { contextVersions, goals, milestones, stakeholderNotes, stakeholders } from '#db/schema/plan.ts'
+import { comments } from '#db/schema/plan-comments.ts'
 
 /** What SQLite takes: instants as milliseconds, questions as 0 and 1. */
 export type Stored = string | number | Buffer | null

@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.server.ts'
-import { comments, stakeholderNotes } from '#db/schema/plan.ts'
+import { stakeholderNotes } from '#db/schema/plan.ts'
+import { comments } from '#db/schema/plan-comments.ts'
 import { makeStakeholder } from '#tests/factories/people.ts'
 import {
   makeContext,

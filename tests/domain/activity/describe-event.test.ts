@@ -19,6 +19,10 @@ const figure = {
 }
 const step = { milestoneId: 's', texts: { milestone: 'Connect EMEA ledger' } }
 const jonas = { texts: { person: 'Jonas Thiel' } }
+const said = {
+  ...{ commentId: 'c', subject: 'goal' as const, subjectId: 'g' },
+  texts: { about: 'Close in three days', excerpt: 'Well done' },
+}
 const known = { stakeholderId: 'p', ...jonas }
 
 /** One of every kind, with the sentence both sides read when Maria Oliveira did it; those of the path, of value and of advocacy in their own tests. */
@@ -143,6 +147,21 @@ const told: {
       texts: { about: 'Close in three days', excerpt: 'Well done' },
     },
     'Maria Oliveira commented on Close in three days: “Well done”',
+  ],
+  'comment-edited': [said, 'Maria Oliveira changed a comment on Close in three days: “Well done”'],
+  'comment-deleted': [said, 'Maria Oliveira took back a comment on Close in three days'],
+  'comment-resolved': [
+    said,
+    'Maria Oliveira marked a comment on Close in three days as settled: “Well done”',
+  ],
+  'comment-reopened': [said, 'Maria Oliveira opened a comment on Close in three days again: “Well done”'],
+  'comment-reacted': [
+    { ...said, reaction: 'celebrate', isOn: true },
+    'Maria Oliveira said “Well done” to a comment on Close in three days',
+  ],
+  'team-notes-written': [
+    { number: 2, texts: { writers: 'Priya Shah and Tom Lindqvist' } },
+    'Maria Oliveira changed the team’s notes about this account (written together: Priya Shah and Tom Lindqvist)',
   ],
 }
 

@@ -55,3 +55,7 @@ test('a comment leads to what it was written beside', () => {
   expect(comment('milestone')).toBe('/plans/northwind/milestones')
   expect(comment('measurement')).toBeNull()
 })
+
+test('the team’s notes lead to their page', () => {
+  expect(pathOf({ kind: 'team-notes-written', number: 1 })).toBe('/plans/northwind/notes')
+})

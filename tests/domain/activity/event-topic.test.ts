@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { eventTopics, kindsOf } from '#app/domain/activity/event-topic.ts'
 
 test('the history is narrowed by topics that hold whole families of events', () => {
-  expect(kindsOf('comments')).toEqual(['comment-written'])
+  expect(kindsOf('comments')).toEqual([
+    'comment-written',
+    'comment-edited',
+    'comment-deleted',
+    'comment-resolved',
+    'comment-reopened',
+    'comment-reacted',
+  ])
   expect(kindsOf('outcomes')).toEqual([
     'outcome-added',
     'outcome-changed',

@@ -3,7 +3,7 @@ import { writeValueStatementForm } from '#app/features/plan/value-statement-form
 import { currentStatement } from '#app/features/plan/value-statement-queries.server.ts'
 import { vendorTextsOf } from '#app/features/plan/vendor-texts.server.ts'
 import { writeValueStatement } from '#app/features/plan/write-value-statement.server.ts'
-import { comments } from '#db/schema/plan.ts'
+import { comments } from '#db/schema/plan-comments.ts'
 import { valueStatements } from '#db/schema/plan-words.ts'
 import { makeContext, makeGoal, makeMilestone } from '#tests/factories/plan.ts'
 import { makeSolution } from '#tests/factories/words.ts'
