@@ -34,6 +34,7 @@ export function readSeries(figures: readonly FigureRow[], scene: SeriesScene): S
   const counting = new Set(series.map((figure) => figure.id))
   const changes = changesOf(series, scene.outcome.baselineValue)
   const corrected = new Map(figures.map((figure) => [figure.supersededById, figure.value]))
+  const confirmed = confirmedDays(figures)
   return figures
     .filter((figure) => figure.supersededAt === null)
     .map((figure) => {
@@ -46,9 +47,27 @@ export function readSeries(figures: readonly FigureRow[], scene: SeriesScene): S
         isBetter: isBetter(change, scene.outcome.direction),
         before: before === undefined ? '' : readShortFigure(before, scene.outcome),
         ...stateOf(figure, { ...scene, isReplaced }),
-        may: rightsOn(figure, { ...scene, isReplaced }),
+        may: rightsOn(figure, { ...scene, isReplaced, wasConfirmed: confirmed.has(figure.id) }),
       }
     })
+}
+
+/**
+ * The figures that the customer confirmed and does not dispute, and every one that stands in the place of such a figure:
+ * the ids for which `holdsConfirmedDay` says yes, so that nobody is offered what the command refuses.
+ */
+function confirmedDays(figures: readonly FigureRow[]): Set<string> {
+  const replacedBy = new Map(figures.map((figure) => [figure.id, figure.supersededById]))
+  const confirmed = new Set<string>()
+  for (const figure of figures) {
+    if (!figure.verifiedAt || figure.disputedAt) continue
+    let id: string | null | undefined = figure.id
+    while (id && !confirmed.has(id)) {
+      confirmed.add(id)
+      id = replacedBy.get(id)
+    }
+  }
+  return confirmed
 }
 
 function wordsOf(figure: FigureRow, { today, timeZone, outcome, slug }: SeriesScene) {
@@ -103,7 +122,10 @@ function stateOf(
   return { state: 'reported', stateText: '' }
 }
 
-function rightsOn(figure: FigureRow, { actor, customerOwnerUserId, isReplaced }: State): SeriesRow['may'] {
+type Rights = State & { wasConfirmed: boolean }
+
+function rightsOn(figure: FigureRow, scene: Rights): SeriesRow['may'] {
+  const { actor, customerOwnerUserId, isReplaced, wasConfirmed } = scene
   const state = verificationOf(figure)
   return {
     confirm:
@@ -116,7 +138,7 @@ function rightsOn(figure: FigureRow, { actor, customerOwnerUserId, isReplaced }:
     withdraw: mayWithdraw(actor, {
       authorId: figure.authorId,
       isOfVendor: figure.authorKind === 'staff',
-      wasConfirmed: state === 'verified',
+      wasConfirmed,
     }),
   }
 }

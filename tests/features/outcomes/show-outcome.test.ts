@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { PlanActor } from '#app/domain/access/actor.ts'
 import { addDays } from '#app/domain/calendar-date.ts'
 import { showOutcome } from '#app/features/outcomes/show-outcome.server.ts'
 import { files } from '#db/schema/accounts.ts'
+import { measurements } from '#db/schema/outcomes.ts'
 import { makeMeasurement } from '#tests/factories/plan.ts'
 import { monday, outcomeStory } from './outcome-story.ts'
 
@@ -77,6 +79,20 @@ test('each line says where a figure comes from, how it moved and who confirmed i
     state: 'verified',
     stateText: 'Maria Oliveira, 3 Apr',
   })
+})
+
+test('nobody is offered to take out what was confirmed, nor what stands in its place', () => {
+  const { db, outcome, csm, approver, march, april, show } = story()
+  const mayTakeOut = (actor: PlanActor) =>
+    (show(actor)?.rows ?? []).filter(({ may }) => may.withdraw).map(({ id }) => id)
+  expect(mayTakeOut(csm.actor)).toEqual([april.id])
+  const corrected = makeMeasurement(db, outcome, { authorId: csm.user.id, measuredOn: '2026-03-31' })
+  db.update(measurements)
+    .set({ supersededAt: monday.now, supersededById: corrected.id })
+    .where(eq(measurements.id, march.id))
+    .run()
+  expect(mayTakeOut(csm.actor)).toEqual([april.id])
+  expect(mayTakeOut(approver.actor)).toEqual([april.id, corrected.id])
 })
 
 test('the card asks who may confirm; others read who can', () => {
