@@ -56,24 +56,84 @@ const writer = { may: mayWrite }
 const ofVendor = { may: mayAskForAdvocacy, isHidden: true } as const
 
 export const action = planAction({
-  'invite-story': planIntent({ ...ofVendor, form: inviteStoryForm, run: inviteStory }),
-  'edit-story': planIntent({ ...ofVendor, form: editStoryForm, run: editStory }),
-  'plan-interview': planIntent({ ...writer, form: interviewForm, run: planInterview }),
-  'decline-story': planIntent({ ...writer, form: storyNoteForm, run: declineStory }),
-  'reopen-story': planIntent({ ...ofVendor, form: storyNoteForm, run: reopenStory }),
-  'comment-on-story': planIntent({ may: mayComment, form: commentStoryForm, run: commentOnStory }),
-  'resolve-comment': planIntent({ ...writer, form: storyCommentForm, run: resolveComment }),
+  'invite-story': planIntent({
+    ...ofVendor,
+    form: inviteStoryForm,
+    run: inviteStory,
+    done: () => ({ message: 'Asked. They get a mail, and the answer is theirs' }),
+  }),
+  'edit-story': planIntent({
+    ...ofVendor,
+    form: editStoryForm,
+    run: editStory,
+    done: () => ({ message: 'Saved' }),
+  }),
+  'plan-interview': planIntent({
+    ...writer,
+    form: interviewForm,
+    run: planInterview,
+    done: () => ({ message: 'Saved for both sides' }),
+  }),
+  'decline-story': planIntent({
+    ...writer,
+    form: storyNoteForm,
+    run: declineStory,
+    done: () => ({ message: 'This story will not be told' }),
+  }),
+  'reopen-story': planIntent({
+    ...ofVendor,
+    form: storyNoteForm,
+    run: reopenStory,
+    done: () => ({ message: 'Taken up again' }),
+  }),
+  'comment-on-story': planIntent({
+    may: mayComment,
+    form: commentStoryForm,
+    run: commentOnStory,
+    done: () => ({ message: 'Your comment stands beside the text' }),
+  }),
+  'resolve-comment': planIntent({
+    ...writer,
+    form: storyCommentForm,
+    run: resolveComment,
+    done: () => ({ message: 'Settled' }),
+  }),
   'suggest-words': planIntent({
     may: mayComment,
     form: suggestWordsForm,
     run: suggestWords,
     done: () => ({ message: 'Your words stand beside the text now' }),
   }),
-  'take-suggestion': planIntent({ ...writer, form: settleSuggestionForm, run: takeSuggestion }),
-  'leave-suggestion': planIntent({ ...writer, form: settleSuggestionForm, run: leaveSuggestion }),
-  'ask-for-review': planIntent({ ...writer, form: storyNoteForm, run: askForReview }),
-  'ask-for-changes': planIntent({ may: mayAdvocate, form: storyReasonForm, run: askForChanges }),
-  'approve-story': planIntent({ may: mayAdvocate, form: seenTextForm, run: approveStory }),
+  'take-suggestion': planIntent({
+    ...writer,
+    form: settleSuggestionForm,
+    run: takeSuggestion,
+    done: () => ({ message: 'Their words are in the text now' }),
+  }),
+  'leave-suggestion': planIntent({
+    ...writer,
+    form: settleSuggestionForm,
+    run: leaveSuggestion,
+    done: () => ({ message: 'The text stays as it is' }),
+  }),
+  'ask-for-review': planIntent({
+    ...writer,
+    form: storyNoteForm,
+    run: askForReview,
+    done: () => ({ message: 'Whoever approves it gets a mail' }),
+  }),
+  'ask-for-changes': planIntent({
+    may: mayAdvocate,
+    form: storyReasonForm,
+    run: askForChanges,
+    done: () => ({ message: 'Given back, with what should change' }),
+  }),
+  'approve-story': planIntent({
+    may: mayAdvocate,
+    form: seenTextForm,
+    run: approveStory,
+    done: () => ({ message: 'You approved this exact text' }),
+  }),
   'invite-legal': planIntent({
     ...writer,
     form: inviteLegalForm,
@@ -81,9 +141,24 @@ export const action = planAction({
     run: inviteLegal,
     done: () => ({ message: 'The text is on its way to them' }),
   }),
-  'revoke-legal': planIntent({ ...writer, form: legalChoiceForm, run: revokeLegal }),
-  'publish-story': planIntent({ ...ofVendor, form: seenTextForm, run: publishStory }),
-  'unpublish-story': planIntent({ ...writer, form: storyReasonForm, run: unpublishStory }),
+  'revoke-legal': planIntent({
+    ...writer,
+    form: legalChoiceForm,
+    run: revokeLegal,
+    done: () => ({ message: 'Their link is closed' }),
+  }),
+  'publish-story': planIntent({
+    ...ofVendor,
+    form: seenTextForm,
+    run: publishStory,
+    done: () => ({ message: 'It is public' }),
+  }),
+  'unpublish-story': planIntent({
+    ...writer,
+    form: storyReasonForm,
+    run: unpublishStory,
+    done: () => ({ message: 'It is down within a minute' }),
+  }),
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [

@@ -7,7 +7,6 @@ import { Field } from '#app/ui/field.tsx'
 import { Fieldset } from '#app/ui/fieldset.tsx'
 import { ActionForm, type FormTools } from '#app/ui/form/action-form.tsx'
 import { TextInput } from '#app/ui/inputs.tsx'
-import { useShowToast } from '#app/ui/toast-provider.tsx'
 import { answerAuditForm, auditFieldNames, noteFieldOf } from './audit-form.ts'
 import type { AuditPageData } from './audit-page.server.ts'
 
@@ -22,7 +21,6 @@ const labels = Object.fromEntries(
 
 /** The four tests, asked as the method asks them. One press saves them all, another goes on to the next account. */
 export function AuditForm({ page, hasNext }: { page: AuditPageData; hasNext: boolean }) {
-  const showToast = useShowToast()
   const start = Object.fromEntries(
     page.questions.flatMap(({ stage, answer, note }) => [
       [stage, answer],
@@ -37,7 +35,6 @@ export function AuditForm({ page, hasNext }: { page: AuditPageData; hasNext: boo
         start={start}
         edits={auditFieldNames}
         labels={labels}
-        onDone={({ message }) => message && showToast({ message })}
       >
         {(tools) => (
           <>

@@ -4,7 +4,6 @@ import { Field } from '#app/ui/field.tsx'
 import { ActionForm } from '#app/ui/form/action-form.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { FileInput, TextArea, TextInput } from '#app/ui/inputs.tsx'
-import { useShowToast } from '#app/ui/toast-provider.tsx'
 import type { GatePageData } from './gate-page.server.ts'
 import {
   declineMoveForm,
@@ -113,7 +112,6 @@ function SignedLines({ criteria }: { criteria: readonly ShownCriterion[] }) {
 }
 
 function SignForm({ page, path, close, own }: Given & { close: () => void; own: string }) {
-  const showToast = useShowToast()
   const { move } = page.signing ?? {}
   if (!move) return null
   return (
@@ -125,10 +123,7 @@ function SignForm({ page, path, close, own }: Given & { close: () => void; own: 
       action={path}
       start={move}
       hidden={['transitionId', 'seen', 'shown']}
-      onDone={(answer) => {
-        close()
-        if (answer.message) showToast({ message: answer.message })
-      }}
+      onDone={close}
     >
       {({ isPending }) => (
         <Button type="submit" kind="primary" isPending={isPending}>
@@ -202,12 +197,13 @@ function RecordForm({ page, path, close }: Given & { close: () => void }) {
   if (!move) return null
   return (
     <ActionForm
-      key={move.seen}
       intent="record-signature"
       schema={recordSignatureForm}
       action={path}
       start={{ ...move, note: '', link: '' }}
       hidden={['transitionId', 'seen', 'shown']}
+      // new evidence must not take the note away that is being written
+      follows={['transitionId', 'seen', 'shown']}
       hasFiles
       onDone={close}
     >

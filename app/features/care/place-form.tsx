@@ -3,7 +3,6 @@ import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { ActionForm } from '#app/ui/form/action-form.tsx'
 import { DateInput, Select, TextArea } from '#app/ui/inputs.tsx'
-import { useShowToast } from '#app/ui/toast-provider.tsx'
 import { placeAccountForm } from './audit-form.ts'
 import type { AuditPageData } from './audit-page.server.ts'
 
@@ -13,13 +12,11 @@ type PlaceFormProps = { page: AuditPageData; stage: Stage; hasNext: boolean }
 
 /** Puts the account where it is believed to be. `stage` is chosen to begin with: a person decides. */
 export function PlaceForm({ page, stage, hasNext }: PlaceFormProps) {
-  const showToast = useShowToast()
   return (
     <ActionForm
       intent="place-account"
       schema={placeAccountForm}
       start={{ stage, since: page.stands.since, reason: '' }}
-      onDone={({ message }) => message && showToast({ message })}
     >
       {(tools) => (
         <>

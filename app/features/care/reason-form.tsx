@@ -4,7 +4,6 @@ import { Button, type ButtonKind } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { ActionForm, type FormTools } from '#app/ui/form/action-form.tsx'
 import { TextArea } from '#app/ui/inputs.tsx'
-import { useShowToast } from '#app/ui/toast-provider.tsx'
 
 type ReasonFormProps = {
   intent: string
@@ -37,7 +36,6 @@ export function ReasonForm({
   ...rest
 }: ReasonFormProps) {
   const { kind = 'primary', send, close, children } = rest
-  const showToast = useShowToast()
   return (
     <ActionForm
       intent={intent}
@@ -45,10 +43,7 @@ export function ReasonForm({
       action={path}
       start={{ reason: '', ...start }}
       hidden={hidden}
-      onDone={(answer) => {
-        close()
-        if (answer.message) showToast({ message: answer.message })
-      }}
+      onDone={close}
     >
       {(tools) => (
         <>

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Answer } from '#app/domain/answer.ts'
 import { ConflictChoice } from '#app/ui/conflict-choice.tsx'
 import { FormMessage } from '#app/ui/form-message.tsx'
+import { useShowToast } from '#app/ui/toast-provider.tsx'
 import { FormKey } from './form-key.tsx'
 import { useAnswer } from './use-answer.ts'
 
@@ -22,6 +23,8 @@ export type ActionFormProps = {
   start?: Texts
   /** Hidden fields: ids, mostly. Their names must be in `start`. */
   hidden?: readonly string[]
+  /** Those of them that say what the reader sees: they follow the page while the form stays as it is being written. */
+  follows?: readonly string[]
   /** The fields an edit form compares: each sends the text it held when the writer began. */
   edits?: readonly string[]
   /** Names of fields in words, for the choice between two texts. */
@@ -30,6 +33,7 @@ export type ActionFormProps = {
   subject?: string
   hasFiles?: boolean
   className?: string
+  /** Called after each good answer. The answer's sentence is shown in passing without it. */
   onDone?: (answer: Answer) => void
   children: (tools: FormTools) => ReactNode
 }
@@ -42,15 +46,19 @@ export type FormTools = ReturnType<typeof makeTools>
  */
 export function ActionForm(props: ActionFormProps) {
   const { intent, start = {}, subject, onDone } = props
+  const showToast = useShowToast()
   const about = subject ? { name: subject, value: String(start[subject]) } : undefined
-  const answered = useAnswer(intent, about, onDone)
+  const answered = useAnswer(intent, about, (answer) => {
+    if (answer.message) showToast({ message: answer.message })
+    onDone?.(answer)
+  })
   // once saved, the form begins anew from what the page now holds
   return <Turn key={answered.saves} {...props} answered={answered} />
 }
 
 /** The form from one save to the next. */
 function Turn({ answered, ...props }: ActionFormProps & { answered: Answered }) {
-  const { intent, schema, start = {}, hidden = [], edits = [], children } = props
+  const { intent, schema, start = {}, hidden = [], follows = [], edits = [], children } = props
   const began = useRef(start).current
   const form = useForm({
     resolver: zodResolver(schema as z.ZodType<FieldValues, FieldValues>),
@@ -84,7 +92,7 @@ function Turn({ answered, ...props }: ActionFormProps & { answered: Answered }) 
       <FormKey round={round} />
       <input type="hidden" name="intent" value={intent} />
       {hidden.map((name) => (
-        <input key={name} type="hidden" name={name} value={began[name]} />
+        <input key={name} type="hidden" name={name} value={(follows.includes(name) ? start : began)[name]} />
       ))}
       {edits.map((name) => (
         <input

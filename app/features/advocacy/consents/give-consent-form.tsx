@@ -9,7 +9,6 @@ import { Fieldset } from '#app/ui/fieldset.tsx'
 import { ActionForm, type FormTools } from '#app/ui/form/action-form.tsx'
 import { QuickForm } from '#app/ui/form/quick-form.tsx'
 import { DateInput, TextInput } from '#app/ui/inputs.tsx'
-import { useShowToast } from '#app/ui/toast-provider.tsx'
 import { giveForm } from './consent-form.ts'
 import type { ConsentPageProps, ShownLine } from './consent-page.server.ts'
 
@@ -18,7 +17,6 @@ type GiveConsentFormProps = ConsentPageProps & { action: string }
 /** A box for each thing that may be allowed, empty until its owner ticks it. */
 export function GiveConsentForm(props: GiveConsentFormProps) {
   const { open, action, textHash, channels, territory, expiresOn, about, aboutId, slug } = props
-  const showToast = useShowToast()
   const mine = open.filter(({ isTheirs }) => isTheirs)
   const others = open.filter(({ isTheirs }) => !isTheirs)
   const start = { scopes: '', channels: channels.join(','), territory, expiresOn, textHash }
@@ -31,7 +29,6 @@ export function GiveConsentForm(props: GiveConsentFormProps) {
           action={action}
           start={start}
           hidden={['textHash']}
-          onDone={({ message }) => message && showToast({ message })}
         >
           {(tools) => (
             <>
