@@ -42,6 +42,15 @@ export const contextPath = (account: string) => `/plans/${account}/context`
 export const milestonesPath = (account: string) => `/plans/${account}/milestones`
 export const milestonePath = (account: string, milestoneId: string) =>
   `/plans/${account}/milestones/${milestoneId}`
+/** What was said about one thing, by itself: `on` is `<subject>.<id>`. Forms about comments are sent here. */
+export const conversationPath = (account: string, on: string) => `/plans/${account}/comments?on=${on}`
+/** Leads to one comment where it stands, beside what it is about: for mails, notices and the history. */
+export const commentPath = (account: string, { commentId }: { commentId: string }) =>
+  `/plans/${account}/comments/${commentId}`
+/** Where one comment stands on its page. */
+export const commentAnchor = (commentId: string) => `#comment-${commentId}`
+/** Who may be mentioned in a comment. */
+export const mentionablePath = (account: string) => `/plans/${account}/comments/people`
 export const outcomesPath = (account: string) => `/plans/${account}/outcomes`
 export const outcomePath = (account: string, outcomeId: string) => `/plans/${account}/outcomes/${outcomeId}`
 /** An outcome's page with one of its figures first, and the buttons that say whether it is right. */

@@ -1,4 +1,5 @@
 import {
+  commentPath,
   contextPath,
   contractPath,
   expansionPath,
@@ -15,9 +16,9 @@ import {
 } from '../paths.ts'
 import type { ToldBody } from './told-event.ts'
 
-/** What an event is about, as far as a page shows it. `id` is that of the goal, outcome or person. */
+/** What an event is about, as far as a page shows it. `id` is that of the goal, outcome, person, review or comment. */
 export type EventSubject =
-  | { kind: 'goal' | 'outcome' | 'person' | 'review'; id: string }
+  | { kind: 'goal' | 'outcome' | 'person' | 'review' | 'comment'; id: string }
   | {
       kind:
         | 'team-notes'
@@ -33,6 +34,7 @@ export type EventSubject =
 
 /** The thing an event is about, or null when no page of the plan shows it. */
 export function subjectOf(body: ToldBody): EventSubject | null {
+  if ('commentId' in body) return { kind: 'comment', id: body.commentId }
   if ('goalId' in body && !('outcomeId' in body)) return { kind: 'goal', id: body.goalId }
   if ('outcomeId' in body) return { kind: 'outcome', id: body.outcomeId }
   if ('successorId' in body) return { kind: 'person', id: body.successorId }
@@ -44,17 +46,9 @@ export function subjectOf(body: ToldBody): EventSubject | null {
   if ('contractId' in body) return { kind: 'contract' }
   if ('promiseId' in body) return { kind: 'promises' }
   if ('toStage' in body) return { kind: 'path' }
-  if ('commentId' in body) return commented(body)
   if (body.kind === 'team-notes-written') return { kind: 'team-notes' }
   if (body.kind.startsWith('member-') || body.kind === 'invitation-revoked') return { kind: 'members' }
   return body.kind === 'account-created' ? { kind: 'plan' } : null
-}
-
-function commented({ subject, subjectId }: { subject: string; subjectId: string }): EventSubject | null {
-  if (subject === 'goal' || subject === 'outcome') return { kind: subject, id: subjectId }
-  if (subject === 'stakeholder') return { kind: 'person', id: subjectId }
-  if (subject === 'stage') return { kind: 'path' }
-  return subject === 'milestone' ? { kind: 'milestones' } : null
 }
 
 /** The address on the plan of `account` (its slug) where a subject stands. */
@@ -66,6 +60,8 @@ export function subjectPath(account: string, subject: EventSubject): string {
       return outcomePath(account, subject.id)
     case 'person':
       return personPath(account, subject.id)
+    case 'comment':
+      return commentPath(account, { commentId: subject.id })
     case 'review':
       return reviewPath(account, subject.id)
     case 'path':

@@ -35,3 +35,16 @@ export function excerptOf(text: string, atMost = 120): string {
   const cut = letters.slice(0, atMost - 1).join('')
   return `${cut.replace(/\s\S*$/u, '') || cut}…`
 }
+
+/**
+ * A text without characters that nobody sees and that hide or turn around others (zero-width spaces, directions forced on
+ * what follows), trimmed, in one form of its accents. Joiners stay: emoji and several scripts need them. What holds
+ * nothing to see is ''.
+ */
+export function withoutTricks(text: string): string {
+  const plain = text
+    .replace(/[\u00AD\u200B\u2060-\u2064\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
+    .normalize('NFC')
+    .trim()
+  return /[^\s\p{Cf}\p{M}\p{Z}\u115F\u1160\u3164\uFFA0]/u.test(plain) ? plain : ''
+}

@@ -10,7 +10,7 @@ import {
 } from '#app/domain/access/plan-policy.ts'
 import { goalClosureTitles } from '#app/domain/plan/goal.ts'
 import type { Db } from '#db/client.server.ts'
-import { commentsAbout } from './comments-queries.server.ts'
+import { commentsAbout } from './comments/comments-queries.server.ts'
 import { goalDetails } from './goals-queries.server.ts'
 import { openTermsOf } from './open-terms.server.ts'
 import { ownersToChoose } from './owners-queries.server.ts'

@@ -1,6 +1,6 @@
 import { type CalendarDate, todayIn } from '#app/domain/calendar-date.ts'
 import { readDate, readInstant } from '#app/domain/reading.ts'
-import type { CommentRow } from './comments-queries.server.ts'
+import type { CommentRow } from './comments/comments-queries.server.ts'
 
 /** Whose clock and calendar a page is read by: the account's. */
 export type Reading = { timeZone: string; now: Date }

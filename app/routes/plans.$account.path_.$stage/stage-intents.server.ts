@@ -17,8 +17,8 @@ import {
 import { refuseWaiver } from '#app/features/care/refuse-waiver.server.ts'
 import { startRest } from '#app/features/care/start-rest.server.ts'
 import { stepBack } from '#app/features/care/step-back.server.ts'
-import { writeCommentForm } from '#app/features/plan/comment-form.ts'
-import { writeComment } from '#app/features/plan/write-comment.server.ts'
+import { writeCommentForm } from '#app/features/plan/comments/comment-form.ts'
+import { writeComment } from '#app/features/plan/comments/write-comment.server.ts'
 import { planIntent } from '#app/http/actions.server.ts'
 
 /** What people can do about the stage as a whole: letting things go, resting, going back, noting. */

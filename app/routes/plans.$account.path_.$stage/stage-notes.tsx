@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { writeCommentForm } from '#app/features/plan/comment-form.ts'
+import { writeCommentForm } from '#app/features/plan/comments/comment-form.ts'
 import type { ShownComment } from '#app/features/plan/read-details.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'

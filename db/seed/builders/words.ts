@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#app/domain/calendar-date.ts'
 import type { CommentSubject } from '#app/domain/plan/comment.ts'
+import { writeComment } from '#app/features/plan/comments/write-comment.server.ts'
 import { confirmContext } from '#app/features/plan/confirm-context.server.ts'
-import { writeComment } from '#app/features/plan/write-comment.server.ts'
 import { writeContext } from '#app/features/plan/write-context.server.ts'
 import { must, on } from './book.ts'
 import { actorOf, type Key, type Tale } from './people.ts'
@@ -49,7 +49,8 @@ export function tellComments(tale: Tale, about: About, comments: readonly Commen
       '13:40',
       (tx, at) => {
         const visibility = isInternal ? ('internal' as const) : ('shared' as const)
-        const input = { subject: about.subject, subjectId: about.id(), visibility, text: wordsOn(tale, text) }
+        const beside = { subject: about.subject, subjectId: about.id() }
+        const input = { ...beside, visibility, isSure: 'yes' as const, text: wordsOn(tale, text) }
         must(writeComment(tx, actorOf(tale, by), input, at))
       },
     ])

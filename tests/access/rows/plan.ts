@@ -1,5 +1,6 @@
 import { customers, editors, type Row, readers, vendors } from '../row.ts'
 import type { Place } from '../story.ts'
+import { commentRows } from './comments.ts'
 import { peopleRows } from './people.ts'
 import { stepRows } from './steps.ts'
 
@@ -81,7 +82,7 @@ export const planRows: Record<string, Row | Row[]> = {
       guard: 'plan',
       may: [...customers, ...vendors],
       params: goal,
-      body: ({ goalId }) => ({ ...comment, subjectId: goalId, visibility: 'shared' }),
+      body: ({ goalId }) => ({ ...comment, subjectId: goalId, visibility: 'shared', isSure: 'yes' }),
     },
     {
       guard: 'plan',
@@ -114,6 +115,7 @@ export const planRows: Record<string, Row | Row[]> = {
     may: ['contributor', 'owner', 'approver'],
     body: () => ({ number: '1' }),
   },
+  ...commentRows,
   ...stepRows,
   ...peopleRows,
 }

@@ -128,6 +128,7 @@ export const stepRows: Record<string, Row | Row[]> = {
       subject: 'milestone',
       subjectId: milestoneId,
       visibility: 'shared',
+      isSure: 'yes',
     }),
   },
 }

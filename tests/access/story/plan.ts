@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.server.ts'
 import { stakeholderNotes } from '#db/schema/plan.ts'
-import { comments } from '#db/schema/plan-comments.ts'
+import { makeComment } from '#tests/factories/comments.ts'
 import { makeStakeholder } from '#tests/factories/people.ts'
 import {
   makeContext,
@@ -32,7 +32,10 @@ export function makePlan(db: Db, account: Account, people: People) {
     ...makeUsage(db, account.id, csm.user.id),
     draftId: makeDraft(db, outcome, { content: '2026-05-01\t4', createdBy: csm.user.id }).id,
     ...makeSteps(db, account, { goalId: agreed.id, by: csm.user.id }),
-    ...makeInternal(db, account, { goalId: agreed.id, authorId: csm.user.id }),
+    ...makeInternal(db, account, {
+      ...{ goalId: agreed.id, authorId: csm.user.id },
+      readerId: people.viewer.user.id,
+    }),
   }
 }
 
@@ -97,7 +100,9 @@ function makeFigures(
 }
 
 /** What only the vendor sees, on the same records that the customer reads. */
-function makeInternal(db: Db, account: Account, given: { goalId: string; authorId: string }) {
+type Given = { goalId: string; authorId: string; readerId: string }
+
+function makeInternal(db: Db, account: Account, given: Given) {
   const stakeholder = makeStakeholder(db, account, { name: 'Nora Noted' })
   db.insert(stakeholderNotes)
     .values({ stakeholderId: stakeholder.id, note: `${internalWord} doubts the budget`, isBlocker: true })
@@ -107,22 +112,23 @@ function makeInternal(db: Db, account: Account, given: { goalId: string; authorI
     visibility: 'internal',
     goalId: given.goalId,
   })
-  noteInternally(db, account, { subject: 'goal', subjectId: given.goalId, authorId: given.authorId })
-  return { notedStakeholderId: stakeholder.id, internalMilestoneId: milestone.id }
+  const on = { subject: 'goal' as const, subjectId: given.goalId }
+  const note = noteInternally(db, account, { ...on, authorId: given.authorId })
+  const thread = makeComment(db, account, { ...on, authorId: given.readerId })
+  const answer = makeComment(db, account, { ...on, authorId: given.authorId, threadId: thread.id })
+  return {
+    ...{ notedStakeholderId: stakeholder.id, internalMilestoneId: milestone.id },
+    ...{ internalCommentId: note.id, threadId: thread.id, answerId: answer.id },
+  }
 }
 
 type Noted = { subject: 'goal' | 'stage'; subjectId: string; authorId: string }
 
 /** A comment for the vendor's eyes. */
-export function noteInternally(db: Db, account: Account, noted: Noted): void {
-  db.insert(comments)
-    .values({
-      id: at.newId(),
-      accountId: account.id,
-      ...noted,
-      visibility: 'internal',
-      text: `${internalWord} says it is late`,
-      writtenAt: at.now,
-    })
-    .run()
+export function noteInternally(db: Db, account: Account, noted: Noted) {
+  return makeComment(db, account, {
+    ...noted,
+    visibility: 'internal',
+    text: `${internalWord} says it is late`,
+  })
 }

@@ -46,14 +46,19 @@ test('what happens on the path leads to the path, and its words to their own pag
   expect(pathOf({ kind: 'vocabulary-changed' })).toBeNull()
 })
 
-test('a comment leads to what it was written beside', () => {
-  const comment = (subject: string) =>
-    pathOf({ kind: 'comment-written', commentId: 'C', subject, subjectId: 'X' })
-  expect(comment('goal')).toBe('/plans/northwind/goals/X')
-  expect(comment('outcome')).toBe('/plans/northwind/outcomes/X')
-  expect(comment('stakeholder')).toBe('/plans/northwind/people/X')
-  expect(comment('milestone')).toBe('/plans/northwind/milestones')
-  expect(comment('measurement')).toBeNull()
+test('a comment leads to itself, whatever it stands beside', () => {
+  for (const subject of [
+    'goal',
+    'outcome',
+    'measurement',
+    'milestone',
+    'stakeholder',
+    'claim',
+    'review_item',
+  ])
+    expect(pathOf({ kind: 'comment-written', commentId: 'C', subject, subjectId: 'X' })).toBe(
+      '/plans/northwind/comments/C',
+    )
 })
 
 test('the team’s notes lead to their page', () => {

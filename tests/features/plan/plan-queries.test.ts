@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commentsAbout } from '#app/features/plan/comments-queries.server.ts'
+import { commentsAbout } from '#app/features/plan/comments/comments-queries.server.ts'
 import { contextVersionsOf, currentContext } from '#app/features/plan/context-queries.server.ts'
 import { goalPage } from '#app/features/plan/goal-page.server.ts'
 import { goalDetails, goalsOf, goalsToChoose } from '#app/features/plan/goals-queries.server.ts'

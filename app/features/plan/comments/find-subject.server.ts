@@ -10,7 +10,7 @@ import { measurements, outcomes } from '#db/schema/outcomes.ts'
 import { goals, stakeholders } from '#db/schema/plan.ts'
 import { reviewItems } from '#db/schema/reviews.ts'
 import { statement } from '#db/statement.server.ts'
-import { findMilestone } from './find-milestone.server.ts'
+import { findMilestone } from '../find-milestone.server.ts'
 
 /** What a comment stands beside: how it is called, and who may see it at all. */
 export type Subject = { about: string; visibility: Visibility }

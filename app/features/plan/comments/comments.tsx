@@ -10,8 +10,8 @@ import { Fieldset } from '#app/ui/fieldset.tsx'
 import { ActionForm, type FormTools } from '#app/ui/form/action-form.tsx'
 import { TextArea } from '#app/ui/inputs.tsx'
 import { Time } from '#app/ui/time.tsx'
+import type { ShownComment } from '../read-details.ts'
 import { writeCommentForm } from './comment-form.ts'
-import type { ShownComment } from './read-details.ts'
 
 export type CommentsProps = {
   comments: readonly ShownComment[]
@@ -110,6 +110,8 @@ function WhoSees({ tools, vendorName, accountName }: CommentsProps & { tools: Fo
         <Checkbox kind="radio" {...tools.oneOf('visibility', 'internal')} label={`Only ${vendorName}`} />
         <Checkbox kind="radio" {...tools.oneOf('visibility', 'shared')} label={`${accountName} too`} />
       </div>
+      <Checkbox {...tools.checkbox('isSure')} label={`Yes, ${accountName} will read this`} className="mt-2" />
+      {tools.error('isSure') && <p className="text-sm text-danger">{tools.error('isSure')}</p>}
     </Fieldset>
   )
 }
