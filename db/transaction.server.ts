@@ -23,7 +23,20 @@ export function write<T>(db: Db, body: (tx: Tx) => Result<T>): Result<T> {
     if (!(error instanceof RolledBack)) throw error
   }
   if (!answer) throw new Error('a command ended without an answer')
+  if (answer.ok) for (const hear of listeners.get(db) ?? []) hear()
   return answer
+}
+
+const listeners = new WeakMap<Db, Set<() => void>>()
+
+/**
+ * Calls `hear` after every transaction of this process that was kept, once it is on disk. It must be quick and never
+ * throw: the writer waits for it. Returns how to stop.
+ */
+export function afterWrites(db: Db, hear: () => void): () => void {
+  const known = listeners.get(db) ?? new Set()
+  listeners.set(db, known.add(hear))
+  return () => known.delete(hear)
 }
 
 class RolledBack extends Error {}

@@ -10,6 +10,8 @@ export type Done = {
   made?: string
   /** Anything else the page shows once: recovery codes, for example. */
   shown?: Record<string, unknown>
+  /** Sent by a script that needs no answer: 204 where a form would be led back to its page. */
+  isQuiet?: true
 }
 
 /** What `useActionData` and `fetcher.data` hold after a form was sent. A refusal carries back everything typed. */

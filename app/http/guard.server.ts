@@ -46,7 +46,7 @@ export async function staffScene(args: LoaderFunctionArgs): Promise<StaffScene> 
 export async function planScene(args: LoaderFunctionArgs): Promise<PlanScene> {
   const scene = await personScene(args)
   const slug = args.params.account ?? ''
-  const previewOf = readPreview(args.request)
+  const previewOf = readPreview(args.request.headers.get('cookie'))
   const place = once(args.context, `place ${slug}`, () =>
     findPlace(args.context.db, slug, scene.person, previewOf),
   )
@@ -60,6 +60,6 @@ export function demand(isAllowed: boolean, { isHidden = false } = {}): void {
 }
 
 /** The account a staff member looks at with a customer's eyes, from their cookie. It can only take rights away. */
-function readPreview(request: Request): string | null {
-  return /(?:^|; )cairn_preview=([0-9A-Z]{26})/.exec(request.headers.get('cookie') ?? '')?.[1] ?? null
+export function readPreview(cookies: string | null): string | null {
+  return /(?:^|; )cairn_preview=([0-9A-Z]{26})/.exec(cookies ?? '')?.[1] ?? null
 }

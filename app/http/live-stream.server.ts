@@ -1,84 +1,98 @@
 import { maySeeInternal } from '#app/domain/access/plan-policy.ts'
-import { watchPlan } from '#app/features/activity/live.server.ts'
-import { headNumber } from '#app/features/activity/versions.server.ts'
-import { findPlace } from '#app/features/auth/find-place.server.ts'
-import { findSignedIn } from '#app/features/auth/sessions.server.ts'
+import { type Here, peopleHere } from '#app/domain/activity/here.ts'
+import { newestHeard, watchPlan } from '#app/features/activity/live.server.ts'
+import { presenceIn } from '#app/features/activity/presence.server.ts'
+import { nameStream } from '#app/features/activity/stream-name.server.ts'
+import { eventHeaders, eventStream, type Outlet } from './event-stream.server.ts'
 import type { PlanScene } from './guard.server.ts'
+import { keepBeating } from './heartbeat.server.ts'
+import { mayStay } from './may-stay.server.ts'
 import { refusalResponse } from './refusal-response.server.ts'
 
-const beatEveryMs = 20_000
-
 /**
- * The stream of an open plan (server-sent events): `changed` with the history's newest number whenever something happened
- * that this reader may see, a comment as heartbeat. Ends when the reader leaves, loses access, or the server stops.
+ * The stream of an open plan (server-sent events), in the words of docs/decisions/0026: `hello` with the stream's name,
+ * `changed` with the number of the newest line that this reader may hear of, `here` with the other people on the plan, a
+ * comment as heartbeat. Ends when the reader leaves, loses access or stops reading, or the server stops.
  * It is no page's data (`live.data`): that would be read to its end, which does not come.
  */
 export function planStream(scene: PlanScene): Response {
-  if (scene.context.isDataRequest) throw refusalResponse({ code: 'not-found' })
-  let leave = () => {}
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      leave = follow(scene, controller)
-    },
-    // the request's signal alone is not a reliable end
-    cancel: () => leave(),
-  })
-  return new Response(body, {
-    headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
-  })
+  const { context, request } = scene
+  if (context.isDataRequest) throw refusalResponse({ code: 'not-found' })
+  if (context.isHead) return new Response(null, { headers: eventHeaders })
+  return eventStream((outlet) => follow(readerOf(scene), outlet), [context.stopping, request.signal])
 }
 
-/** Writes what happens into the stream until somebody ends it; the answer is how to stop writing. */
-function follow(scene: PlanScene, controller: ReadableStreamDefaultController<Uint8Array>): () => void {
-  const { request, context, account, actor } = scene
-  const encoder = new TextEncoder()
-  const send = (text: string) => controller.enqueue(encoder.encode(text))
-  const close = () => {
-    leave()
-    try {
-      controller.close()
-    } catch {
-      // the reader has already gone
-    }
+type Reader = ReturnType<typeof readerOf>
+
+/** What is kept of a request for as long as its stream is open. */
+function readerOf({ request, context, account, actor }: PlanScene) {
+  const { db, env, secret } = context
+  const { userId } = actor
+  const watch = { accountId: account.id, hearsInternal: maySeeInternal(actor) }
+  return {
+    ...watch,
+    db,
+    userId,
+    stream: nameStream(secret, crypto.randomUUID(), { userId, accountId: account.id }),
+    presence: presenceIn(env.dataFolder),
+    after: resumedAfter(request.headers.get('last-event-id'), newestHeard(db, watch)),
+    mayStay: mayStay({
+      db,
+      baseUrl: env.baseUrl,
+      cookie: request.headers.get('cookie'),
+      slug: account.slug,
+      actor,
+    }),
   }
-  const unwatch = watchPlan(context.db, {
-    accountId: account.id,
-    hearsInternal: maySeeInternal(actor),
-    after: resumedAfter(scene),
-    tell: (number) => send(`id: ${number}\nevent: changed\ndata: ${number}\n\n`),
-    mayStay: () => mayStay(scene),
-    close,
-  })
-  const beat = setInterval(
-    () => void mayStay(scene).then((may) => (may ? send(': beat\n\n') : close()), close),
-    beatEveryMs,
-  )
-  const leave = () => {
-    clearInterval(beat)
-    unwatch()
-    context.stopping.removeEventListener('abort', close)
-  }
-  context.stopping.addEventListener('abort', close)
-  request.signal.addEventListener('abort', close)
-  send('retry: 2000\n\n')
-  return leave
 }
 
 /**
  * The last line a returning reader has heard of, else the newest. Numbers are those of this account's own history: one
  * from elsewhere tells nothing, and skips nothing that is still to come.
  */
-function resumedAfter({ request, context, account }: PlanScene): number {
-  const head = headNumber(context.db, account.id)
-  const heard = Number(request.headers.get('last-event-id'))
-  return Number.isSafeInteger(heard) && heard > 0 ? Math.min(heard, head) : head
+function resumedAfter(lastEventId: string | null, newest: number): number {
+  return lastEventId && /^\d{1,15}$/.test(lastEventId) ? Math.min(Number(lastEventId), newest) : newest
 }
 
-/** True while the reader's session lives and their place on the account with the same rights. */
-async function mayStay({ context, request, account, actor }: PlanScene): Promise<boolean> {
-  const { db, env } = context
-  const world = { db, now: new Date(), isSecure: env.baseUrl.startsWith('https:') }
-  const signedIn = await findSignedIn(world, request.headers.get('cookie'))
-  const place = signedIn && findPlace(db, account.slug, signedIn.person, null)
-  return place !== null && (place.actor.side === actor.side || actor.side === 'customer')
+/** Writes what happens until the stream is stopped; the answer is how. */
+function follow(reader: Reader, outlet: Outlet): () => void {
+  const { accountId, hearsInternal, userId, stream, presence } = reader
+  const ifMayStay = (say: () => void) =>
+    void reader.mayStay().then((may) => (may ? say() : outlet.end()), outlet.end)
+  // the number makes a browser that heard of nothing else come back with it
+  outlet.send(`retry: 2000\n\nid: ${reader.after}\nevent: hello\ndata: ${JSON.stringify({ stream })}\n\n`)
+  const stops = [
+    watchPlan(reader.db, {
+      accountId,
+      hearsInternal,
+      after: reader.after,
+      tell: (number) => outlet.send(`id: ${number}\nevent: changed\ndata: ${number}\n\n`),
+      mayStay: reader.mayStay,
+      close: outlet.end,
+    }),
+    presence.watch(
+      accountId,
+      onlyChanges((people) => ifMayStay(() => outlet.send(`event: here\ndata: ${people}\n\n`)), {
+        userId,
+        hearsInternal,
+      }),
+    ),
+    keepBeating(() => ifMayStay(() => outlet.send(': beat\n\n'))),
+    () => presence.leave(stream),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/** Says who is here, in this reader's eyes, whenever that is not what was said before. At first nobody is. */
+function onlyChanges(say: (people: string) => void, reader: { userId: string; hearsInternal: boolean }) {
+  const nobody: Here[] = []
+  let said = JSON.stringify(nobody)
+  return (pages: Parameters<typeof peopleHere>[0]) => {
+    const people = JSON.stringify(peopleHere(pages, reader))
+    if (people === said) return
+    said = people
+    say(people)
+  }
 }

@@ -10,6 +10,7 @@ type TokenPurpose =
   | 'legal-review'
   | 'referral'
   | 'referral-kept'
+  | 'stream'
 
 /**
  * The token of a link, made from the server's secret and the id of the row it opens: it can be written into a mail

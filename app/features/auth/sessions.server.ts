@@ -16,8 +16,11 @@ export type SignedIn = {
   timeZone: string | null
 }
 
-/** What a session is read and written in. `isSecure`: Cairn is served over https. */
-type SessionWorld = { db: Db; now: Date; isSecure: boolean }
+/**
+ * What a session is read and written in. `isSecure`: Cairn is served over https. `isOnlyLook`: nobody did anything, so
+ * an idle session goes on ageing.
+ */
+type SessionWorld = { db: Db; now: Date; isSecure: boolean; isOnlyLook?: boolean }
 
 /** The session world of one request. */
 export function sessionWorld(context: { db: Db; at: { now: Date }; env: { baseUrl: string } }): SessionWorld {
@@ -79,9 +82,9 @@ export async function endAllSessions(world: SessionWorld, userId: string): Promi
  * days. Told nearly twice the idle time, it renews on first use after a thirtieth of it (a day; 24 minutes for staff).
  * The cookie outlives the session on purpose: the server's row decides.
  */
-function luciaFor({ db, now, isSecure }: SessionWorld, kind: UserKind): Lucia {
+function luciaFor({ db, now, isSecure, isOnlyLook }: SessionWorld, kind: UserKind): Lucia {
   const { idle } = sessionLives[kind]
-  return new Lucia(sessionAdapter(db, now, renewals), {
+  return new Lucia(sessionAdapter(db, now, isOnlyLook ? new Map() : renewals), {
     sessionExpiresIn: new TimeSpan(2 * (idle - idle / 30), 'ms'),
     sessionCookie: {
       name: cookieName(isSecure),

@@ -84,6 +84,13 @@ export const accountRows: Record<string, Row | Row[]> = {
   'routes/plans.$account': { guard: 'plan', may: readers },
   // its data is tried in tests/http/live.test.ts: a stream has none
   'routes/plans.$account.live': { guard: 'plan', may: readers, ways: ['page'] },
+  // a beat is quiet, and the stream named here is nobody's: tests/http/presence.test.ts sends right ones
+  'routes/plans.$account.live beat': {
+    guard: 'plan',
+    may: readers,
+    answers: 404,
+    body: () => ({ stream: 'unknown', field: '' }),
+  },
   'routes/plans.$account.preview': { guard: 'plan', may: previewers, answers: 302 },
   'routes/plans.$account.preview start-preview': { guard: 'plan', may: previewers },
   'routes/plans.$account.preview stop-preview': { guard: 'plan', may: previewers },
