@@ -1,6 +1,7 @@
 export * from './accounts.ts'
 export * from './activity.ts'
 export * from './activity-notices.ts'
+export * from './activity-search.ts'
 export * from './activity-texts.ts'
 export * from './advocacy.ts'
 export * from './advocacy-consents.ts'
