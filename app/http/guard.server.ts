@@ -1,7 +1,10 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import type { Person, PlanActor } from '#app/domain/access/actor.ts'
 import { isStaff, type StaffPerson } from '#app/domain/access/actor.ts'
+import { splitMailTicket } from '#app/domain/auth/mail-ticket.ts'
+import { ownPath } from '#app/domain/paths.ts'
 import { type Account, findPlace } from '#app/features/auth/find-place.server.ts'
+import { mailCookie } from '#app/features/auth/mail-door.server.ts'
 import { findSignedIn, type SignedIn } from '#app/features/auth/sessions.server.ts'
 import { once } from './context.server.ts'
 import { refusalResponse } from './refusal-response.server.ts'
@@ -26,13 +29,23 @@ export async function openScene(args: LoaderFunctionArgs): Promise<OpenScene> {
   return { ...args, signedIn, url: new URL(request.url) }
 }
 
-/** Throws towards the sign-in page (401 for data) unless somebody is signed in. */
+/**
+ * Throws towards the sign-in page (401 for data) unless somebody is signed in. The note of its reader that a mail's link
+ * carries goes no further than here: into a cookie for the sign-in page, and out of the address either way.
+ */
 export async function personScene(args: LoaderFunctionArgs): Promise<PersonScene> {
   const scene = await openScene(args)
-  if (scene.signedIn) return { ...scene, signedIn: scene.signedIn, person: scene.signedIn.person }
-  if (args.context.isDataRequest) throw refusalResponse({ code: 'not-signed-in' })
-  const goTo = args.request.method === 'GET' ? `${scene.url.pathname}${scene.url.search}` : scene.url.pathname
-  throw redirect(`/sign-in?to=${encodeURIComponent(goTo)}`)
+  const { context, request } = args
+  const isPage = request.method === 'GET' && !context.isDataRequest
+  const { path, ticket } = splitMailTicket(scene.url)
+  if (scene.signedIn) {
+    if (isPage && ticket !== null) throw redirect(ownPath(path))
+    return { ...scene, signedIn: scene.signedIn, person: scene.signedIn.person }
+  }
+  if (context.isDataRequest) throw refusalResponse({ code: 'not-signed-in' })
+  const goTo = isPage ? path : scene.url.pathname
+  const headers = isPage && ticket ? { 'Set-Cookie': mailCookie(scene, ticket) } : undefined
+  throw redirect(`/sign-in?to=${encodeURIComponent(goTo)}`, { headers })
 }
 
 /** Throws 404 for customers: the vendor's addresses do not exist for them. */

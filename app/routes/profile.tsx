@@ -2,18 +2,23 @@ import { type MetaFunction, useLoaderData, useRouteLoaderData } from '@remix-run
 import { timeZoneNames } from '#app/domain/accounts/time-zones.ts'
 import { changingPerson } from '#app/domain/auth/cookie.ts'
 import { hashSecret } from '#app/domain/auth/derive.ts'
+import { todayIn } from '#app/domain/calendar-date.ts'
 import { recoveryCodesPath, signInPath } from '#app/domain/paths.ts'
-import { readInstant } from '#app/domain/reading.ts'
+import { readFullDate, readInstant } from '#app/domain/reading.ts'
 import { ok } from '#app/domain/refusal.ts'
 import { PersonMenu } from '#app/features/accounts/person-menu.tsx'
 import { codesCookie } from '#app/features/auth/codes-cookie.ts'
+import { deviceTokenIn } from '#app/features/auth/device-cookie.ts'
+import { forgetBrowserAt } from '#app/features/auth/doorway.server.ts'
+import { forgetOwnDevice } from '#app/features/auth/forget-own-device.server.ts'
 import { profileForm } from '#app/features/auth/profile-form.ts'
 import { ProfilePage } from '#app/features/auth/profile-page.tsx'
 import { findProfile, listSessions } from '#app/features/auth/profile-queries.server.ts'
 import { countRecoveryCodes, renewRecoveryCodes } from '#app/features/auth/recovery-codes.server.ts'
+import { forgetAllDevices, listDevices } from '#app/features/auth/remembered-devices.server.ts'
 import { saveProfile } from '#app/features/auth/save-profile.server.ts'
 import { endAllSessions, sessionWorld } from '#app/features/auth/sessions.server.ts'
-import { codeForm, noFieldsForm } from '#app/features/auth/sign-in-forms.ts'
+import { codeForm, forgetDeviceForm, noFieldsForm } from '#app/features/auth/sign-in-forms.ts'
 import { spendSecondFactor } from '#app/features/auth/staff-door.server.ts'
 import { personAction, personIntent } from '#app/http/actions.server.ts'
 import { personLoader } from '#app/http/loaders.server.ts'
@@ -22,11 +27,14 @@ import { AppShell } from '#app/ui/app-shell.tsx'
 import type { loader as rootLoader } from '../root.tsx'
 
 export const loader = personLoader({
-  load: ({ context: { db, at }, person, signedIn }) => {
+  load: ({ context, person, signedIn, request }) => {
+    const { db, at } = context
     const own = findProfile(db, person.userId)
     if (!own) throw refusalResponse({ code: 'not-found' })
     const timeZone = own.timeZone ?? 'UTC'
     const thisOne = hashSecret(signedIn.token)
+    const { isSecure } = sessionWorld(context)
+    const thisBrowser = hashSecret(deviceTokenIn(request.headers.get('cookie'), isSecure) ?? '')
     return {
       email: own.email,
       start: { name: own.name, title: own.title, timeZone: own.timeZone ?? '' },
@@ -38,6 +46,12 @@ export const loader = personLoader({
         sinceIso: since.toISOString(),
         isThis: id === thisOne,
       })),
+      devices: listDevices(db, person.userId, at.now).map(({ deviceId, device, until }) => ({
+        deviceId,
+        device,
+        until: readFullDate(todayIn(timeZone, until)),
+        isThis: deviceId === thisBrowser,
+      })),
     }
   },
 })
@@ -47,11 +61,17 @@ export const action = personAction({
   'sign-out-everywhere': personIntent({
     may: () => true,
     form: noFieldsForm,
-    run: () => ok(null),
-    done: async (_nothing, { context, person }) => ({
-      goTo: signInPath(),
-      headers: changingPerson([await endAllSessions(sessionWorld(context), person.userId)]),
-    }),
+    run: (tx, person, _nothing, at) => ok(forgetAllDevices(tx, person.userId, at.now)),
+    done: async (_nothing, scene) => {
+      const ended = await endAllSessions(sessionWorld(scene.context), scene.person.userId)
+      return { goTo: signInPath(), headers: changingPerson([ended, forgetBrowserAt(scene)]) }
+    },
+  }),
+  'forget-device': personIntent({
+    may: () => true,
+    form: forgetDeviceForm,
+    run: forgetOwnDevice,
+    done: () => ({ message: 'That browser asks for a sign-in mail from now on' }),
   }),
   'renew-recovery-codes': personIntent({
     may: (person) => person.kind === 'staff',

@@ -1,12 +1,20 @@
 import { redirect } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { settingCookies } from '#app/domain/auth/cookie.ts'
-import { ownPath, signInCheckPath, staffSignInPath, withWayBack } from '#app/domain/paths.ts'
+import { ownPath, signInCheckPath, signInPath, staffSignInPath, withWayBack } from '#app/domain/paths.ts'
 import { ok } from '#app/domain/refusal.ts'
 import { askAtDoor } from '#app/features/auth/customer-door.server.ts'
 import { Door } from '#app/features/auth/door.tsx'
+import { letInAgain } from '#app/features/auth/doorway.server.ts'
+import {
+  continueAtDoor,
+  mailReaderAtDoor,
+  mailTicketAt,
+  wayOfReader,
+} from '#app/features/auth/mail-door.server.ts'
+import { MailReaderDoor } from '#app/features/auth/mail-reader-door.tsx'
 import { isSetUp } from '#app/features/auth/setup-address.server.ts'
-import { askForm } from '#app/features/auth/sign-in-forms.ts'
+import { askForm, mailedForm } from '#app/features/auth/sign-in-forms.ts'
 import { useVendorName } from '#app/features/auth/use-vendor-name.ts'
 import { openAction, openIntent } from '#app/http/actions.server.ts'
 import { openLoader } from '#app/http/loaders.server.ts'
@@ -21,11 +29,17 @@ const because = 'whoever is not signed in begins here'
 
 export const loader = openLoader({
   because,
-  load: ({ signedIn, url, context }) => {
+  load: (scene) => {
+    const { signedIn, url, context } = scene
     const to = ownPath(url.searchParams.get('to'))
     if (signedIn && !url.searchParams.has('again')) throw redirect(to)
+    const ticket = mailTicketAt(scene)
+    const isFromMail = ticket !== null && !signedIn && !url.searchParams.has('other')
+    const reader = isFromMail ? wayOfReader(scene, { to, ticket }) : { way: 'usual' as const }
     return {
       to,
+      ticket: reader.way === 'usual' ? '' : ticket,
+      reader,
       email: signedIn?.person.kind === 'customer' ? signedIn.person.email : '',
       isSetUp: isSetUp(context.db),
     }
@@ -33,6 +47,29 @@ export const loader = openLoader({
 })
 
 export const action = openAction(because, {
+  'continue-as': openIntent({
+    may: () => true,
+    form: mailedForm,
+    before: async (scene, { to, ticket }) => continueAtDoor(scene, { to, ticket }),
+    run: (_tx, _nobody, { user, goTo, cookies }) => ok({ user, goTo, cookies }),
+    done: async ({ user, goTo, cookies }, scene) => ({
+      goTo,
+      headers: await letInAgain(scene, user, cookies),
+    }),
+  }),
+  'mail-the-reader': openIntent({
+    may: () => true,
+    form: mailedForm,
+    before: async (scene, { to, ticket }) => {
+      const asked = await mailReaderAtDoor(scene, { to, ticket })
+      return asked.ok ? ok({ cookies: asked.value }) : asked
+    },
+    run: (_tx, _nobody, { cookies }) => ok(cookies),
+    done: (cookies) => ({
+      goTo: signInCheckPath(),
+      headers: settingCookies(cookies),
+    }),
+  }),
   'ask-for-mail': openIntent({
     may: () => true,
     form: askForm,
@@ -51,7 +88,17 @@ export const action = openAction(because, {
 export const meta: MetaFunction = () => [{ title: 'Sign in' }]
 
 export default function SignIn() {
-  const { to, email, isSetUp } = useLoaderData<typeof loader>()
+  const { to, email, isSetUp, reader, ticket } = useLoaderData<typeof loader>()
+  if (reader.way !== 'usual') {
+    const others = { usual: `${withWayBack(signInPath(), to)}`, staff: withWayBack(staffSignInPath(), to) }
+    return <MailReaderDoor reader={reader} mailed={{ to, ticket: ticket ?? '' }} others={others} />
+  }
+  return <UsualDoor to={to} email={email} isSetUp={isSetUp} />
+}
+
+type UsualDoorProps = { to: string; email: string; isSetUp: boolean }
+
+function UsualDoor({ to, email, isSetUp }: UsualDoorProps) {
   const vendorName = useVendorName()
   const staffHref = withWayBack(staffSignInPath(), to)
   return (

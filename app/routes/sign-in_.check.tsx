@@ -3,10 +3,12 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { settingCookies } from '#app/domain/auth/cookie.ts'
 import { signInCheckPath, signInPath } from '#app/domain/paths.ts'
 import { ok, refuse } from '#app/domain/refusal.ts'
+import { askedAt, nothingAsked } from '#app/features/auth/asked-cookie.ts'
 import { CodeEntry } from '#app/features/auth/code-entry.tsx'
-import { askAtDoor, askedAddress, codeAtDoor, nothingAsked } from '#app/features/auth/customer-door.server.ts'
+import { askAtDoor, codeAtDoor } from '#app/features/auth/customer-door.server.ts'
 import { Door } from '#app/features/auth/door.tsx'
 import { letIn } from '#app/features/auth/doorway.server.ts'
+import { mailAgainAtDoor } from '#app/features/auth/mail-door.server.ts'
 import { PressButton } from '#app/features/auth/press-button.tsx'
 import { codeForm, noFieldsForm } from '#app/features/auth/sign-in-forms.ts'
 import { openAction, openIntent } from '#app/http/actions.server.ts'
@@ -18,9 +20,9 @@ const because = 'the code of a sign-in mail is typed before anybody is signed in
 export const loader = openLoader({
   because,
   load: (scene) => {
-    const email = askedAddress(scene)
-    if (!email) throw redirect(signInPath())
-    return { email }
+    const asked = askedAt(scene)
+    if (!asked) throw redirect(signInPath())
+    return { email: 'email' in asked ? asked.email : null }
   },
 })
 
@@ -39,11 +41,11 @@ export const action = openAction(because, {
     may: () => true,
     form: noFieldsForm,
     before: async (scene) => {
-      const email = askedAddress(scene)
-      if (!email)
+      const asked = askedAt(scene)
+      if (!asked)
         return refuse('gone', { message: 'Ten minutes are over. Go back and give your address again.' })
-      const asked = await askAtDoor(scene, { email, to: '/' })
-      return asked.ok ? ok({ cookies: asked.value }) : asked
+      const sent = 'email' in asked ? await askAtDoor(scene, asked) : await mailAgainAtDoor(scene, asked)
+      return sent.ok ? ok({ cookies: sent.value }) : sent
     },
     run: (_tx, _nobody, { cookies }) => ok(cookies),
     done: (cookies) => ({
@@ -61,10 +63,14 @@ export default function Check() {
     <Door
       title="Look into your mail"
       lead={
-        <>
-          If <strong className="text-ink">{email}</strong> is known here, a mail is on its way. It works for
-          ten minutes.
-        </>
+        email === null ? (
+          'A sign-in mail is on its way to where the first one went. It works for ten minutes.'
+        ) : (
+          <>
+            If <strong className="text-ink">{email}</strong> is known here, a mail is on its way. It works for
+            ten minutes.
+          </>
+        )
       }
       below={
         <div className="flex flex-wrap items-center justify-center gap-x-4 gap-y-2">

@@ -1,7 +1,8 @@
 import { redirect } from '@remix-run/node'
-import { changingPerson } from '#app/domain/auth/cookie.ts'
+import { changingPerson, settingCookies } from '#app/domain/auth/cookie.ts'
 import { signInPath } from '#app/domain/paths.ts'
 import { ok } from '#app/domain/refusal.ts'
+import { forgetBrowserAt } from '#app/features/auth/doorway.server.ts'
 import { endSession, sessionWorld } from '#app/features/auth/sessions.server.ts'
 import { noFieldsForm } from '#app/features/auth/sign-in-forms.ts'
 import { openAction, openIntent } from '#app/http/actions.server.ts'
@@ -23,10 +24,11 @@ export const action = openAction(because, {
     may: () => true,
     form: noFieldsForm,
     run: () => ok(null),
-    done: async (_nothing, { context, signedIn }) => {
-      if (!signedIn) return { goTo: signInPath() }
-      const cookie = await endSession(sessionWorld(context), signedIn.token)
-      return { goTo: signInPath(), headers: changingPerson([cookie]) }
+    done: async (_nothing, scene) => {
+      const forgotten = forgetBrowserAt(scene)
+      if (!scene.signedIn) return { goTo: signInPath(), headers: settingCookies([forgotten]) }
+      const ended = await endSession(sessionWorld(scene.context), scene.signedIn.token)
+      return { goTo: signInPath(), headers: changingPerson([ended, forgotten]) }
     },
   }),
 })

@@ -2,7 +2,14 @@
  * Our own cookies beside the session's. Never readable by scripts, never sent along from other sites' forms; over
  * https with the `__Host-` prefix, so that no neighbouring host can set them.
  */
-type CookieName = 'cairn_browser' | 'cairn_asked' | 'cairn_step' | 'cairn_codes' | 'cairn_key'
+type CookieName =
+  | 'cairn_browser'
+  | 'cairn_asked'
+  | 'cairn_step'
+  | 'cairn_codes'
+  | 'cairn_key'
+  | 'cairn_device'
+  | 'cairn_mail'
 
 type Cookie = { name: CookieName; value: string; lastsMs: number; isSecure: boolean }
 

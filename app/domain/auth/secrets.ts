@@ -11,6 +11,12 @@ export const wrongCodesADay = 30
 export const passwordStepLasts = 5 * minute
 /** How long fresh recovery codes can be looked at. */
 export const recoveryCodesShownFor = 10 * minute
+/** A mail's links name its reader for so long; they still need the reader's own remembered device. */
+export const mailTicketLasts = 30 * day
+/** A browser in which somebody signed in is remembered for so long, however often it lets them in. */
+export const deviceLasts = 180 * day
+/** A device's token that was just replaced may come once more: two presses in two windows. */
+export const deviceGrace = minute
 /** A browser stays bound to the mails it asked for. */
 export const browserCookieLasts = 30 * day
 

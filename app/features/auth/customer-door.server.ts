@@ -1,15 +1,12 @@
 import type { UserKind } from '#app/domain/accounts/member.ts'
-import { cookieText, emptyCookie, readCookie } from '#app/domain/auth/cookie.ts'
-import { signInLinkLasts } from '#app/domain/auth/secrets.ts'
-import { openTicket, sealTicket } from '#app/domain/auth/ticket.ts'
 import { ownPath } from '#app/domain/paths.ts'
 import { ok, type Result, refuseFields } from '#app/domain/refusal.ts'
 import { write } from '#db/transaction.server.ts'
 import { askForFreshLink, askForSignIn } from './ask-for-sign-in.server.ts'
+import { askedCookie } from './asked-cookie.ts'
 import { browserAt, browserHashAt, type Doorway, limitsAt, networkAt } from './doorway.server.ts'
 import { type Entry, enterCode, enterCodeAtLink, wrongCodeSentence } from './enter-code.server.ts'
 import { evenly } from './even-time.server.ts'
-import { sessionWorld } from './sessions.server.ts'
 import { findSignInToken } from './sign-in-token.server.ts'
 
 type LetIn = { user: { id: string; kind: UserKind }; goTo: string }
@@ -32,7 +29,7 @@ export async function askAtDoor(
   const { db, secret, at } = door.context
   const input = { email: asked.email, goTo: ownPath(asked.to), browserHash: browser.hash, secret }
   const result = await evenly(() => write(db, (tx) => askForSignIn(tx, input, at)))
-  return result.ok ? ok([browser.cookie, askedCookie(door, asked.email)]) : result
+  return result.ok ? ok([browser.cookie, askedCookie(door, { email: asked.email, to: input.goTo })]) : result
 }
 
 /** The link's holder asks for a fresh one in this browser: three a day, so that no scanner can make mails for ever. */
@@ -42,7 +39,7 @@ export async function freshLinkAtDoor(
   limiter = limitsAt(door),
 ): Promise<Result<string[]>> {
   const { db, secret, at } = door.context
-  const owner = findSignInToken(db, token)?.userId ?? 'nobody'
+  const { userId: owner = 'nobody', goTo = '/' } = findSignInToken(db, token) ?? {}
   const spent = await limiter.spend([
     { limit: 'mail-network', of: networkAt(door) },
     { limit: 'fresh-link', of: owner },
@@ -50,7 +47,7 @@ export async function freshLinkAtDoor(
   if (!spent.ok) return spent
   const browser = browserAt(door)
   const email = write(db, (tx) => askForFreshLink(tx, { token, browserHash: browser.hash, secret }, at))
-  return email.ok ? ok([browser.cookie, askedCookie(door, email.value)]) : email
+  return email.ok ? ok([browser.cookie, askedCookie(door, { email: email.value, to: goTo })]) : email
 }
 
 /** The mail's code, typed in the browser that asked. A wrong one is counted, and refused with one sentence for all. */
@@ -85,22 +82,4 @@ async function entering(
   const entered = await evenly(enter)
   if (!entered.ok) return entered
   return entered.value ? ok(entered.value) : refuseFields({ code: wrongCodeSentence })
-}
-
-/** The address this browser asked a mail for within the last ten minutes, for the page that waits for the code. */
-export function askedAddress(door: Doorway): string | null {
-  const { isSecure, now } = sessionWorld(door.context)
-  const text = readCookie(door.request.headers.get('cookie'), 'cairn_asked', isSecure)
-  return openTicket(door.context.secret, 'asked', { text, now })
-}
-
-export function nothingAsked(door: Doorway): string {
-  return emptyCookie('cairn_asked', sessionWorld(door.context).isSecure)
-}
-
-function askedCookie({ context }: Doorway, email: string): string {
-  const { isSecure, now } = sessionWorld(context)
-  const until = new Date(now.getTime() + signInLinkLasts)
-  const value = sealTicket(context.secret, { kind: 'asked', body: email, until })
-  return cookieText({ name: 'cairn_asked', value, lastsMs: signInLinkLasts, isSecure })
 }

@@ -5,9 +5,13 @@ import { changingPerson, cookieText, readCookie } from '#app/domain/auth/cookie.
 import { hashSecret } from '#app/domain/auth/derive.ts'
 import { deviceOf } from '#app/domain/auth/device.ts'
 import { networkOf } from '#app/domain/auth/network.ts'
-import { browserCookieLasts } from '#app/domain/auth/secrets.ts'
+import { browserCookieLasts, deviceLasts } from '#app/domain/auth/secrets.ts'
+import { ok } from '#app/domain/refusal.ts'
 import type { Db } from '#db/client.server.ts'
+import { write } from '#db/transaction.server.ts'
+import { deviceCookie, deviceTokenIn, newDeviceToken, noDeviceCookie } from './device-cookie.ts'
 import { type Limiter, limiterIn } from './limits.server.ts'
+import { forgetDevice, rememberDevice } from './remembered-devices.server.ts'
 import { endSession, sessionWorld, startSession } from './sessions.server.ts'
 
 /** What signing in needs to know of a request; every scene of `app/http` is one. */
@@ -39,16 +43,48 @@ export function browserHashAt(door: Doorway): string | null {
   return known && hashSecret(known)
 }
 
-/** Starts a session with a new token in place of the browser's old one. Returns the headers to send. */
+/**
+ * Starts a session with a new token in place of the browser's old one, and remembers the browser of a customer. Returns
+ * the headers to send.
+ */
 export async function letIn(
   door: Doorway,
   user: { id: string; kind: UserKind },
   cookies: string[] = [],
 ): Promise<Headers> {
+  const remembered = user.kind === 'customer' ? [rememberAt(door, user.id)] : []
+  return letInAgain(door, user, [...cookies, ...remembered])
+}
+
+/** The same for a browser that is remembered already: nothing about that changes. */
+export async function letInAgain(
+  door: Doorway,
+  user: { id: string; kind: UserKind },
+  cookies: string[],
+): Promise<Headers> {
   const world = sessionWorld(door.context)
   if (door.signedIn) await endSession(world, door.signedIn.token)
   const session = await startSession(world, user, deviceOf(door.request.headers.get('user-agent')))
   return changingPerson([...cookies, session])
+}
+
+/** From now on this browser knows the person, and nobody else; the answer is its cookie. */
+function rememberAt({ request, context }: Doorway, userId: string): string {
+  const { db, at } = context
+  const { isSecure, now } = sessionWorld(context)
+  const before = deviceTokenIn(request.headers.get('cookie'), isSecure)
+  const device = deviceOf(request.headers.get('user-agent'))
+  const token = newDeviceToken()
+  write(db, (tx) => ok(rememberDevice(tx, { userId, token, device, before }, at)))
+  return deviceCookie(token, { until: new Date(now.getTime() + deviceLasts), now, isSecure })
+}
+
+/** This browser remembers nobody any longer: whoever signs out may share it. The answer empties its cookie. */
+export function forgetBrowserAt({ request, context }: Doorway): string {
+  const { isSecure, now } = sessionWorld(context)
+  const token = deviceTokenIn(request.headers.get('cookie'), isSecure)
+  if (token) write(context.db, (tx) => ok(forgetDevice(tx, token, now)))
+  return noDeviceCookie(isSecure)
 }
 
 /** The limits that hold at this door. */

@@ -3,6 +3,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { CodeEntry } from './code-entry.tsx'
+import { DeviceList, type DeviceRow } from './device-list.tsx'
 import { OwnDetailsForm } from './own-details-form.tsx'
 import { PressButton } from './press-button.tsx'
 import { SessionList, type SessionRow } from './session-list.tsx'
@@ -12,12 +13,14 @@ type ProfilePageProps = {
   start: { name: string; title: string; timeZone: string }
   zones: string[]
   sessions: SessionRow[]
+  /** Browsers that let a customer in by one press from a mail. */
+  devices: DeviceRow[]
   /** Recovery codes left; null for customers, who have none. */
   codesLeft: number | null
 }
 
 /** What a person keeps about themself: details, sign-ins and, for staff, the way in without the phone. */
-export function ProfilePage({ email, start, zones, sessions, codesLeft }: ProfilePageProps) {
+export function ProfilePage({ email, start, zones, sessions, devices, codesLeft }: ProfilePageProps) {
   return (
     <>
       <PageHeader title="Your profile" description={email} />
@@ -30,8 +33,12 @@ export function ProfilePage({ email, start, zones, sessions, codesLeft }: Profil
             <SessionList sessions={sessions} />
             <div className="mt-3">
               <PressButton intent="sign-out-everywhere">Sign out everywhere</PressButton>
-              <p className="mt-1.5 text-sm text-muted">Ends all of these, this browser included.</p>
+              <p className="mt-1.5 text-sm text-muted">
+                Ends all of these, this browser included
+                {devices.length > 0 && ', and forgets the browsers below'}.
+              </p>
             </div>
+            {devices.length > 0 && <DeviceList devices={devices} />}
           </Card>
           {codesLeft === null ? <Openings /> : <RecoveryCodes left={codesLeft} />}
         </div>

@@ -6,6 +6,11 @@ import { emailAddress, optionalText, requiredText } from '#app/domain/form-field
 
 export const askForm = z.strictObject({ email: emailAddress(), to: optionalText(2000) })
 
+/** Pressed on the sign-in page by whoever came from a mail: where its link led, and its note of the reader. */
+export const mailedForm = z.strictObject({ to: optionalText(2000), ticket: optionalText(400) })
+
+export const forgetDeviceForm = z.strictObject({ deviceId: requiredText(43, 'which browser') })
+
 export const noFieldsForm = z.strictObject({})
 
 export const codeForm = z.strictObject({ code: sixDigits() })

@@ -23,6 +23,16 @@ export const authRows: Record<string, Row | Row[]> = {
     guard: 'open',
     body: (_place, _story, who) => ({ email: `${who}.unknown@example.com`, to: '/' }),
   },
+  'routes/sign-in continue-as': {
+    guard: 'open',
+    answers: tooLate(410),
+    body: () => ({ to: '/profile', ticket: 'a-note-that-nobody-sealed' }),
+  },
+  'routes/sign-in mail-the-reader': {
+    guard: 'open',
+    answers: tooLate(410),
+    body: () => ({ to: '/profile', ticket: 'a-note-that-nobody-sealed' }),
+  },
   'routes/sign-in_.check': { guard: 'open', answers: 302 },
   'routes/sign-in_.check enter-code': {
     guard: 'open',
@@ -88,6 +98,11 @@ export const authRows: Record<string, Row | Row[]> = {
     body: () => ({ name: 'Robin Renamed', title: 'Controller', timeZone: 'Europe/Berlin' }),
   },
   'routes/profile sign-out-everywhere': { guard: 'person' },
+  'routes/profile forget-device': {
+    guard: 'person',
+    answers: 404,
+    body: () => ({ deviceId: 'x'.repeat(43) }),
+  },
   'routes/profile renew-recovery-codes': {
     guard: 'person',
     may: staff,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { deriveCode, deriveToken } from '#app/domain/auth/derive.ts'
+import { askedAt } from '#app/features/auth/asked-cookie.ts'
 import {
   askAtDoor,
-  askedAddress,
   codeAtDoor,
   codeAtLink,
   freshLinkAtDoor,
@@ -28,7 +28,7 @@ test('the asking browser gets its cookies and signs in with the code; a wrong on
   const maria = makeUser(db)
   const cookies = await asked(db, maria.email)
   const door = makeDoor(db, { cookies })
-  expect(askedAddress(door)).toBe(maria.email)
+  expect(askedAt(door)).toEqual({ email: maria.email, to: '/' })
   const code = deriveCode(secret, tokenId(db))
   const wrong = await codeAtDoor(door, { code: code === '111111' ? '222222' : '111111' }, limiterWith())
   expect(wrong).toEqual({ ok: false, refusal: { code: 'invalid', fields: { code: wrongCodeSentence } } })
