@@ -6,6 +6,7 @@ import ical, {
   ICalEventStatus,
 } from 'ical-generator'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
+import { withoutMailTicket } from '../app/domain/auth/mail-ticket.ts'
 import { wallClock } from '../app/domain/zoned-time.ts'
 import { headerText } from './header-text.ts'
 import type { MailCalendar } from './message.ts'
@@ -61,7 +62,8 @@ export function calendarEntry(entry: CalendarEntry, setting: MailSetting): MailC
     timezone: zone?.name ?? null,
     summary: entry.title,
     location: entry.place || null,
-    url: entry.url,
+    // entries are passed on: they name no reader
+    url: withoutMailTicket(entry.url),
     organizer: { name: calendarName(entry.organizer), email: setting.sender.address },
     status: statusOf(isCancelled, isTentative),
   })

@@ -1,4 +1,6 @@
 import type { MemberRole } from '../app/domain/accounts/member.ts'
+import type { Measure } from '../app/domain/outcomes/units.ts'
+import type { Told } from '../app/domain/outcomes/valuation-sentence.ts'
 import type { AsksMail } from './asks-catalogue.ts'
 import type { CareMail } from './care-catalogue.ts'
 import type { ConsentsMail } from './consents-catalogue.ts'
@@ -34,6 +36,8 @@ export type Mail =
         outcomeId: string
         outcome: string
         value: string
+        /** The same as it is stored, for the reader's own way of writing it; mails of before have none. */
+        measured?: StoredFigure
         measuredOn: string
         /** The first day of an amount's period. */
         periodFrom?: string
@@ -50,8 +54,12 @@ export type Mail =
       facts: {
         accountSlug: string
         outcomeId: string
+        /** Mails of before have none. */
+        measurementId?: string
         outcome: string
         value: string
+        /** The same as it is stored, for the reader's own way of writing it; mails of before have none. */
+        measured?: StoredFigure
         measuredOn: string
         /** The first day of an amount's period. */
         periodFrom?: string
@@ -70,6 +78,8 @@ export type Mail =
         number: number
         /** How it is counted, as a sentence; '' while nothing says what it is worth. */
         counted: string
+        /** What that sentence is made from, for the reader's own way of writing figures; mails of before have none. */
+        told?: { outcome: Omit<Told, 'baselineValue' | 'targetValue'>; currency: string }
         person: string
       }
     }
@@ -90,6 +100,9 @@ export type Mail =
         account: string
       }
     }
+
+/** A measured value: a decimal text with its unit. */
+export type StoredFigure = Measure & { value: string }
 
 export type MailKind = Mail['kind']
 export type MailOf<K extends MailKind> = Extract<Mail, { kind: K }>

@@ -1,12 +1,13 @@
 import type { ConsentAbout } from '../app/domain/advocacy/consent.ts'
 import type { InviteAnswer } from '../app/domain/advocacy/speaking.ts'
 import { deriveCode, deriveToken } from '../app/domain/auth/derive.ts'
+import { withMailTicket } from '../app/domain/auth/mail-ticket.ts'
 import type { Stage } from '../app/domain/care/stages.ts'
 import {
   accountConsentsPath,
-  advocacyPath,
   askPath,
   consentsPath,
+  deputiesPath,
   figurePath,
   gatePath,
   goalPath,
@@ -14,12 +15,14 @@ import {
   introductionPath,
   invitationPath,
   legalReviewPath,
+  membersPath,
   milestonePath,
   newReviewPath,
   openingsPath,
   outcomePath,
   outcomesPath,
   pathPath,
+  planAskPath,
   planPath,
   planStoryPath,
   quotePath,
@@ -43,16 +46,25 @@ export type MailLinks = {
   /** For somebody on the vendor's side. */
   welcome: (invitationId: string) => string
   plan: (accountSlug: string) => string
+  /** Who has access to a plan. */
+  members: (accountSlug: string) => string
   goal: (accountSlug: string, goalId: string) => string
-  outcomes: (accountSlug: string) => string
+  /** All figures that wait to be confirmed. */
+  toConfirm: (accountSlug: string) => string
   outcome: (accountSlug: string, outcomeId: string) => string
+  /** How an outcome is counted. */
+  terms: (accountSlug: string, outcomeId: string) => string
   /** An outcome's page with one of its figures first. */
   figure: (accountSlug: string, ids: { outcomeId: string; measurementId: string }) => string
   step: (accountSlug: string, milestoneId: string) => string
   path: (accountSlug: string) => string
-  /** The gate of leaving a stage: where its move is signed. */
+  /** The gate of leaving a stage. */
   gate: (accountSlug: string, stage: Stage) => string
+  /** The same, at the place where it is signed. */
+  sign: (accountSlug: string, stage: Stage) => string
   handoff: (accountSlug: string, handoffId: string) => string
+  /** Who signs in whose place, and when. */
+  deputies: (accountSlug: string) => string
   review: (accountSlug: string, reviewId: string) => string
   /** Where a review is planned. */
   newReview: (accountSlug: string) => string
@@ -74,47 +86,69 @@ export type MailLinks = {
   legalReview: (legalReviewId: string) => string
   /** All consents of an account. */
   accountConsents: (accountSlug: string) => string
+  /** Where somebody is named who speaks for the account. */
+  speakers: (accountSlug: string) => string
   /** Everything of one receipt, to be taken back without a login. */
   receipt: (receiptId: string) => string
-  advocacy: (accountSlug: string) => string
   /** Where whoever was asked answers. */
   ask: (askId: string) => string
+  /** The same ask, for whoever asked. */
+  planAsk: (accountSlug: string, askId: string) => string
   /** Where a person says what they may be asked. */
   advocateProfile: () => string
 }
 
-/** `baseUrl` without a slash at its end; `secret` is the server's own key. */
-export function mailLinks({ baseUrl, secret }: { baseUrl: string; secret: string }): MailLinks {
+/** Whom the mail is written to, where they have a login, and until when its links may say so. */
+type Reader = { userId: string; until: Date }
+
+type Origin = {
+  /** Without a slash at its end. */
+  baseUrl: string
+  /** The server's own key. */
+  secret: string
+  reader?: Reader | null
+}
+
+/** Links that ask for a sign-in carry a note of the reader, which saves them the sign-in mail on a device of theirs. */
+export function mailLinks({ baseUrl, secret, reader = null }: Origin): MailLinks {
   const at = (path: string) => `${baseUrl}${path}`
+  const to = (path: string) => at(reader ? withMailTicket(secret, path, reader) : path)
   return {
     signIn: (id) => at(signInLinkPath(deriveToken(secret, 'sign-in', id))),
     code: (id) => deriveCode(secret, id),
     invitation: (id) => at(invitationPath(deriveToken(secret, 'invitation', id))),
     welcome: (id) => at(welcomePath(deriveToken(secret, 'invitation', id))),
-    plan: (slug) => at(planPath(encodeURIComponent(slug))),
-    goal: (slug, goalId) => at(goalPath(encodeURIComponent(slug), encodeURIComponent(goalId))),
-    step: (slug, milestoneId) => at(milestonePath(encodeURIComponent(slug), encodeURIComponent(milestoneId))),
-    outcome: (slug, outcomeId) => at(outcomePath(encodeURIComponent(slug), encodeURIComponent(outcomeId))),
-    outcomes: (slug) => at(outcomesPath(encodeURIComponent(slug))),
+    plan: (slug) => to(planPath(encodeURIComponent(slug))),
+    members: (slug) => to(membersPath(encodeURIComponent(slug))),
+    goal: (slug, goalId) => to(goalPath(encodeURIComponent(slug), encodeURIComponent(goalId))),
+    step: (slug, milestoneId) => to(milestonePath(encodeURIComponent(slug), encodeURIComponent(milestoneId))),
+    outcome: (slug, outcomeId) => to(outcomePath(encodeURIComponent(slug), encodeURIComponent(outcomeId))),
+    terms: (slug, outcomeId) =>
+      to(`${outcomePath(encodeURIComponent(slug), encodeURIComponent(outcomeId))}#terms`),
+    toConfirm: (slug) => to(`${outcomesPath(encodeURIComponent(slug))}#to-confirm`),
     figure: (slug, { outcomeId, measurementId }) =>
-      at(
+      to(
         figurePath(encodeURIComponent(slug), {
           outcomeId: encodeURIComponent(outcomeId),
           measurementId: encodeURIComponent(measurementId),
         }),
       ),
-    path: (slug) => at(pathPath(encodeURIComponent(slug))),
-    gate: (slug, stage) => at(gatePath(encodeURIComponent(slug), stage)),
-    handoff: (slug, handoffId) => at(handoffPath(encodeURIComponent(slug), encodeURIComponent(handoffId))),
-    review: (slug, reviewId) => at(reviewPath(encodeURIComponent(slug), encodeURIComponent(reviewId))),
-    newReview: (slug) => at(newReviewPath(encodeURIComponent(slug))),
-    ...advocacyLinks({ at, secret }),
+    path: (slug) => to(pathPath(encodeURIComponent(slug))),
+    gate: (slug, stage) => to(gatePath(encodeURIComponent(slug), stage)),
+    sign: (slug, stage) => to(`${gatePath(encodeURIComponent(slug), stage)}#sign`),
+    handoff: (slug, handoffId) => to(handoffPath(encodeURIComponent(slug), encodeURIComponent(handoffId))),
+    review: (slug, reviewId) => to(reviewPath(encodeURIComponent(slug), encodeURIComponent(reviewId))),
+    newReview: (slug) => to(newReviewPath(encodeURIComponent(slug))),
+    deputies: (slug) => to(deputiesPath(encodeURIComponent(slug))),
+    ...advocacyLinks({ at, to, secret }),
   }
 }
 
 type AdvocacyLinks = Pick<
   MailLinks,
   | 'accountConsents'
+  | 'speakers'
+  | 'planAsk'
   | 'consents'
   | 'receipt'
   | 'story'
@@ -125,32 +159,32 @@ type AdvocacyLinks = Pick<
   | 'introduction'
   | 'talk'
   | 'rewards'
-  | 'advocacy'
   | 'ask'
   | 'advocateProfile'
 >
-type Linking = { at: (path: string) => string; secret: string }
+type Linking = { at: (path: string) => string; to: (path: string) => string; secret: string }
 
 /** Where the mails about a customer's voice lead. */
-function advocacyLinks({ at, secret }: Linking): AdvocacyLinks {
+function advocacyLinks({ at, to, secret }: Linking): AdvocacyLinks {
   return {
     consents: (slug, about, aboutId) =>
-      at(consentsPath(encodeURIComponent(slug), about, encodeURIComponent(aboutId))),
-    accountConsents: (slug) => at(accountConsentsPath(encodeURIComponent(slug))),
+      to(consentsPath(encodeURIComponent(slug), about, encodeURIComponent(aboutId))),
+    accountConsents: (slug) => to(accountConsentsPath(encodeURIComponent(slug))),
+    speakers: (slug) => to(`${accountConsentsPath(encodeURIComponent(slug))}#speakers`),
     receipt: (id) => at(receiptPath(deriveToken(secret, 'consent', id))),
-    story: (slug, storyId) => at(planStoryPath(encodeURIComponent(slug), encodeURIComponent(storyId))),
+    story: (slug, storyId) => to(planStoryPath(encodeURIComponent(slug), encodeURIComponent(storyId))),
     legalReview: (id) => at(legalReviewPath(deriveToken(secret, 'legal-review', id))),
-    quote: (slug, id) => at(quotePath(encodeURIComponent(slug), encodeURIComponent(id))),
-    referrals: (slug) => at(referralsPath(encodeURIComponent(slug))),
-    referral: (id) => at(referralPath(encodeURIComponent(id))),
+    quote: (slug, id) => to(quotePath(encodeURIComponent(slug), encodeURIComponent(id))),
+    referrals: (slug) => to(referralsPath(encodeURIComponent(slug))),
+    referral: (id) => to(referralPath(encodeURIComponent(id))),
     introduction: (id) => at(introductionPath(deriveToken(secret, 'referral-kept', id))),
     talk: (slug, inviteId, answer) =>
-      at(
+      to(
         `${talkPath(encodeURIComponent(slug), encodeURIComponent(inviteId))}${answer ? `?answer=${answer}` : ''}`,
       ),
-    rewards: (slug) => at(rewardsPath(encodeURIComponent(slug))),
-    advocacy: (slug) => at(advocacyPath(encodeURIComponent(slug))),
-    ask: (askId) => at(askPath(encodeURIComponent(askId))),
-    advocateProfile: () => at(openingsPath()),
+    rewards: (slug) => to(rewardsPath(encodeURIComponent(slug))),
+    ask: (askId) => to(askPath(encodeURIComponent(askId))),
+    planAsk: (slug, askId) => to(planAskPath(encodeURIComponent(slug), encodeURIComponent(askId))),
+    advocateProfile: () => to(openingsPath()),
   }
 }

@@ -1,4 +1,5 @@
 import type { RewardAbout } from '../app/domain/advocacy/reward.ts'
+import type { Money } from '../app/domain/outcomes/money.ts'
 
 /** A talk as its speaker's calendar gets it. */
 export type TalkDate = {
@@ -49,6 +50,8 @@ export type SpeakingMail =
         what: string
         /** Its price as people read it, or ''. */
         worth: string
+        /** The same in minor units, for the reader's own way of writing it; mails of before have none. */
+        money?: Money
         state: 'approved' | 'issued' | 'reversed'
       }
     }

@@ -5,6 +5,8 @@ import type { MailLinks } from './links.ts'
 /** What every mail is drawn with, besides its own facts. */
 export type MailSetting = {
   vendor: { name: string; accent: string; timeZone: string }
+  /** How whoever gets it reads dates, times, numbers and money. */
+  reader: { locale: string; timeZone: string }
   links: MailLinks
   /** The address mails come from, and the host their ids end with. */
   sender: { address: string; host: string }

@@ -1,6 +1,9 @@
 import { Text } from '@react-email/components'
 import { readPeriod } from '../../app/domain/outcomes/period.ts'
+import { readFigure } from '../../app/domain/outcomes/units.ts'
 import { readFullDate } from '../../app/domain/reading.ts'
+import type { StoredFigure } from '../catalogue.ts'
+import type { MailSetting } from '../template.ts'
 import { Box } from './box.tsx'
 import { day, serif } from './palette.ts'
 
@@ -11,13 +14,15 @@ type MeasuredProps = {
   /** The first day of an amount's period. */
   periodFrom?: string | undefined
   reporter?: string
+  setting: MailSetting
 }
 
 /** One measured value as the plan shows it: the figure, what it measures, when, and from whom. */
-export function Measured({ value, outcome, measuredOn, periodFrom, reporter }: MeasuredProps) {
+export function Measured({ value, outcome, measuredOn, periodFrom, reporter, setting }: MeasuredProps) {
+  const { locale } = setting.reader
   const when = periodFrom
-    ? `For ${readPeriod({ from: periodFrom, to: measuredOn })}`
-    : `Measured on ${readFullDate(measuredOn)}`
+    ? `For ${readPeriod({ from: periodFrom, to: measuredOn }, locale)}`
+    : `Measured on ${readFullDate(measuredOn, locale)}`
   const origin = [when, reporter && `reported by ${reporter}`]
   return (
     <Box look="wash">
@@ -32,6 +37,14 @@ export function Measured({ value, outcome, measuredOn, periodFrom, reporter }: M
       </Text>
     </Box>
   )
+}
+
+/** A figure as its reader writes numbers; as the mail has it, where it has nothing else. */
+export function readMeasured(
+  { value, measured }: { value: string; measured?: StoredFigure },
+  { reader }: MailSetting,
+): string {
+  return measured ? readFigure(measured.value, measured, reader.locale) : value
 }
 
 const small = {

@@ -3,6 +3,6 @@ import { readFullDate } from '../../app/domain/reading.ts'
 import type { MailSetting } from '../template.ts'
 
 /** Goes on with ", until 18 May 2026" where the door behind the mail closes on a day. */
-export function OpenUntil({ setting: { opensUntil, vendor } }: { setting: MailSetting }) {
-  return opensUntil && `, until ${readFullDate(todayIn(vendor.timeZone, opensUntil))}`
+export function OpenUntil({ setting: { opensUntil, reader } }: { setting: MailSetting }) {
+  return opensUntil && `, until ${readFullDate(todayIn(reader.timeZone, opensUntil), reader.locale)}`
 }

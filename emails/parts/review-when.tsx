@@ -1,25 +1,33 @@
 import { Text } from '@react-email/components'
 import { dateFormat } from '../../app/domain/intl.ts'
 import type { ReviewDate } from '../reviews-catalogue.ts'
+import type { MailSetting } from '../template.ts'
 import { Box } from './box.tsx'
 import { day, serif } from './palette.ts'
 
+type Instant = Pick<ReviewDate, 'startsAt' | 'timeZone'>
 type Dated = Pick<ReviewDate, 'review' | 'place' | 'minutes' | 'timeZone' | 'startsAt'>
-type ReviewWhenProps = { facts: Dated; isOff?: boolean }
+type ReviewWhenProps = { facts: Dated; setting: MailSetting; isOff?: boolean }
 
-/** A review's or a talk's title, day, hours and place; struck through when it is off. */
-export function ReviewWhen({ facts, isOff = false }: ReviewWhenProps) {
-  const { review, place, minutes, timeZone } = facts
+/** A review's or a talk's title, day, hours (in its zone, and in the reader's) and place; struck through when it is off. */
+export function ReviewWhen({ facts, setting, isOff = false }: ReviewWhenProps) {
+  const { review, place, minutes, timeZone, startsAt } = facts
+  const { reader } = setting
+  const there = `${readDay(facts, setting)}, ${readHour(facts, setting)}`
+  const own = { startsAt, timeZone: reader.timeZone }
+  const here = `${readDay(own, setting)}, ${readHour(own, setting)}`
   return (
     <Box look="wash">
       <Text className="ink" style={{ ...title, textDecoration: isOff ? 'line-through' : 'none' }}>
         {review}
       </Text>
       <Text className="ink" style={line}>
-        {`${readDay(facts)}, ${readHour(facts)}, ${minutes} minutes`}
+        {`${there}, ${minutes} minutes`}
       </Text>
       <Text className="muted" style={small}>
-        {`As clocks show it in ${timeZone.replaceAll('_', ' ')}`}
+        {[zoneWords(timeZone), here !== there && `${here} in ${zoneWords(reader.timeZone)}`]
+          .filter(Boolean)
+          .join('. For you: ')}
       </Text>
       {place && (
         <Text className="ink" style={line}>
@@ -31,13 +39,20 @@ export function ReviewWhen({ facts, isOff = false }: ReviewWhenProps) {
 }
 
 /** "Friday, 12 June 2026". */
-export function readDay({ startsAt, timeZone }: Pick<ReviewDate, 'startsAt' | 'timeZone'>): string {
+export function readDay({ startsAt, timeZone }: Instant, { reader }: MailSetting): string {
   const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone } as const
-  return dateFormat('en-GB', options).format(new Date(startsAt))
+  return dateFormat(reader.locale, options).format(new Date(startsAt))
 }
 
-function readHour({ startsAt, timeZone }: Dated): string {
-  return dateFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(startsAt))
+function readHour({ startsAt, timeZone }: Instant, { reader }: MailSetting): string {
+  const options = { hour: '2-digit', minute: '2-digit', timeZone } as const
+  return dateFormat(reader.locale, options).format(new Date(startsAt))
+}
+
+/** "Europe/Lisbon" as people say it: "Lisbon time". */
+function zoneWords(timeZone: string): string {
+  const town = timeZone.split('/').at(-1) ?? timeZone
+  return `${town.replaceAll('_', ' ')} time`
 }
 
 const title = {

@@ -16,7 +16,7 @@ export function subject({ facts: { person, account } }: Props): string {
 
 export default function AccountsJoined({ facts, setting }: Props) {
   const { person, account, accountSlug } = facts
-  const href = setting.links.plan(accountSlug)
+  const href = setting.links.members(accountSlug)
   return (
     <Frame
       setting={setting}
@@ -30,7 +30,7 @@ export default function AccountsJoined({ facts, setting }: Props) {
       <Paragraph>
         The invitation was accepted. {person} sees the plan now, and what waits for an answer on it.
       </Paragraph>
-      <ActionButton href={href} label="Open the plan" setting={setting} />
+      <ActionButton href={href} label="See who has access" setting={setting} />
     </Frame>
   )
 }

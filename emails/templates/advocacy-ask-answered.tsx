@@ -31,8 +31,8 @@ export function subject({ facts: { person, answer, type, account } }: Props): st
 }
 
 export default function AdvocacyAskAnswered({ facts, setting }: Props) {
-  const { account, accountSlug, person, answer, type } = facts
-  const href = setting.links.advocacy(accountSlug)
+  const { askId, account, accountSlug, person, answer, type } = facts
+  const href = setting.links.planAsk(accountSlug, askId)
   return (
     <Frame
       setting={setting}
@@ -42,7 +42,7 @@ export default function AdvocacyAskAnswered({ facts, setting }: Props) {
     >
       <Title>{`${person} ${said[answer]} ${askTypeWords[type]}`}</Title>
       <Paragraph>{next[answer]}</Paragraph>
-      <ActionButton href={href} label="Open the plan" setting={setting} />
+      <ActionButton href={href} label="See the answer" setting={setting} />
       <Note>{`You asked on the ${account} plan.`}</Note>
     </Frame>
   )

@@ -18,6 +18,7 @@ export function subject({ facts: { subject: written, sender } }: Props): string 
 }
 
 export default function AdvocacyAskReminder({ facts, setting }: Props) {
+  const { locale } = setting.reader
   const { askId, account, type, message, sender, askedOn } = facts
   const href = setting.links.ask(askId)
   return (
@@ -28,7 +29,7 @@ export default function AdvocacyAskReminder({ facts, setting }: Props) {
       href={href}
     >
       <Title>A question waits for you</Title>
-      <Paragraph>{`${sender} wrote to you on ${readFullDate(askedOn)}:`}</Paragraph>
+      <Paragraph>{`${sender} wrote to you on ${readFullDate(askedOn, locale)}:`}</Paragraph>
       <OwnWords text={message} />
       <ActionButton href={href} label="Answer" setting={setting} />
       <Note>A no is as good as a yes. This is the only reminder you get about it.</Note>

@@ -16,7 +16,7 @@ export function subject({ facts: { title, needsSpeaker } }: Props): string {
 export default function AdvocacyConsentAsked({ facts, setting }: Props) {
   const { account, accountSlug, about, aboutId, title, person, scopes, needsSpeaker } = facts
   const { vendor, links } = setting
-  const href = links.consents(accountSlug, about, aboutId)
+  const href = needsSpeaker ? links.speakers(accountSlug) : links.consents(accountSlug, about, aboutId)
   const who = person === '' ? vendor.name : `${person} (${vendor.name})`
   return (
     <Frame
@@ -25,17 +25,21 @@ export default function AdvocacyConsentAsked({ facts, setting }: Props) {
       because={`you are on the ${account} plan with ${vendor.name}`}
       href={href}
     >
-      <Title>You decide what we may say</Title>
+      <Title>{needsSpeaker ? 'Who speaks for your company?' : 'You decide what we may say'}</Title>
       <Paragraph>{`${who} asks for your consent about “${title}”:`}</Paragraph>
       {scopes.map((scope) => (
         <Paragraph key={scope}>{`– ${consentScopeTitles[scope]}`}</Paragraph>
       ))}
       {needsSpeaker && (
         <Paragraph>
-          {`Nobody speaks for ${account} yet. As an approver you can name somebody, or yourself, on that page’s list.`}
+          {`Nobody speaks for ${account} yet. As an approver you name somebody, or yourself; then they decide.`}
         </Paragraph>
       )}
-      <ActionButton href={href} label="Read and decide" setting={setting} />
+      <ActionButton
+        href={href}
+        label={needsSpeaker ? 'Name who speaks' : 'Read and decide'}
+        setting={setting}
+      />
       <Note>
         Nothing is published until you agree. You choose each thing by itself, may decline without a reason,
         and take any of it back later with one press.

@@ -8,11 +8,16 @@ import type { MailProps } from '../template.ts'
 
 type Props = MailProps<'advocacy-consent-ending'>
 
-export function subject({ facts: { expiresOn } }: Props): string {
-  return fitSubject(`What you allowed ends on ${readFullDate(expiresOn)}`, 'What you allowed ends soon')
+export function subject({ facts: { expiresOn }, setting: { reader } }: Props): string {
+  const { locale } = reader
+  return fitSubject(
+    `What you allowed ends on ${readFullDate(expiresOn, locale)}`,
+    'What you allowed ends soon',
+  )
 }
 
 export default function AdvocacyConsentEnding({ facts, setting }: Props) {
+  const { locale } = setting.reader
   const { account, accountSlug, about, aboutId, title, scopes, expiresOn } = facts
   const { vendor, links } = setting
   const href = links.consents(accountSlug, about, aboutId)
@@ -24,7 +29,7 @@ export default function AdvocacyConsentEnding({ facts, setting }: Props) {
       href={href}
     >
       <Title>Extend it, or let it end</Title>
-      <Paragraph>{`For “${title}” this is allowed until ${readFullDate(expiresOn)}:`}</Paragraph>
+      <Paragraph>{`For “${title}” this is allowed until ${readFullDate(expiresOn, locale)}:`}</Paragraph>
       {scopes.map((scope) => (
         <Paragraph key={scope}>{`– ${consentScopeTitles[scope]}`}</Paragraph>
       ))}

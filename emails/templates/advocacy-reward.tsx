@@ -1,4 +1,5 @@
 import { rewardAboutWords } from '../../app/domain/advocacy/reward.ts'
+import { readMoney } from '../../app/domain/outcomes/money.ts'
 import { fitSubject } from '../header-text.ts'
 import { ActionButton } from '../parts/action-button.tsx'
 import { Frame } from '../parts/frame.tsx'
@@ -18,7 +19,8 @@ export function subject({ facts: { state }, setting: { vendor } }: Props): strin
 }
 
 export default function AdvocacyReward({ facts, setting }: Props) {
-  const { state, about, what, worth, accountSlug } = facts
+  const { state, about, what, money, accountSlug } = facts
+  const worth = money ? readMoney(money.minor, money.currency, setting.reader.locale) : facts.worth
   const { name } = setting.vendor
   const href = setting.links.rewards(accountSlug)
   const sentences = {

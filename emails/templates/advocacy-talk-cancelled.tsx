@@ -21,13 +21,13 @@ export default function AdvocacyTalkCancelled({ facts, setting }: Props) {
   return (
     <Frame
       setting={setting}
-      preheader={`${readDay(facts)} is free again. Your calendar's entry is taken out.`}
+      preheader={`${readDay(facts, setting)} is free again. Your calendar's entry is taken out.`}
       because="an earlier mail invited you to speak there"
       href={href}
     >
       <Title>Your talk is off</Title>
       <Paragraph>{reasons[because]}</Paragraph>
-      <ReviewWhen facts={{ ...facts, review: talk }} isOff />
+      <ReviewWhen setting={setting} facts={{ ...facts, review: talk }} isOff />
       <ActionButton href={href} label="Look at it" setting={setting} />
       <Note>The attached entry takes it out of your calendar.</Note>
     </Frame>

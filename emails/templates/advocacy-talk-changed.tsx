@@ -17,13 +17,13 @@ export default function AdvocacyTalkChanged({ facts, setting }: Props) {
   return (
     <Frame
       setting={setting}
-      preheader={`${readDay(facts)}. Your calendar's entry is brought up to date.`}
+      preheader={`${readDay(facts, setting)}. Your calendar's entry is brought up to date.`}
       because={`${organizer} invited you to speak at ${event}`}
       href={href}
     >
       <Title>Your talk has changed</Title>
       <Paragraph>{`What you are to speak at, ${event}, now takes place like this:`}</Paragraph>
-      <ReviewWhen facts={{ ...facts, review: talk }} />
+      <ReviewWhen setting={setting} facts={{ ...facts, review: talk }} />
       {hasToConfirm && (
         <Paragraph>
           You had confirmed the earlier hour. Whether this one suits you too is yours to say.

@@ -31,13 +31,13 @@ export default function AdvocacyTalkInvited({ facts, setting }: Props) {
   return (
     <Frame
       setting={setting}
-      preheader={`${readDay(facts)}. Yes, perhaps and no are one press each.`}
+      preheader={`${readDay(facts, setting)}. Yes, perhaps and no are one press each.`}
       because={`${organizer} invited you to speak, which your profile allows`}
       href={href}
     >
       <Title>Would you like to speak?</Title>
       <Paragraph>{`${organizer} invites you to speak at ${event}:`}</Paragraph>
-      <ReviewWhen facts={{ ...facts, review: talk }} />
+      <ReviewWhen setting={setting} facts={{ ...facts, review: talk }} />
       {message && <Quote by={organizer}>{message}</Quote>}
       <ActionButton href={href} label="Answer the invitation" setting={setting} />
       <Paragraph isAfterAction>

@@ -17,13 +17,13 @@ export default function AdvocacyTalkNote({ facts, setting }: Props) {
   return (
     <Frame
       setting={setting}
-      preheader={`${readDay(facts)}, and ${organizer} is there for you.`}
+      preheader={`${readDay(facts, setting)}, and ${organizer} is there for you.`}
       because={`you confirmed your talk at ${event}`}
       href={href}
     >
       <Title>Your talk is tomorrow</Title>
       <Paragraph>{`${organizer} looks forward to hearing you at ${event}:`}</Paragraph>
-      <ReviewWhen facts={{ ...facts, review: talk }} />
+      <ReviewWhen setting={setting} facts={{ ...facts, review: talk }} />
       <ActionButton href={href} label="See where and when" setting={setting} />
       <Note>Something has come up? Say so on the page behind the button, even now. That happens.</Note>
     </Frame>

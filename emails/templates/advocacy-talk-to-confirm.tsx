@@ -21,13 +21,13 @@ export default function AdvocacyTalkToConfirm({ facts, setting }: Props) {
   return (
     <Frame
       setting={setting}
-      preheader={`${readDay(facts)}. Your place in the programme is kept for you.`}
+      preheader={`${readDay(facts, setting)}. Your place in the programme is kept for you.`}
       because={`you said yes to speaking at ${event}`}
       href={href}
     >
       <Title>The programme is set</Title>
       <Paragraph>{`${organizer} has kept this place for you at ${event}:`}</Paragraph>
-      <ReviewWhen facts={{ ...facts, review: talk }} />
+      <ReviewWhen setting={setting} facts={{ ...facts, review: talk }} />
       <ActionButton href={href} label="Confirm my talk" setting={setting} />
       <Note>
         Only your confirmation makes it certain. On the same page you say what may be shown of you: your bio,

@@ -12,12 +12,13 @@ export function subject({ facts: { approver } }: Props): string {
 }
 
 export default function CareDeputyNamed({ facts, setting }: Props) {
+  const { locale } = setting.reader
   const { account, accountSlug, approver, startsOn, endsOn } = facts
-  const href = setting.links.path(accountSlug)
+  const href = setting.links.deputies(accountSlug)
   const days =
     startsOn === endsOn
-      ? `on ${readFullDate(startsOn)}`
-      : `from ${readFullDate(startsOn)} to ${readFullDate(endsOn)}`
+      ? `on ${readFullDate(startsOn, locale)}`
+      : `from ${readFullDate(startsOn, locale)} to ${readFullDate(endsOn, locale)}`
   return (
     <Frame
       setting={setting}
@@ -29,7 +30,7 @@ export default function CareDeputyNamed({ facts, setting }: Props) {
       <Paragraph>
         {`${approver} named you to sign in their place on the ${account} plan with ${setting.vendor.name}, ${days}.`}
       </Paragraph>
-      <ActionButton href={href} label="See where the plan stands" setting={setting} />
+      <ActionButton href={href} label="See for whom and when" setting={setting} />
       <Note>{`Everybody sees that you signed, and for whom. On other days your rights are as before. ${approver} can end this at any time.`}</Note>
     </Frame>
   )

@@ -15,7 +15,7 @@ export function subject({ facts: { side, account, toStage } }: Props): string {
 
 export default function CareMoveProposed({ facts, setting }: Props) {
   const { side, account, accountSlug, person, fromStage, toStage } = facts
-  const href = setting.links.gate(accountSlug, fromStage)
+  const href = setting.links.sign(accountSlug, fromStage)
   const ours = side === 'customer' ? setting.vendor.name : account
   return (
     <Frame

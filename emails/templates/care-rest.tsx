@@ -28,7 +28,7 @@ export default function CareRest({ facts, setting }: Props) {
       because={`you look after the ${account} plan or sign for it`}
       href={href}
     >
-      {isOver ? <GoesOn facts={facts} /> : <Rests facts={facts} />}
+      {isOver ? <GoesOn facts={facts} /> : <Rests facts={facts} setting={setting} />}
       <ActionButton href={href} label={isOver ? 'See what comes next' : 'See the path'} setting={setting} />
       <Note>
         {isOver
@@ -39,8 +39,9 @@ export default function CareRest({ facts, setting }: Props) {
   )
 }
 
-function Rests({ facts: { account, stage, person, reason, untilOn } }: Pick<Props, 'facts'>) {
-  const until = untilOn ? ` until ${readFullDate(untilOn)}` : ''
+function Rests({ facts: { account, stage, person, reason, untilOn }, setting }: Props) {
+  const { locale } = setting.reader
+  const until = untilOn ? ` until ${readFullDate(untilOn, locale)}` : ''
   return (
     <>
       <Title>{`The ${account} plan rests now`}</Title>

@@ -17,13 +17,14 @@ export function subject({ facts: { toStage }, setting: { vendor } }: Props): str
 }
 
 export default function CareSignatureRecorded({ facts, setting }: Props) {
+  const { locale } = setting.reader
   const { account, accountSlug, fromStage, toStage, person, objectionOn } = facts
   const href = setting.links.gate(accountSlug, fromStage)
   const { name } = setting.vendor
   return (
     <Frame
       setting={setting}
-      preheader={`Read on what it rests. If it is not right, you can object until ${readFullDate(objectionOn)}.`}
+      preheader={`Read on what it rests. If it is not right, you can object until ${readFullDate(objectionOn, locale)}.`}
       because={`you sign for ${account} on its plan with ${name}`}
       href={href}
     >
@@ -34,7 +35,7 @@ export default function CareSignatureRecorded({ facts, setting }: Props) {
       <Paragraph>{aboutStage(toStage)}</Paragraph>
       <ActionButton href={href} label="See what was recorded" setting={setting} />
       <Note>
-        {`Is that not right? You can object on that page until ${readFullDate(objectionOn)}. The plan then goes back to ${stageTitle(fromStage)}.`}
+        {`Is that not right? You can object on that page until ${readFullDate(objectionOn, locale)}. The plan then goes back to ${stageTitle(fromStage)}.`}
       </Note>
     </Frame>
   )

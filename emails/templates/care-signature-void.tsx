@@ -13,7 +13,7 @@ export function subject({ facts: { toStage } }: Props): string {
 
 export default function CareSignatureVoid({ facts, setting }: Props) {
   const { account, accountSlug, fromStage, toStage, signer, because } = facts
-  const href = setting.links.gate(accountSlug, fromStage)
+  const href = setting.links.sign(accountSlug, fromStage)
   return (
     <Frame
       setting={setting}

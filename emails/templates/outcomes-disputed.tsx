@@ -1,7 +1,7 @@
 import { fitSubject } from '../header-text.ts'
 import { ActionButton } from '../parts/action-button.tsx'
 import { Frame } from '../parts/frame.tsx'
-import { Measured } from '../parts/measured.tsx'
+import { Measured, readMeasured } from '../parts/measured.tsx'
 import { Note, Quote, Title } from '../parts/words.tsx'
 import type { MailProps } from '../template.ts'
 
@@ -12,8 +12,11 @@ export function subject({ facts: { person, outcome } }: Props): string {
 }
 
 export default function OutcomesDisputed({ facts, setting }: Props) {
-  const { accountSlug, outcomeId, outcome, value, measuredOn, periodFrom, person, reason } = facts
-  const href = setting.links.outcome(accountSlug, outcomeId)
+  const { accountSlug, outcomeId, measurementId, outcome, measuredOn, periodFrom, person, reason } = facts
+  const { links } = setting
+  const href = measurementId
+    ? links.figure(accountSlug, { outcomeId, measurementId })
+    : links.outcome(accountSlug, outcomeId)
   return (
     <Frame
       setting={setting}
@@ -22,7 +25,13 @@ export default function OutcomesDisputed({ facts, setting }: Props) {
       href={href}
     >
       <Title>{person} disputes a figure</Title>
-      <Measured value={value} outcome={outcome} measuredOn={measuredOn} periodFrom={periodFrom} />
+      <Measured
+        value={readMeasured(facts, setting)}
+        outcome={outcome}
+        measuredOn={measuredOn}
+        periodFrom={periodFrom}
+        setting={setting}
+      />
       <Quote by={person}>{reason}</Quote>
       <ActionButton href={href} label="See the figure" setting={setting} />
       <Note>

@@ -1,3 +1,4 @@
+import { readNumber } from '../../app/domain/reading.ts'
 import { fitSubject } from '../header-text.ts'
 import { ActionButton } from '../parts/action-button.tsx'
 import { Frame } from '../parts/frame.tsx'
@@ -6,17 +7,17 @@ import type { MailProps } from '../template.ts'
 
 type Props = MailProps<'outcomes-several-to-confirm'>
 
-export function subject({ facts: { outcome, figures } }: Props): string {
+export function subject({ facts: { outcome, figures }, setting: { reader } }: Props): string {
   return fitSubject(
-    `To confirm: ${counted(figures)} for ${outcome}`,
-    `To confirm: ${counted(figures)}`,
+    `To confirm: ${counted(figures, reader.locale)} for ${outcome}`,
+    `To confirm: ${counted(figures, reader.locale)}`,
     'New figures wait for you',
   )
 }
 
 export default function OutcomesSeveralToConfirm({ facts, setting }: Props) {
   const { accountSlug, outcome, figures, reporter } = facts
-  const href = setting.links.outcomes(accountSlug)
+  const href = setting.links.toConfirm(accountSlug)
   return (
     <Frame
       setting={setting}
@@ -26,8 +27,8 @@ export default function OutcomesSeveralToConfirm({ facts, setting }: Props) {
     >
       <Title>Are these figures right?</Title>
       <Paragraph>
-        {reporter} brought in {counted(figures)} for “{outcome}”. You can confirm them all at once, or dispute
-        those that do not hold.
+        {reporter} brought in {counted(figures, setting.reader.locale)} for “{outcome}”. You can confirm them
+        all at once, or dispute those that do not hold.
       </Paragraph>
       <ActionButton href={href} label="Look them over" setting={setting} />
       <Note>
@@ -37,6 +38,6 @@ export default function OutcomesSeveralToConfirm({ facts, setting }: Props) {
   )
 }
 
-function counted(figures: number): string {
-  return figures === 1 ? '1 figure' : `${figures.toLocaleString('en')} figures`
+function counted(figures: number, locale: string): string {
+  return figures === 1 ? '1 figure' : `${readNumber(`${figures}`, locale)} figures`
 }

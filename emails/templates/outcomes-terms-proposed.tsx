@@ -1,3 +1,4 @@
+import { valuationSentence } from '../../app/domain/outcomes/valuation-sentence.ts'
 import { fitSubject } from '../header-text.ts'
 import { ActionButton } from '../parts/action-button.tsx'
 import { Frame } from '../parts/frame.tsx'
@@ -15,8 +16,9 @@ export function subject({ facts: { outcome } }: Props): string {
 }
 
 export default function OutcomesTermsProposed({ facts, setting }: Props) {
-  const { accountSlug, account, outcomeId, outcome, counted, person } = facts
-  const href = setting.links.outcome(accountSlug, outcomeId)
+  const { accountSlug, account, outcomeId, outcome, told, person } = facts
+  const href = setting.links.terms(accountSlug, outcomeId)
+  const counted = told ? valuationSentence(told.outcome, told.currency, setting.reader.locale) : facts.counted
   return (
     <Frame
       setting={setting}

@@ -21,7 +21,7 @@ export default function ReviewsCancelled({ facts, setting }: Props) {
   return (
     <Frame
       setting={setting}
-      preheader={`${readDay(facts)} is free again. Your calendar's entry is taken out.`}
+      preheader={`${readDay(facts, setting)} is free again. Your calendar's entry is taken out.`}
       because="an earlier mail invited you to it"
       href={href}
     >
@@ -29,7 +29,7 @@ export default function ReviewsCancelled({ facts, setting }: Props) {
       <Paragraph>
         {`It is cancelled, or takes place without you. Nothing else on the ${account} plan has changed:`}
       </Paragraph>
-      <ReviewWhen facts={facts} isOff />
+      <ReviewWhen setting={setting} facts={facts} isOff />
       <ActionButton href={href} label="Look at the review" setting={setting} />
       <Note>The attached entry takes it out of your calendar.</Note>
     </Frame>

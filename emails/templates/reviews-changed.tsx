@@ -17,13 +17,13 @@ export default function ReviewsChanged({ facts, setting }: Props) {
   return (
     <Frame
       setting={setting}
-      preheader={`${readDay(facts)}. Your calendar's entry is brought up to date.`}
+      preheader={`${readDay(facts, setting)}. Your calendar's entry is brought up to date.`}
       because={`${planner} named you among those who take part`}
       href={href}
     >
       <Title>A review has changed</Title>
       <Paragraph>{`The review of the ${account} plan now takes place like this:`}</Paragraph>
-      <ReviewWhen facts={facts} />
+      <ReviewWhen setting={setting} facts={facts} />
       <ActionButton href={href} label="Read the agenda" setting={setting} />
       <Note>The attached entry replaces the one in your calendar.</Note>
     </Frame>

@@ -17,7 +17,7 @@ export default function ReviewsInvitation({ facts, setting }: Props) {
   return (
     <Frame
       setting={setting}
-      preheader={`${readDay(facts)}. The entry for your calendar is in this mail.`}
+      preheader={`${readDay(facts, setting)}. The entry for your calendar is in this mail.`}
       because={`${planner} named you among those who take part`}
       href={href}
     >
@@ -25,7 +25,7 @@ export default function ReviewsInvitation({ facts, setting }: Props) {
       <Paragraph>
         {`${planner} invites you to look together at what was reached on the ${account} plan:`}
       </Paragraph>
-      <ReviewWhen facts={facts} />
+      <ReviewWhen setting={setting} facts={facts} />
       <ActionButton href={href} label="Read the agenda" setting={setting} />
       <Note>
         The entry for your calendar is attached. The agenda is on the plan, and asks you to sign in; without a

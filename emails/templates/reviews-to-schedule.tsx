@@ -12,18 +12,19 @@ export function subject({ facts: { account } }: Props): string {
 }
 
 export default function ReviewsToSchedule({ facts, setting }: Props) {
+  const { locale } = setting.reader
   const { account, accountSlug, heldOn, lapsesOn } = facts
   const href = setting.links.newReview(accountSlug)
   return (
     <Frame
       setting={setting}
-      preheader={`The last one counts until ${readFullDate(lapsesOn)}, and none is planned.`}
+      preheader={`The last one counts until ${readFullDate(lapsesOn, locale)}, and none is planned.`}
       because={`you look after the ${account} plan`}
       href={href}
     >
       <Title>{`Plan the next review with ${account}`}</Title>
       <Paragraph>
-        {`You last looked at the figures together on ${readFullDate(heldOn)}. That review counts until ${readFullDate(lapsesOn)}, and none is planned yet.`}
+        {`You last looked at the figures together on ${readFullDate(heldOn, locale)}. That review counts until ${readFullDate(lapsesOn, locale)}, and none is planned yet.`}
       </Paragraph>
       <ActionButton href={href} label="Plan a review" setting={setting} />
       <Note>The agenda is made from what has changed since the last one. You get this once.</Note>

@@ -12,6 +12,7 @@ export function subject({ facts: { review, account } }: Props): string {
 }
 
 export default function ReviewsToSign({ facts, setting }: Props) {
+  const { locale } = setting.reader
   const { account, accountSlug, reviewId, review, heldOn, side, person } = facts
   const href = setting.links.review(accountSlug, reviewId)
   const other = side === 'customer' ? setting.vendor.name : account
@@ -24,7 +25,7 @@ export default function ReviewsToSign({ facts, setting }: Props) {
     >
       <Title>{`${review} waits for your signature`}</Title>
       <Paragraph>
-        {`${person} noted that it was held on ${readFullDate(heldOn)}. Its page now holds what both sides saw: the goals, the figures and what they were worth, and what was decided.`}
+        {`${person} noted that it was held on ${readFullDate(heldOn, locale)}. Its page now holds what both sides saw: the goals, the figures and what they were worth, and what was decided.`}
       </Paragraph>
       <Paragraph>{`Once you and ${other} have signed, it counts.`}</Paragraph>
       <ActionButton href={href} label="Read and sign" setting={setting} />

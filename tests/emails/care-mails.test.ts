@@ -7,6 +7,7 @@ import { renderMail } from '#emails/render.server.ts'
 const baseUrl = 'https://success.lumen.example'
 const setting = {
   vendor: { name: 'Lumen Analytics', accent: '#2B5C4D', timeZone: 'Europe/Berlin' },
+  reader: { locale: 'en-GB', timeZone: 'Europe/Berlin' },
   links: mailLinks({ baseUrl, secret: 'a key of tests only, long enough for one' }),
   sender: { address: 'plan@lumen.example', host: 'success.lumen.example' },
   opensUntil: null,
@@ -20,7 +21,7 @@ test('each side is asked to sign in its own words, on the page of the gate', asy
   const vendor = await draw('care-move-proposed', { side: 'vendor', person: 'Maria Oliveira' })
   expect(customer.subject).toBe('Sign the move to Align')
   expect(vendor.subject).toBe('Northwind is ready for Align: sign')
-  expect(customer.text).toContain(`Read and sign:\n${baseUrl}/plans/northwind/path/capture\n`)
+  expect(customer.text).toContain(`Read and sign:\n${baseUrl}/plans/northwind/path/capture#sign\n`)
   expect(customer.text).toContain('The plan moves on once you and Lumen Analytics have signed.')
   expect(vendor.text).toContain(
     'Maria Oliveira proposes that it moves on once you and Northwind have signed.',

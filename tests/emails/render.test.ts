@@ -9,6 +9,7 @@ import type { MailSetting } from '#emails/template.ts'
 const baseUrl = 'https://success.lumen.example'
 const setting: MailSetting = {
   vendor: { name: 'Lumen Analytics', accent: '#7A3B2E', timeZone: 'Europe/Berlin' },
+  reader: { locale: 'en-GB', timeZone: 'Europe/Berlin' },
   links: mailLinks({ baseUrl, secret: 'a key of tests only, long enough for one' }),
   sender: { address: 'plan@lumen.example', host: 'success.lumen.example' },
   opensUntil: new Date('2026-05-18T23:30:00Z'),

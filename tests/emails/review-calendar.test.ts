@@ -7,6 +7,7 @@ import type { ReviewDate, ReviewDateKind } from '#emails/reviews-catalogue.ts'
 
 const setting = {
   vendor: { name: 'Lumen, "Analytics"', accent: '#2B5C4D', timeZone: 'Europe/Berlin' },
+  reader: { locale: 'en-GB', timeZone: 'Europe/Berlin' },
   links: mailLinks({ baseUrl: 'https://success.lumen.example', secret: 'a key of tests only, long enough' }),
   sender: { address: 'plan@lumen.example', host: 'success.lumen.example' },
   opensUntil: null,

@@ -27,15 +27,16 @@ const timesWords: Record<Exclude<ValuationTimes, 'own'>, { often: string; once: 
 
 /**
  * How an outcome becomes money, in one sentence made from the parts of its valuation: "Each day saved × 5 people × 8 hours
- * a day × €52 an hour, every month, counted as capacity". '' without a rate. Money in the account's `currency`.
+ * a day × €52 an hour, every month, counted as capacity". '' without a rate. Money in the account's `currency`,
+ * figures as `locale` writes them.
  */
-export function valuationSentence(outcome: Said, currency: string): string {
+export function valuationSentence(outcome: Said, currency: string, locale?: string): string {
   const { rate, factors, rateWords, nature } = outcome.valuation
   if (rate === null) return ''
   const ending = `${oftenWords(outcome)}, counted as ${nature}`
   if (isInFull(outcome, currency)) return `Each ${unitWords(outcome)} counts in full, ${ending}`
-  const money = [readAmount(rate, currency), rateWords].filter(Boolean).join(' ')
-  const counted = factors.map(({ amount, words }) => `${readNumber(amount)} ${words}`)
+  const money = [readAmount(rate, currency, locale), rateWords].filter(Boolean).join(' ')
+  const counted = factors.map(({ amount, words }) => `${readNumber(amount, locale)} ${words}`)
   return `${[`Each ${unitWords(outcome)}`, ...counted, money].join(' × ')}, ${ending}`
 }
 
@@ -100,6 +101,6 @@ function readExact(amount: Exact, currency: string): string {
   return readAmount(fromMinor(toMinor(amount, currency), currency), currency)
 }
 
-function readAmount(amount: string, currency: string): string {
-  return readFigure(amount, { unit: 'currency', unitLabel: currency })
+function readAmount(amount: string, currency: string, locale?: string): string {
+  return readFigure(amount, { unit: 'currency', unitLabel: currency }, locale)
 }

@@ -45,7 +45,9 @@ async function deliverOne(delivery: Delivery, email: LeasedEmail): Promise<void>
     if (!door) return markDropped(db, email, now)
     // Loaded with the first mail: drawing needs half a second of modules that no page needs.
     const { renderMail } = await import('#emails/render.server.ts')
-    const drawn = await renderMail(mail, { ...findMailSetting(db, delivery.origin), ...door })
+    const written = { to, accountId, writtenAt: email.createdAt }
+    const setting = { ...findMailSetting(db, delivery.origin, written), ...door }
+    const drawn = await renderMail(mail, setting)
     await delivery.transport.send({ ...drawn, id, to, at: email.createdAt })
   } catch (error) {
     return noteFailure(delivery, email, error)

@@ -16,11 +16,8 @@ export async function drawMailExample({ db, env, nonce }: World, wished: string 
   if (!isMailboxOpen(env)) return null
   const { mailKinds, renderMail } = await import('#emails/render.server.ts')
   const kind = mailKinds.find((candidate) => candidate === wished) ?? 'auth-sign-in'
-  const setting = findMailSetting(db, {
-    baseUrl: env.baseUrl,
-    mailFrom: env.mailFrom,
-    secret: 'an example, opens nothing',
-  })
+  const { baseUrl, mailFrom } = env
+  const setting = findMailSetting(db, { baseUrl, mailFrom, secret: 'an example, opens nothing' }, null)
   const mail = { kind, facts: mailExamples[kind] } as Mail
   const { subject, html, text, calendar } = await renderMail(mail, {
     ...setting,

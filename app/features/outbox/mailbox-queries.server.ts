@@ -41,5 +41,5 @@ function readWhen(at: string, timeZone: string): string {
 }
 
 function timeZoneOf(db: Db): string {
-  return findMailSetting(db, { baseUrl: '', secret: '', mailFrom: '' }).vendor.timeZone
+  return findMailSetting(db, { baseUrl: '', secret: '', mailFrom: '' }, null).vendor.timeZone
 }

@@ -18,13 +18,15 @@ export function askToAgree(tx: Tx, writer: Writer, found: FoundOutcome, at: Mome
   const { outcome, goal, account, customerOwnerUserId } = found
   const lifecycle = lifecycleOf(goal)
   if (lifecycle === 'draft' || (lifecycle === 'proposed' && goal.proposedSide === 'vendor')) return
+  const told = toldOf(outcome)
   const facts = {
     accountSlug: account.slug,
     account: account.name,
     outcomeId: outcome.id,
     outcome: outcome.name,
     number: outcome.termsNumber,
-    counted: valuationSentence(toldOf(outcome), account.currency),
+    counted: valuationSentence(told, account.currency),
+    told: { outcome: told, currency: account.currency },
     person: writer.name,
   }
   const asked = findConfirmers(tx, {

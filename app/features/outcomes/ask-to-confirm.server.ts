@@ -21,6 +21,7 @@ export function askToConfirm(tx: Tx, actor: PlanActor, reported: Reported, at: M
     outcomeId: outcome.id,
     outcome: outcome.name,
     value: readFigure(figure.value, outcome),
+    measured: { value: figure.value, unit: outcome.unit, unitLabel: outcome.unitLabel },
     measuredOn: figure.measuredOn,
     ...(figure.periodFrom !== null && { periodFrom: figure.periodFrom }),
     reporter: actor.name,

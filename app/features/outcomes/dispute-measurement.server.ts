@@ -50,8 +50,10 @@ function tellOfDispute(
   const facts = {
     accountSlug: account.slug,
     outcomeId: outcome.id,
+    measurementId: measurement.id,
     outcome: outcome.name,
     value: readFigure(measurement.value, outcome),
+    measured: { value: measurement.value, unit: outcome.unit, unitLabel: outcome.unitLabel },
     measuredOn: measurement.measuredOn,
     ...(measurement.periodFrom !== null && { periodFrom: measurement.periodFrom }),
     person: actor.name,

@@ -35,7 +35,7 @@ export async function planAsk({ db, now, origin }: World, { account, askId, send
   const { renderMail } = await import('#emails/render.server.ts')
   const asker = ask.sentBy ? (nameOf(db, ask.sentBy) ?? sender) : sender
   const facts = { askId, account: account.name, type, subject, message, sender: asker }
-  const setting = { ...findMailSetting(db, origin), opensUntil: null }
+  const setting = { ...findMailSetting(db, origin, null), opensUntil: null }
   const mail = await renderMail({ kind: 'advocacy-ask', facts }, setting)
   return {
     ...{ askId, subject, message, answer, what: askTypeWords[type], title: askTypeFacts[type].title },

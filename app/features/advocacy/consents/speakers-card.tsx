@@ -15,6 +15,7 @@ type SpeakersCardProps = Pick<AccountConsentsProps, 'speakers' | 'choices' | 'ma
 export function SpeakersCard({ speakers, choices, mayName, accountName, path }: SpeakersCardProps) {
   return (
     <Card
+      id="speakers"
       title={`Who speaks for ${accountName}`}
       subtitle="They decide about the company’s name, logo and figures. A person’s own words stay that person’s."
     >

@@ -60,7 +60,8 @@ type Telling = NonNullable<ReturnType<typeof findReward>> & {
 
 function tell(tx: Tx, { reward, email, slug, to }: Telling, at: Moment): void {
   const { id: rewardId, accountId, about, what, amount, currency } = reward
-  const worth = amount !== null && currency !== null ? readMoney(amount, currency) : ''
-  const facts = { accountSlug: slug, rewardId, about, what, worth, state: to }
+  const money = amount !== null && currency !== null ? { minor: amount, currency } : null
+  const worth = money ? readMoney(money.minor, money.currency) : ''
+  const facts = { accountSlug: slug, rewardId, about, what, worth, ...(money && { money }), state: to }
   enqueueEmail(tx, { kind: 'advocacy-reward', facts, to: email, accountId }, at)
 }
