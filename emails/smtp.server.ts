@@ -66,6 +66,22 @@ type SmtpError = { code?: string; command?: string; response?: string; responseC
 function notTaken(error: unknown): MailNotTaken {
   const { code, command = '', response = '', responseCode = 0, name } = error as SmtpError
   const detail = `${command} ${response}`.replace(/<[^>]*>|\S+@\S+/g, '…').replace(/\s+/g, ' ')
-  const isFinal = responseCode >= 500 && /^(RCPT TO|DATA)/.test(command)
-  return new MailNotTaken({ code: code ?? name ?? 'unknown', detail: detail.slice(0, 300).trim(), isFinal })
+  const isFinal = responseCode >= 500 && /^(RCPT TO|DATA)/.test(command) && !isAboutUs(response)
+  const refusedAddress = isFinal && command.startsWith('RCPT TO') ? answerCode(response) : null
+  return new MailNotTaken({
+    code: code ?? name ?? 'unknown',
+    detail: detail.slice(0, 300).trim(),
+    isFinal,
+    refusedAddress,
+  })
+}
+
+/** 5.7.x (RFC 3463) is about who sends: a relay that does not know us yet, or a list we are on. It can be set right. */
+function isAboutUs(response: string): boolean {
+  return /^\d{3}[ -]5\.7\.\d/.test(response)
+}
+
+/** "550 5.1.1" of "550 5.1.1 <ada@example.com> is not known here". */
+function answerCode(response: string): string {
+  return /^\d{3}(?:[ -]\d\.\d{1,3}\.\d{1,3})?/.exec(response)?.[0].replace('-', ' ') ?? ''
 }

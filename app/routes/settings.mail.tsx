@@ -6,8 +6,10 @@ import { listDeadMails } from '#app/features/accounts/dead-mail-queries.server.t
 import { DeadMails } from '#app/features/accounts/dead-mails.tsx'
 import { findVendor } from '#app/features/accounts/find-vendor.server.ts'
 import { retryMailForm } from '#app/features/accounts/mail-form.ts'
+import { RefusedAddresses } from '#app/features/accounts/refused-addresses.tsx'
 import { retryMail } from '#app/features/accounts/retry-mail.server.ts'
 import { SettingsPage } from '#app/features/accounts/settings-page.tsx'
+import { listRefusedAddresses } from '#app/features/outbox/refused-addresses.server.ts'
 import { staffAction, staffIntent } from '#app/http/actions.server.ts'
 import { staffLoader } from '#app/http/loaders.server.ts'
 
@@ -22,7 +24,14 @@ export const loader = staffLoader({
       tried: `Tried ${attempts} ${attempts === 1 ? 'time' : 'times'}${deadAt ? `, given up ${readInstant(deadAt, zone)}` : ''}`,
       reason: lastError ?? '',
     }))
-    return { mails }
+    const refused = listRefusedAddresses(db).map(({ email, code, firstAt, lastAt, times }) => ({
+      email,
+      code,
+      since: readInstant(firstAt, zone),
+      last: readInstant(lastAt, zone),
+      times,
+    }))
+    return { mails, refused }
   },
 })
 
@@ -33,13 +42,15 @@ export const action = staffAction({
 export const meta: MetaFunction = () => [{ title: 'Mail' }]
 
 export default function MailSettings() {
+  const { mails, refused } = useLoaderData<typeof loader>()
   return (
     <SettingsPage
       current="mail"
       title="What could not be mailed"
       description="Everything else has been handed to your mail server."
     >
-      <DeadMails {...useLoaderData<typeof loader>()} />
+      <DeadMails mails={mails} />
+      <RefusedAddresses addresses={refused} />
     </SettingsPage>
   )
 }

@@ -16,7 +16,6 @@ const toldElsewhere: Record<string, string> = {
   'app/domain/auth/recent.ts': 'tests/domain/auth/recognising.test.ts',
   'app/domain/auth/recovery-codes.ts': 'tests/domain/auth/recognising.test.ts',
   'app/features/auth/ask-for-sign-in.server.ts': 'tests/features/auth/use-sign-in-link.test.ts',
-  'app/features/auth/use-remembered-device.server.ts': 'tests/features/auth/mail-door.test.ts',
   'app/features/auth/enter-code.server.ts': 'tests/features/auth/use-sign-in-link.test.ts',
   'app/features/auth/recovery-codes.server.ts': 'tests/features/auth/save-profile.test.ts',
   'app/features/auth/revoke-key.server.ts': 'tests/features/auth/make-key.test.ts',

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
 import { invitations, memberships, teamMembers } from '#db/schema/accounts.ts'
+import { refusedAddresses } from '#db/schema/activity-notices.ts'
 import { users } from '#db/schema/auth.ts'
 import { stakeholders } from '#db/schema/plan.ts'
 import { statement } from '#db/statement.server.ts'
@@ -16,9 +17,11 @@ const membersOfAccount = statement((db) =>
       email: users.email,
       role: memberships.role,
       since: memberships.createdAt,
+      refusedSince: refusedAddresses.firstAt,
     })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
+    .leftJoin(refusedAddresses, eq(refusedAddresses.email, users.email))
     .where(and(eq(memberships.accountId, accountId), isNull(memberships.removedAt)))
     .orderBy(sql`lower(${users.name})`)
     .prepare(),
@@ -39,9 +42,11 @@ const openInvitationsOfAccount = statement((db) =>
       inviter: users.name,
       invitedAt: invitations.invitedAt,
       expiresAt: invitations.expiresAt,
+      refusedSince: refusedAddresses.firstAt,
     })
     .from(invitations)
     .leftJoin(users, eq(users.id, invitations.invitedBy))
+    .leftJoin(refusedAddresses, eq(refusedAddresses.email, invitations.email))
     .where(
       and(eq(invitations.accountId, accountId), isNull(invitations.usedAt), isNull(invitations.revokedAt)),
     )

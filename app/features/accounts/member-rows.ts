@@ -9,8 +9,13 @@ type Given = { account: { timeZone: string }; readerId: string; now: Date }
 
 /** A member as the table prints them; days are those of the account's zone. */
 export function memberRow(member: ReturnType<typeof membersOf>[number], given: Given): MemberRow {
-  const { since, ...shown } = member
-  return { ...shown, since: readDay(since, given), isSelf: member.userId === given.readerId }
+  const { since, refusedSince, ...shown } = member
+  return {
+    ...shown,
+    since: readDay(since, given),
+    isSelf: member.userId === given.readerId,
+    refusedSince: refusedSince && readDay(refusedSince, given),
+  }
 }
 
 /** An open invitation as the list prints it. */
@@ -18,7 +23,7 @@ export function invitationRow(
   invitation: ReturnType<typeof openInvitationsOf>[number],
   given: Given,
 ): InvitationRow {
-  const { invitationId, name, email, role, inviter, expiresAt } = invitation
+  const { invitationId, name, email, role, inviter, expiresAt, refusedSince } = invitation
   const title = role ? memberRoleFacts[role].title : ''
   return {
     invitationId,
@@ -26,6 +31,7 @@ export function invitationRow(
     email,
     about: inviter ? `${title}, invited by ${inviter}` : title,
     openUntil: expiresAt > given.now ? `open until ${readDay(expiresAt, given)}` : null,
+    refusedSince: refusedSince && readDay(refusedSince, given),
   }
 }
 

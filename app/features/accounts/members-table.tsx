@@ -6,6 +6,7 @@ import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { ActionForm } from '#app/ui/form/action-form.tsx'
 import { Select } from '#app/ui/inputs.tsx'
+import { AddressRefused } from './address-refused.tsx'
 import { memberRoleForm } from './member-form.ts'
 import { PressForm } from './press-form.tsx'
 import { RowError } from './row-error.tsx'
@@ -18,6 +19,8 @@ export type MemberRow = {
   role: MemberRole
   since: string
   isSelf: boolean
+  /** Since when their address takes no mail, or null. */
+  refusedSince: string | null
 }
 
 type MembersTableProps = {
@@ -61,7 +64,7 @@ export function MembersTable({ accountSlug, accountName, members, mayChange }: M
   )
 }
 
-function Who({ member: { name, email, isSelf } }: { member: MemberRow }) {
+function Who({ member: { name, email, isSelf, refusedSince } }: { member: MemberRow }) {
   return (
     <span className="flex items-center gap-3">
       <Avatar name={name} isDecorative />
@@ -69,6 +72,7 @@ function Who({ member: { name, email, isSelf } }: { member: MemberRow }) {
         {name}
         {isSelf && <span className="font-normal text-muted"> (you)</span>}
         <span className="block text-sm font-normal text-muted">{email}</span>
+        <AddressRefused since={refusedSince} />
       </span>
     </span>
   )

@@ -1,5 +1,6 @@
 import { Badge } from '#app/ui/badge.tsx'
 import { Card } from '#app/ui/card.tsx'
+import { AddressRefused } from './address-refused.tsx'
 import { PressForm } from './press-form.tsx'
 
 export type InvitationRow = {
@@ -10,6 +11,8 @@ export type InvitationRow = {
   about: string
   /** "open until 20 May", or null when it has run out. */
   openUntil: string | null
+  /** Since when the address takes no mail, or null. */
+  refusedSince?: string | null
 }
 
 /** Doors that stand open, or stood open too long: each can be sent again or closed. */
@@ -18,7 +21,7 @@ export function OpenInvitations({ invitations }: { invitations: InvitationRow[] 
   return (
     <Card title="Open invitations" count={invitations.length}>
       <ul>
-        {invitations.map(({ invitationId, name, email, about, openUntil }) => (
+        {invitations.map(({ invitationId, name, email, about, openUntil, refusedSince }) => (
           <li
             key={invitationId}
             className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line py-3 not-last:border-b"
@@ -28,6 +31,7 @@ export function OpenInvitations({ invitations }: { invitations: InvitationRow[] 
               <p className="text-sm text-muted">
                 {email} · {about}
               </p>
+              <AddressRefused since={refusedSince} />
             </div>
             {openUntil ? <Badge>{openUntil}</Badge> : <Badge tone="warning">has run out</Badge>}
             <div className="flex flex-wrap gap-1.5">

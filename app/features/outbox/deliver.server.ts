@@ -64,6 +64,7 @@ function noteFailure({ db, clock, random, log }: Delivery, email: LeasedEmail, e
     random,
     error: isRefusal ? error.message : name,
     isFinal: isRefusal && error.isFinal,
+    refusedAddress: isRefusal ? error.refusedAddress : null,
   })
   const facts = { mailId: email.id, kind: email.kind, attempts, code: isRefusal ? error.code : name }
   if (isDead) log.error(facts, 'a mail was given up')

@@ -53,6 +53,7 @@ test('a figure is written down unconfirmed, and those who may confirm it are ask
     outcomeId: outcome.id,
     outcome: 'Month-end close',
     value: '4.4 days',
+    measured: { value: '4.4', unit: 'days', unitLabel: '' },
     measuredOn: '2026-04-30',
     reporter: 'Priya Shah',
   })
