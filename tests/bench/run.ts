@@ -4,6 +4,7 @@ import { firstLoad } from './rows/first-load.ts'
 import { gate } from './rows/gate.ts'
 import { importBook } from './rows/import.ts'
 import { ledger } from './rows/ledger.ts'
+import { live } from './rows/live.ts'
 import { memory } from './rows/memory.ts'
 import { planPage } from './rows/plan-page.ts'
 import { portfolio } from './rows/portfolio.ts'
@@ -25,6 +26,7 @@ const rows = [
   exportPdf,
   exportPptx,
   story,
+  live,
 ]
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !rows.some((row) => row.name === name))

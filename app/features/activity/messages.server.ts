@@ -8,13 +8,13 @@ type Hear = (bytes: Uint8Array, from: { isOwn: boolean }) => void
 /** Short-lived words between the processes on one data folder; kept for ten seconds, and in order. */
 export type Messages = {
   client: Sqlite.Database
-  /** Says something to whoever listens to `channel` in any process, this one included: here at once, there in 100 ms. */
+  /** Says something to whoever listens to `channel` in any process, this one included: here at once, there within 50 ms. */
   publish: (channel: string, bytes: Uint8Array) => void
   /** Hears what is said from now on; the answer is how to stop. With nobody listening nothing runs. */
   subscribe: (channel: string, hear: Hear) => () => void
 }
 
-const lookEveryMs = 100
+const lookEveryMs = 50
 const pruneEvery = 200
 
 /** The server's own source and its bundle are two copies of this module, and share one connection. */

@@ -23,26 +23,7 @@ const pruneEveryMs = 10_000
  * that a beat on its way cannot bring it back.
  */
 export function openPages(client: Sqlite.Database) {
-  const find = client.prepare<[string], Kept>(
-    'select field, beat_at as beatAt, closed_at as closedAt from here where stream = ?',
-  )
-  const save = client.prepare(`
-    insert into here (stream, account, user, name, side, field, field_at, beat_at)
-    values (@stream, @accountId, @userId, @name, @side, @field, @now, @now)
-    on conflict (stream) do update set beat_at = @now, name = @name, field = @field,
-      field_at = case when field = @field then field_at else @now end`)
-  const end = client
-    .prepare<{ stream: string; now: number }, string>(
-      'update here set closed_at = @now where stream = @stream and closed_at is null returning account',
-    )
-    .pluck()
-  const present = client.prepare<
-    { accountId: string; from: number; to: number },
-    OpenPage & { beatAt: number }
-  >(`
-    select user as userId, name, side, field, field_at as fieldAt, beat_at as beatAt from here
-    where account = @accountId and closed_at is null and beat_at > @from and beat_at <= @to order by stream`)
-  const prune = client.prepare('delete from here where beat_at < ? or beat_at > ?')
+  const { find, save, end, present, prune } = statementsOn(client)
   let prunedAt = 0
   return {
     /** Keeps a beat: `news` when others see a difference, `ended` when its stream is closed. */
@@ -64,5 +45,29 @@ export function openPages(client: Sqlite.Database) {
       const oldest = Math.min(now, ...rows.map(({ beatAt }) => beatAt))
       return { pages: rows.map(({ beatAt: _, ...page }) => page), until: oldest + presentForMs }
     },
+  }
+}
+
+type Span = { accountId: string; from: number; to: number }
+
+function statementsOn(client: Sqlite.Database) {
+  return {
+    find: client.prepare<[string], Kept>(
+      'select field, beat_at as beatAt, closed_at as closedAt from here where stream = ?',
+    ),
+    save: client.prepare<Beat & { now: number }>(`
+      insert into here (stream, account, user, name, side, field, field_at, beat_at)
+      values (@stream, @accountId, @userId, @name, @side, @field, @now, @now)
+      on conflict (stream) do update set beat_at = @now, name = @name, field = @field,
+        field_at = case when field = @field then field_at else @now end`),
+    end: client
+      .prepare<{ stream: string; now: number }, string>(
+        'update here set closed_at = @now where stream = @stream and closed_at is null returning account',
+      )
+      .pluck(),
+    present: client.prepare<Span, OpenPage & { beatAt: number }>(`
+      select user as userId, name, side, field, field_at as fieldAt, beat_at as beatAt from here
+      where account = @accountId and closed_at is null and beat_at > @from and beat_at <= @to order by stream`),
+    prune: client.prepare<[number, number]>('delete from here where beat_at < ? or beat_at > ?'),
   }
 }

@@ -75,10 +75,6 @@ type Watching = {
 }
 
 function watchGroups(messages: Messages, { groups, clock, read }: Watching) {
-  const due = new Set<string>()
-  let gathering: NodeJS.Timeout | undefined
-  let sweeping: NodeJS.Timeout | undefined
-  let unhear = () => {}
   const tell = (accountId: string) => {
     const group = groups.get(accountId)
     if (!group) return
@@ -89,35 +85,50 @@ function watchGroups(messages: Messages, { groups, clock, read }: Watching) {
     group.told = told
     for (const hear of group.hears) hear(pages)
   }
-  const tellDue = () => {
-    gathering = undefined
-    for (const accountId of due) quietly(() => tell(accountId), undefined)
-    due.clear()
-  }
-  const soon = (accountId: string) => {
-    if (!groups.has(accountId)) return
-    due.add(accountId)
-    gathering ??= setTimeout(tellDue, gatherForMs)
-  }
+  const gathering = gather((accountId) => quietly(() => tell(accountId), undefined))
   const sweep = () => {
-    for (const [accountId, { until }] of groups) if (until <= clock()) soon(accountId)
+    for (const [accountId, { until }] of groups) if (until <= clock()) gathering.add(accountId)
   }
+  let sweeping: NodeJS.Timeout | undefined
+  let unhear = () => {}
   return {
     tellOne: (accountId: string, hear: Hear) =>
       quietly(() => hear(read(accountId, clock()).pages), undefined),
     start() {
-      unhear = messages.subscribe(channel, (bytes) => soon(Buffer.from(bytes).toString()))
+      unhear = messages.subscribe(channel, (bytes) => {
+        const accountId = Buffer.from(bytes).toString()
+        if (groups.has(accountId)) gathering.add(accountId)
+      })
       sweeping = setInterval(sweep, sweepEveryMs)
       sweeping.unref()
     },
     stop() {
       unhear()
       clearInterval(sweeping)
-      clearTimeout(gathering)
-      gathering = undefined
-      due.clear()
+      gathering.stop()
     },
   }
+}
+
+/** Does something once for each account that was added within a short while. */
+function gather(run: (accountId: string) => void) {
+  const due = new Set<string>()
+  let waiting: NodeJS.Timeout | undefined
+  const stop = () => {
+    clearTimeout(waiting)
+    waiting = undefined
+    due.clear()
+  }
+  const runAll = () => {
+    const accountIds = [...due]
+    stop()
+    for (const accountId of accountIds) run(accountId)
+  }
+  const add = (accountId: string) => {
+    due.add(accountId)
+    waiting ??= setTimeout(runAll, gatherForMs)
+  }
+  return { add, stop }
 }
 
 /** Presence is a courtesy: a full disk or a busy file must not end a stream, or refuse what somebody does. */

@@ -1,8 +1,8 @@
-import { expect, test, vi } from 'vitest'
-import { ok } from '#app/domain/refusal.ts'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { ok, refuse } from '#app/domain/refusal.ts'
 import { watchPlan } from '#app/features/activity/live.server.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
-import type { Db } from '#db/client.server.ts'
+import { type Db, openDatabase } from '#db/client.server.ts'
 import { write } from '#db/transaction.server.ts'
 import { momentAt } from '#tests/factories/moment.ts'
 import { makeAccount } from '#tests/factories/people.ts'
@@ -71,4 +71,53 @@ test('whoever may not stay is told nothing and closed', async () => {
   await vi.waitFor(() => expect(close).toHaveBeenCalledOnce())
   expect(heard).toEqual([])
   leave()
+})
+
+test('what another process writes is heard too, once', async () => {
+  const db = openTestDatabase()
+  const account = makeAccount(db)
+  const other = openDatabase(db.$client.name, { sync: 'OFF' })
+  onTestFinished(() => void other.$client.close())
+  const watchers = [watch(db, account.id), watch(db, account.id, { hearsInternal: true })]
+  happen(other, account.id)
+  happen(other, account.id, 'internal')
+  await vi.waitFor(() => expect(watchers.map(({ heard }) => heard)).toEqual([[1], [2]]))
+  happen(other, account.id)
+  await vi.waitFor(() =>
+    expect(watchers.map(({ heard }) => heard)).toEqual([
+      [1, 3],
+      [2, 3],
+    ]),
+  )
+  for (const { leave } of watchers) leave()
+})
+
+test('lines that are undone are told to nobody', async () => {
+  const db = openTestDatabase()
+  const account = makeAccount(db)
+  const { heard, leave } = watch(db, account.id)
+  const event = {
+    kind: 'account-created' as const,
+    accountId: account.id,
+    actorId: null,
+    texts: { account: 'A' },
+  }
+  write(db, (tx) => {
+    recordEvent(tx, event, momentAt())
+    return refuse('not-allowed')
+  })
+  happen(db, account.id)
+  await vi.waitFor(() => expect(heard).toEqual([1]))
+  leave()
+})
+
+test('with nobody watching nothing runs', () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const db = openTestDatabase()
+  const account = makeAccount(db)
+  const watchers = [watch(db, account.id), watch(db, account.id), watch(db, makeAccount(db).id)]
+  expect(vi.getTimerCount()).toBe(1)
+  for (const { leave } of watchers) leave()
+  expect(vi.getTimerCount()).toBe(0)
 })
