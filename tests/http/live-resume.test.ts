@@ -42,7 +42,7 @@ function happen(count = 1, visibility: 'shared' | 'internal' = 'shared', account
 }
 
 async function open(lastEventId?: string, who = as) {
-  const headers = lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId }
+  const headers: Record<string, string> = lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId }
   return readEvents(await portal.ask('/plans/northwind/live', { as: who, headers }))
 }
 
