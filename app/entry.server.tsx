@@ -2,13 +2,16 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { registerReactions } from './server/reactions.ts'
+import { registerTogether } from './server/together.ts'
 import { Nonce } from './ui/nonce.ts'
 
 export { keptResponse } from './features/advocacy/public/respond.server.ts'
 export { revisit } from './http/revisit.server.ts'
+export { openTogether } from './http/together.server.ts'
 export { startJobs } from './jobs/scheduler.server.ts'
 
 registerReactions()
+registerTogether()
 
 /** Nothing is deferred, so Remix's timers for deferred data (one a request, holding all of it) can be short. */
 export const streamTimeout = 200

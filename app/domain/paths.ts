@@ -89,6 +89,8 @@ export const contractPath = (account: string) => `/plans/${account}/contract`
 export const expansionPath = (account: string) => `/plans/${account}/expansion`
 /** The vendor's own notes about the account. */
 export const teamNotesPath = (account: string) => `/plans/${account}/notes`
+/** The socket by which several people write in the account's long texts at once. */
+export const togetherPath = (account: string) => `/plans/${account}/together`
 export const activityPath = (account: string) => `/plans/${account}/activity`
 export const livePath = (account: string) => `/plans/${account}/live`
 export const previewPath = (account: string) => `/plans/${account}/preview`

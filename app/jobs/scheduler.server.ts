@@ -19,6 +19,7 @@ import { saveOpenedAsks } from './save-opened-asks.server.ts'
 import { saveReaders } from './save-readers.server.ts'
 import { saveSessionRenewals } from './save-session-renewals.server.ts'
 import { settleAsks } from './settle-asks.server.ts'
+import { settleTexts } from './settle-texts.server.ts'
 import { sweepFiles } from './sweep-files.server.ts'
 
 const second = 1000
@@ -33,6 +34,7 @@ const jobs: readonly Job[] = [
   { name: 'save-opened-asks', everyMs: minute, run: saveOpenedAsks, isRunAtStop: true },
   { name: 'run-imports', everyMs: second, run: runImports },
   { name: 'make-documents', everyMs: second, run: makeDocuments },
+  { name: 'settle-texts', everyMs: 5 * second, run: settleTexts },
   { name: 'clear-expired', everyMs: hour, run: clearExpired },
   { name: 'end-rests', everyMs: hour, run: endRests },
   { name: 'remind-movers', everyMs: hour, run: remindMovers },

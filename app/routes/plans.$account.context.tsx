@@ -1,7 +1,8 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { mayAllowWord } from '#app/domain/access/care-policy.ts'
 import { mayConfirmContext, mayEditPlan, maySeePlan } from '#app/domain/access/plan-policy.ts'
-import { contextPath, planPath } from '#app/domain/paths.ts'
+import { sharedTextName } from '#app/domain/activity/shared-text.ts'
+import { contextPath, planPath, togetherPath } from '#app/domain/paths.ts'
 import { planTitle } from '#app/features/accounts/plan-title.ts'
 import { AllowedWordsCard } from '#app/features/care/allowed-words-card.tsx'
 import { currentVocabulary, vocabularyTexts } from '#app/features/care/vocabulary-queries.server.ts'
@@ -35,6 +36,11 @@ export const loader = planLoader({
     return {
       slug: account.slug,
       accountName: account.name,
+      place: {
+        address: togetherPath(account.slug),
+        name: sharedTextName('context', account.id),
+        personId: actor.userId,
+      },
       ...contextPage(db, { actor, reading, words }),
       // the vendor's words go to those who may write, and why some are plain words here stays with the vendor
       sent: mayEditPlan(actor) ? { terms: vocabularyTexts(db), allowed } : { terms: [], allowed: [] },
@@ -83,6 +89,8 @@ export default function Context() {
               isConfirmed={current?.confirmed != null}
               isVendor={isVendor}
               sent={sent}
+              place={page.place}
+              number={current?.number ?? 0}
             />
           )}
         </div>

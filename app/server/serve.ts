@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import type { ServerBuild } from '@remix-run/node'
@@ -8,7 +9,9 @@ import { createApp } from './app.ts'
 import { openWorld, type World } from './world.ts'
 
 type Jobs = { stop: () => Promise<void> }
-type Entry = { startJobs: (world: World) => Jobs }
+type Together = { upgrade: (...connection: UpgradeArgs) => void; stop: () => Promise<void> }
+type Entry = { startJobs: (world: World) => Jobs; openTogether: (world: World) => Together }
+type UpgradeArgs = [request: IncomingMessage, socket: Duplex, head: Buffer]
 
 /** Serves until told to stop; then finishes what is in flight, checkpoints and ends within 10 seconds. */
 export async function serveProcess(env: Env): Promise<void> {
@@ -17,11 +20,18 @@ export async function serveProcess(env: Env): Promise<void> {
     ? await viteBuild()
     : { build: await finishedBuild(env), middlewares: null }
   const { entry } = typeof build === 'function' ? await build() : build
-  const jobs = (entry.module as unknown as Entry).startJobs(world)
+  const { startJobs, openTogether } = entry.module as unknown as Entry
+  const jobs = startJobs(world)
+  const together = openTogether(world)
   const listener = getRequestListener(createApp(world, build).fetch)
   const server = createServer((request, response) => {
     if (middlewares) middlewares(request, response, () => void listener(request, response))
     else void listener(request, response)
+  })
+  server.on('upgrade', (...[request, socket, head]: UpgradeArgs) => {
+    // in development the page's own reloading is Vite's
+    if (!request.headers['sec-websocket-protocol']?.startsWith('vite-'))
+      together.upgrade(request, socket, head)
   })
   server.requestTimeout = 60_000
   server.headersTimeout = 20_000
@@ -33,7 +43,7 @@ export async function serveProcess(env: Env): Promise<void> {
     const closed = once(server, 'close')
     server.close()
     server.closeIdleConnections()
-    await Promise.all([closed, jobs.stop()])
+    await Promise.all([together.stop(), closed, jobs.stop()])
     world.db.$client.pragma('wal_checkpoint(TRUNCATE)')
     world.db.$client.close()
     process.exit(0)

@@ -76,8 +76,11 @@ export function initials(name: string): string {
     .toLocaleUpperCase()
 }
 
-/** FNV-1a: small and stable, so that the same name has the same colour on every page and server. */
-function colourIndex(name: string): number {
+/**
+ * Which of the eight colours of people somebody has, from 0. FNV-1a: small and stable, so that the same name has the same
+ * colour on every page and server.
+ */
+export function colourIndex(name: string): number {
   let hash = 0x811c9dc5
   for (const letter of name) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193)
   return ((hash ^ (hash >>> 17)) >>> 0) % colourClass.length

@@ -24,11 +24,11 @@ module.exports = {
     layer('domain-is-pure', 'Rules import rules.', '^app/domain/', '^app/domain/'),
     forbid(
       'domain-packages',
-      'No I/O, no framework: schemas, decimals, calendars, comparing texts, and digests, which are functions of what they are given.',
+      'No I/O, no framework: schemas, decimals, calendars, comparing and merging texts, and digests, which are functions of what they are given.',
       { path: '^app/domain/' },
       {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
-        pathNot: ['node_modules/(zod|decimal\\.js|simple-statistics|diff|temporal-(polyfill|spec)|otpauth)/', '^crypto$'],
+        pathNot: ['node_modules/(zod|decimal\\.js|simple-statistics|diff|yjs|temporal-(polyfill|spec)|otpauth)/', '^crypto$'],
       },
     ),
 

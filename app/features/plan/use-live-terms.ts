@@ -10,6 +10,8 @@ export type LiveText = {
   texts: Record<string, string>
   write: (field: string, text: string) => void
   runsOf: (text: string) => MarkedPart[]
+  /** Where the terms stand in a text. */
+  placesIn: (text: string) => readonly { start: number; end: number }[]
   /** The terms that stand in a text, as they are written there. */
   termsOf: (text: string) => string[]
 }
@@ -26,6 +28,7 @@ export function useLiveTerms(start: Record<string, string>, { terms, allowed }: 
     texts,
     write: (field, text) => setTexts((before) => ({ ...before, [field]: text })),
     runsOf: (text) => markTerms(text, find(text)),
+    placesIn: find,
     termsOf: (text) => find(text).map(({ start: from, end }) => text.slice(from, end)),
   }
 }

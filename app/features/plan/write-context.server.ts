@@ -22,7 +22,17 @@ const nothing = { headline: '', challenge: '', success: '' }
 export function writeContext(
   tx: Tx,
   actor: PlanActor,
-  input: WriteContext,
+  { edit }: WriteContext,
+  at: Moment,
+): Result<{ number: number }> {
+  return saveContext(tx, actor, { edit, writers: [] }, at)
+}
+
+/** The same for what several people wrote at once: `writers` are their names, and the history says them. */
+export function saveContext(
+  tx: Tx,
+  actor: PlanActor,
+  { edit, writers }: WriteContext & { writers: readonly string[] },
   at: Moment,
 ): Result<{ number: number }> {
   if (!mayEditPlan(actor)) return refuse('not-allowed')
@@ -36,7 +46,7 @@ export function writeContext(
     .all()
   const newest = versions[0]
   const { headline, challenge, success } = newest ?? nothing
-  const { changes, clashes } = planEdit({ headline, challenge, success }, input.edit)
+  const { changes, clashes } = planEdit({ headline, challenge, success }, edit)
   const clash = clashes[0]
   if (clash) {
     const { writtenBy, writtenAt } = lastWriterOf(versions, clash.field)
@@ -53,7 +63,8 @@ export function writeContext(
     .values({ id: contextId, accountId, number, ...text, writtenBy: userId, writtenAt: at.now })
     .run()
   const happened = { kind: 'context-written' as const, accountId, actorId: userId, contextId, number }
-  recordEvent(tx, { ...happened, texts: { fields: fields.join(', ') } }, at)
+  const together = writers.length > 1 ? { writers: writers.join(', ') } : {}
+  recordEvent(tx, { ...happened, texts: { fields: fields.join(', '), ...together } }, at)
   return ok({ number })
 }
 

@@ -1,0 +1,101 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { onTestFinished } from 'vitest'
+import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import type { UserKind } from '#app/domain/accounts/member.ts'
+import { readText, writeText } from '#app/domain/activity/text-document.ts'
+import { startSession } from '#app/features/auth/sessions.server.ts'
+import { openTogether } from '#app/http/together.server.ts'
+import { registerTogether } from '#app/server/together.ts'
+import type { Db } from '#db/client.server.ts'
+import { momentAt } from '#tests/factories/moment.ts'
+
+registerTogether()
+
+/** Our own pages, as the door knows them. */
+const origin = 'http://cairn.test'
+
+/** A server that takes sockets, on a database of the test's; several of them are several processes to each other. */
+export async function openDoor(db: Db) {
+  const errors: string[] = []
+  const together = openTogether({
+    db,
+    clock: () => momentAt(new Date()),
+    env: { baseUrl: origin },
+    ownOrigins: [origin],
+    log: { error: (_, text) => errors.push(text) },
+  })
+  const server = createServer()
+  server.on('upgrade', together.upgrade)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/plans/northwind/together`
+  const stop = async () => {
+    await together.stop()
+    server.close()
+  }
+  onTestFinished(stop)
+  return { url, errors, stop }
+}
+
+/** The `Cookie` header of somebody signed in. */
+export async function cookieOf(db: Db, user: { id: string; kind: UserKind }): Promise<string> {
+  const cookie = await startSession({ db, now: new Date(), isSecure: false }, user, 'a test')
+  return cookie.split(';')[0] ?? ''
+}
+
+type Asked = { cookie?: string; from?: string }
+
+/** A bare socket, and what becomes of it: its status when it is turned away, its code when it is closed. */
+export function bareSocket(url: string, { cookie = '', from = origin }: Asked = {}) {
+  const socket = new WebSocket(url, { headers: { cookie, origin: from } })
+  socket.on('error', () => undefined)
+  const opened = new Promise<number>((resolve) => {
+    socket.on('open', () => resolve(101))
+    socket.on('unexpected-response', (_, { statusCode }) => resolve(statusCode ?? 0))
+  })
+  const closed = new Promise<number>((resolve) => socket.on('close', resolve))
+  return { socket, opened, closed }
+}
+
+/** Somebody's browser with one text open. */
+export function openBrowser(door: { url: string }, name: string, cookie: string) {
+  class SignedInSocket extends WebSocket {
+    constructor(address: string) {
+      super(address, { headers: { cookie, origin } })
+    }
+  }
+  const document = new Y.Doc()
+  const events = { closed: [] as number[], turnedAway: false }
+  const websocketProvider = new HocuspocusProviderWebsocket({
+    url: door.url,
+    WebSocketPolyfill: SignedInSocket,
+  })
+  const provider = new HocuspocusProvider({
+    websocketProvider,
+    name,
+    document,
+    token: 'by cookie',
+    onAuthenticationFailed: () => {
+      events.turnedAway = true
+    },
+    onClose: ({ event: { code } }) => events.closed.push(code),
+  })
+  provider.attach()
+  const leave = () => {
+    provider.destroy()
+    websocketProvider.destroy()
+  }
+  onTestFinished(leave)
+  const part = (field: string) => document.getXmlFragment(field)
+  return {
+    provider,
+    events,
+    leave,
+    isHere: () => provider.isSynced && provider.isAuthenticated,
+    isStored: () => !provider.hasUnsyncedChanges,
+    says: (field: string) => readText(part(field)),
+    write: (field: string, words: string) => document.transact(() => writeText(part(field), words)),
+  }
+}
