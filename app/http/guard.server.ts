@@ -24,9 +24,13 @@ export type Guard = {
 
 export async function openScene(args: LoaderFunctionArgs): Promise<OpenScene> {
   const { context, request } = args
-  const world = { db: context.db, now: context.at.now, isSecure: context.env.baseUrl.startsWith('https:') }
+  const url = new URL(request.url)
+  const isSecure = context.env.baseUrl.startsWith('https:')
+  // an open page that says by itself that it is there is not somebody at work: an idle session goes on ageing
+  const isOnlyLook = /^\/plans\/[^/]+\/live$/.test(url.pathname)
+  const world = { db: context.db, now: context.at.now, isSecure, isOnlyLook }
   const signedIn = await once(context, 'signed-in', () => findSignedIn(world, request.headers.get('cookie')))
-  return { ...args, signedIn, url: new URL(request.url) }
+  return { ...args, signedIn, url }
 }
 
 /**

@@ -1,4 +1,8 @@
-import { expect, test, vi } from 'vitest'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { eventStream, type Outlet } from '#app/http/event-stream.server.ts'
 
 /** An open stream, what it is written with, and how often it was stopped. */
@@ -53,4 +57,24 @@ test('one that reads slowly is waited for', async () => {
     await reader?.read()
   }
   expect(stop).not.toHaveBeenCalled()
+})
+
+test('over a real connection, one that stops reading is closed, and what waited for it is let go of', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  onTestFinished(() => void vi.restoreAllMocks())
+  const { response, outlet, stop } = open()
+  const server = createServer(getRequestListener(() => response)).listen(0, '127.0.0.1')
+  onTestFinished(() => void server.close())
+  await once(server, 'listening')
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  socket.on('error', () => undefined).write('GET / HTTP/1.1\r\nHost: a\r\n\r\n')
+  await once(socket, 'data')
+  socket.pause()
+  while (stop.mock.calls.length === 0) {
+    outlet.send(`${'x'.repeat(998)}\n\n`)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  const count = () => new Promise<number>((resolve) => server.getConnections((_, open) => resolve(open)))
+  await vi.waitFor(async () => expect(await count()).toBe(0))
+  expect(stop).toHaveBeenCalledOnce()
 })
