@@ -16,6 +16,9 @@ import type { ReactNode } from 'react'
 import { mayImport } from './domain/access/accounts-policy.ts'
 import { signInPath } from './domain/paths.ts'
 import { findVendor } from './features/accounts/find-vendor.server.ts'
+import { countUnread } from './features/activity/notices/notice-queries.server.ts'
+import { SeenPages } from './features/activity/notices/seen-pages.tsx'
+import { Unread } from './features/activity/notices/unread.ts'
 import { openLoader } from './http/loaders.server.ts'
 import { LinkButton } from './ui/button.tsx'
 import { ErrorPage, type ErrorPageProps, errorTitle } from './ui/error-page.tsx'
@@ -42,6 +45,7 @@ export const loader = openLoader({
       vendorName: vendor?.name ?? 'Cairn',
       accent: vendor?.accent ?? null,
       logoFileId: vendor?.logoFileId ?? null,
+      unread: signedIn ? countUnread(context.db, signedIn.person.userId) : 0,
       person: signedIn && {
         userId: signedIn.person.userId,
         name: signedIn.person.name,
@@ -57,7 +61,7 @@ export const meta: MetaFunction = ({ error }) => {
 }
 
 export default function Root() {
-  const { formSeed } = useLoaderData<typeof loader>()
+  const { formSeed, unread } = useLoaderData<typeof loader>()
   return (
     <FormSeed value={formSeed}>
       <ToastProvider>
@@ -65,7 +69,10 @@ export default function Root() {
         <OfflineNotice />
         <PageLinks />
         <QuickForms />
-        <Outlet />
+        <SeenPages unread={unread} />
+        <Unread value={unread}>
+          <Outlet />
+        </Unread>
       </ToastProvider>
     </FormSeed>
   )

@@ -148,6 +148,21 @@ async function renderKind<K extends MailKind>(
 ): Promise<Omit<RenderedMail, 'calendar'>> {
   const template = templates[kind]
   const html = await render(createElement(template.Drawing, props))
-  const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
-  return { subject: template.subject(props), html, text: plainTextOf(html), headers }
+  return {
+    subject: template.subject(props),
+    html,
+    text: plainTextOf(html),
+    headers: headersOf(props.setting),
+  }
+}
+
+/** Keep holiday replies away, and, where the reader may choose, let their mail program stop such mails (RFC 8058). */
+function headersOf({ choices }: MailSetting): Record<string, string> {
+  const always = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+  if (!choices) return always
+  const stop = {
+    'List-Unsubscribe': `<${choices.stop}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  }
+  return { ...always, ...stop }
 }

@@ -10,6 +10,8 @@ export type MailSetting = {
   links: MailLinks
   /** The address mails come from, and the host their ids end with. */
   sender: { address: string; host: string }
+  /** Where the reader stops such mails with one press, and chooses among all; null or missing where nothing can be chosen. */
+  choices?: { stop: string; all: string } | null
   /** When the door behind the mail closes, where there is one. */
   opensUntil: Date | null
 }

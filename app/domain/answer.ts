@@ -4,6 +4,8 @@ import type { FieldClash, RefusalCode } from './refusal.ts'
 export type Done = {
   goTo?: string
   headers?: HeadersInit
+  /** Answered in place, also without JavaScript: for programs, which follow nowhere. */
+  stays?: true
   /** A short sentence shown in passing. */
   message?: string
   /** The id of what was made. */

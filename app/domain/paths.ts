@@ -34,6 +34,13 @@ export const importsPath = () => '/imports'
 export const importPath = (importId: string) => `/imports/${importId}`
 export const importProblemsCsvPath = (importId: string) => `/imports/${importId}/problems.csv`
 export const profilePath = () => '/profile'
+/** What waits for the reader and what is new, on all plans. */
+export const noticesPath = () => '/notices'
+/** What they want to be told of, and when; of one account with its slug. */
+export const noticeChoicesPath = (account?: string) =>
+  account ? `/profile/notices?on=${account}` : '/profile/notices'
+/** Where mails of one kind are stopped, without a login. */
+export const unsubscribePath = (token: string) => `/unsubscribe/${token}`
 export const choosePlanPath = () => '/plans'
 export const planPath = (account: string) => `/plans/${account}`
 export const goalPath = (account: string, goalId: string) => `/plans/${account}/goals/${goalId}`

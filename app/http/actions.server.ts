@@ -159,11 +159,11 @@ function withoutPassword({ password: _, ...typed }: Typed): Typed {
 }
 
 /** With JavaScript the page stays and refreshes itself; without, the browser is sent to the page again. */
-function done(scene: OpenScene, intent: string, { goTo, headers, isQuiet, ...rest }: Done) {
+function done(scene: OpenScene, intent: string, { goTo, headers, isQuiet, stays, ...rest }: Done) {
   const { url, context } = scene
   if (goTo) throw redirect(goTo, { status: 303, headers })
   if (isQuiet && !context.isDataRequest) return new Response(null, { status: 204 })
-  if (!context.isDataRequest)
+  if (!context.isDataRequest && !stays)
     throw redirect(`${url.pathname}${url.search.replace(/^\?index&?/, '?').replace(/^\?$/, '')}`, {
       status: 303,
       headers,

@@ -14,6 +14,8 @@ export function sortForm(body: FormData): ReadForm {
       // a file field left empty has no name; a chosen file without bytes has one, and its owner is told
       if (value.size > 0 || value.name !== '') read.files[name] = value
     } else if (name === 'intent') read.intent = value
+    // what mail programs send to a List-Unsubscribe address (RFC 8058) is an intent of its own
+    else if (name === 'List-Unsubscribe') read.intent ||= `${name}=${value}`
     else if (name === '_key') read.key = value.slice(0, 64)
     else read.typed[name] = appended(read.typed[name], value.replace(/\r\n?/g, '\n'))
   }

@@ -7,7 +7,7 @@ import { compress } from 'hono/compress'
 import { requestId } from 'hono/request-id'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { branchHandlers } from '../http/branch-handlers.ts'
-import { isFromOurPages, isFromProgram } from '../http/origin-check.server.ts'
+import { isFromMailProgram, isFromOurPages, isFromProgram } from '../http/origin-check.server.ts'
 import { loggedPath } from './log.ts'
 import type { World } from './world.ts'
 
@@ -39,7 +39,7 @@ export function createApp(world: World, build: Build) {
   serveFiles(app, world)
   app.use(compress())
   app.use(async (c, next) =>
-    isFromProgram(c.req.raw) || isFromOurPages(c.req.raw, world.ownOrigins)
+    isFromProgram(c.req.raw) || isFromMailProgram(c.req.raw) || isFromOurPages(c.req.raw, world.ownOrigins)
       ? next()
       : c.text('This form did not come from our pages.', 403),
   )

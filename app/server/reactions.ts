@@ -1,3 +1,4 @@
+import { registerNotices } from '../features/activity/notices/notice-reactions.server.ts'
 import { registerConsentReactions } from '../features/advocacy/consents/consent-reactions.server.ts'
 import { registerSpeakingReactions } from '../features/advocacy/speaking/speaking-reactions.server.ts'
 import { registerStoryReactions } from '../features/advocacy/stories/story-reactions.server.ts'
@@ -12,6 +13,8 @@ import { registerTemplateReactions } from '../features/plan/template-reactions.s
 
 /** Ties the areas together: what each does when another's event is recorded. Called once by every process and bundle. */
 export function registerReactions(): void {
+  // first: what a line sets off is told after the line itself
+  registerNotices()
   registerCareReactions()
   registerTeamReactions()
   registerOutcomesReactions()

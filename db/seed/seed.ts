@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url'
-import { isNull, sql } from 'drizzle-orm'
+import { and, isNull, like, lt, or, sql } from 'drizzle-orm'
 import { env } from '#app/config/env.server.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
 import type { Moment } from '#app/domain/moment.ts'
@@ -12,6 +12,7 @@ import { registerReactions } from '#app/server/reactions.ts'
 import { type Db, openDatabase } from '#db/client.server.ts'
 import { accounts } from '#db/schema/accounts.ts'
 import { outbox } from '#db/schema/activity.ts'
+import { notices } from '#db/schema/activity-notices.ts'
 import { users } from '#db/schema/auth.ts'
 import { type Tx, write } from '#db/transaction.server.ts'
 import { openBook, play } from './builders/book.ts'
@@ -58,6 +59,7 @@ export function seedDemo(db: Db, at: Pick<Moment, 'now'>): boolean {
     })
     play(tx, [vendorBook, ...books])
     sendAllMail(tx)
+    readOldNotices(tx, at.now)
     bringStandingsToToday(tx, at.now)
     return ok(null)
   })
@@ -80,6 +82,16 @@ function sendAllMail(tx: Tx): void {
   tx.update(outbox)
     .set({ sentAt: sql`${outbox.createdAt} + 4000`, attempts: 1 })
     .where(isNull(outbox.sentAt))
+    .run()
+}
+
+/** People of the story open their bell: what is older than some days has been read, and what waits still waits. */
+function readOldNotices(tx: Tx, now: Date): void {
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
+  const isOld = or(lt(notices.at, daysAgo(9)), and(lt(notices.at, daysAgo(4)), like(notices.id, '%2_')))
+  tx.update(notices)
+    .set({ readAt: sql`${notices.at} + 3600000` })
+    .where(and(isNull(notices.readAt), isOld))
     .run()
 }
 

@@ -38,6 +38,7 @@ export function Frame({ setting, preheader, because, href, children }: FrameProp
           <Text className="muted" style={footer}>
             {`You get this mail because ${because}. ${vendor.name} keeps its success plans in Cairn.`}
           </Text>
+          {setting.choices && <Choices {...setting.choices} />}
           <Text
             data-skip-in-text="true"
             className="muted"
@@ -51,6 +52,21 @@ export function Frame({ setting, preheader, because, href, children }: FrameProp
         </Container>
       </Body>
     </Html>
+  )
+}
+
+function Choices({ stop, all }: { stop: string; all: string }) {
+  const look = { color: day.muted, textDecoration: 'underline' }
+  return (
+    <Text className="muted" style={{ ...footer, marginTop: 8 }}>
+      <Link href={all} className="muted" style={look}>
+        Choose what is mailed to you
+      </Link>
+      {' · '}
+      <Link href={stop} className="muted" style={look}>
+        Stop mails like this
+      </Link>
+    </Text>
   )
 }
 

@@ -9,6 +9,7 @@ import { consentRows } from './rows/consents.ts'
 import { contractRows } from './rows/contract.ts'
 import { expansionRows } from './rows/expansion.ts'
 import { importRows } from './rows/imports.ts'
+import { noticeRows } from './rows/notices.ts'
 import { outcomeRows } from './rows/outcomes.ts'
 import { pathRows } from './rows/path.ts'
 import { planRows } from './rows/plan.ts'
@@ -33,6 +34,7 @@ export const matrix: Record<string, Row | Row[]> = {
   ...contractRows,
   ...expansionRows,
   ...planRows,
+  ...noticeRows,
   ...outcomeRows,
   ...pathRows,
   ...auditRows,

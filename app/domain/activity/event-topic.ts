@@ -208,3 +208,6 @@ const topicOf: Record<EventKind, EventTopic> = {
 export function kindsOf(topic: EventTopic): EventKind[] {
   return (Object.keys(topicOf) as EventKind[]).filter((kind) => topicOf[kind] === topic)
 }
+
+/** Every kind of event there is. */
+export const kindsOfEvents = Object.keys(topicOf) as EventKind[]

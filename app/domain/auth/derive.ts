@@ -11,6 +11,7 @@ type TokenPurpose =
   | 'referral'
   | 'referral-kept'
   | 'stream'
+  | 'unsubscribe'
 
 /**
  * The token of a link, made from the server's secret and the id of the row it opens: it can be written into a mail

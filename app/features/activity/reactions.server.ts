@@ -20,7 +20,8 @@ export type Reaction<K extends EventKind = EventKind> = {
   /** Registering the same name again replaces it (development reloads modules). */
   name: string
   kinds: readonly K[]
-  react: (tx: Tx, happened: HappenedOf<K>, at: Moment) => void
+  /** `eventId` is the recorded line's. */
+  react: (tx: Tx, happened: HappenedOf<K>, at: Moment, eventId: number) => void
 }
 
 const reactions = new Map<string, Reaction>()
@@ -33,7 +34,7 @@ export function reactTo<K extends EventKind>(reaction: Reaction<K>): void {
 }
 
 /** Runs what was registered for this kind, in the order of registering. A throw rolls the whole command back. */
-export function runReactions(tx: Tx, happened: Happened, at: Moment): void {
+export function runReactions(tx: Tx, happened: Happened, at: Moment, eventId: number): void {
   for (const { kinds, react } of reactions.values())
-    if (kinds.includes(happened.kind)) react(tx, happened, at)
+    if (kinds.includes(happened.kind)) react(tx, happened, at, eventId)
 }

@@ -72,6 +72,6 @@ export function recordEvent(tx: Tx, happened: Happened, at: Moment): number {
   }
   const saved = appendEvent(tx).get({ ...event, hash: hashEvent(head?.hash ?? null, event) })
   for (const words of salted) appendText(tx).run({ eventId: saved.id, ...words })
-  runReactions(tx, happened, at)
+  runReactions(tx, happened, at, saved.id)
   return saved.id
 }

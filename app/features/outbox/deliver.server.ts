@@ -4,6 +4,7 @@ import type { Mail } from '#emails/catalogue.ts'
 import { MailNotTaken } from '#emails/mail-not-taken.ts'
 import type { Transport } from '#emails/message.ts'
 import { type LeasedEmail, leaseDueEmails } from './lease-emails.server.ts'
+import { findMailChoices } from './mail-choice.server.ts'
 import { findMailSetting } from './mail-setting.server.ts'
 import { markDropped, markFailed, markSent } from './settle-email.server.ts'
 import { findDoor } from './still-due.server.ts'
@@ -46,7 +47,8 @@ async function deliverOne(delivery: Delivery, email: LeasedEmail): Promise<void>
     // Loaded with the first mail: drawing needs half a second of modules that no page needs.
     const { renderMail } = await import('#emails/render.server.ts')
     const written = { to, accountId, writtenAt: email.createdAt }
-    const setting = { ...findMailSetting(db, delivery.origin, written), ...door }
+    const choices = findMailChoices(db, delivery.origin, { kind: mail.kind, to, accountId })
+    const setting = { ...findMailSetting(db, delivery.origin, written), ...door, ...choices }
     const drawn = await renderMail(mail, setting)
     await delivery.transport.send({ ...drawn, id, to, at: email.createdAt })
   } catch (error) {

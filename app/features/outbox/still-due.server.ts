@@ -16,6 +16,7 @@ import {
 } from './care-still-due.server.ts'
 import { standsStill, waitsForConsent } from './consents-still-due.server.ts'
 import { type Ask, type Checks, type Door, noEnd, onlyIf, readerIsThere } from './door.server.ts'
+import { isChosenAway } from './mail-choice.server.ts'
 import {
   isCancellationCurrent,
   isDateCurrent,
@@ -198,9 +199,10 @@ const checks: Checks<MailKind> = {
 
 /**
  * Asks again, just before sending, whether a mail should still go: the link unused and in time, the invitation open,
- * the figure, terms or goal still waiting, the reader still on the plan.
+ * the figure, terms or goal still waiting, the reader still on the plan, and not against mails of its kind.
  */
 export function findDoor(db: Db, mail: Mail, { to, accountId, now }: Omit<Ask<MailKind>, 'facts'>): Door {
+  if (isChosenAway(db, { kind: mail.kind, to, accountId })) return null
   return findDoorOf(db, mail.kind, { facts: mail.facts, to, accountId, now })
 }
 

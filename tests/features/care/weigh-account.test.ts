@@ -178,7 +178,13 @@ describe('reactions', () => {
     const { db, account, elsewhere } = openCareStory()
     for (const kind of weighingKinds) {
       db.delete(accountStandings).run()
-      const happened = { kind, accountId: account.id, actorId: null, outcomeId: 'O', texts: {} } as unknown
+      const happened = {
+        kind,
+        accountId: account.id,
+        actorId: null,
+        outcomeId: 'O',
+        texts: { fields: '' },
+      } as unknown
       write(db, (tx) => ok(recordEvent(tx, happened as Parameters<typeof recordEvent>[1], at)))
       expect([kind, standing(db, account.id)?.metCount]).toEqual([kind, 5])
       expect(standing(db, elsewhere.id)).toBeUndefined()
