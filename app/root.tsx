@@ -66,7 +66,7 @@ export default function Root() {
     <FormSeed value={formSeed}>
       <ToastProvider>
         <NavigationPendingBar />
-        <OfflineNotice />
+        <OfflineNotice signInHref={signInPath()} />
         <PageLinks />
         <QuickForms />
         <SeenPages unread={unread} />

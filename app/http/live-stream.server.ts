@@ -22,10 +22,18 @@ export function planStream(scene: PlanScene): Response {
   return eventStream((outlet) => follow(readerOf(scene), outlet), [context.stopping, request.signal])
 }
 
+/**
+ * The number of the newest line that a reader may hear of: what their page says it was made from. Asked before the page's
+ * own reads, a line that comes in between is told again rather than missed.
+ */
+export function newestFor({ context, account, actor }: PlanScene): number {
+  return newestHeard(context.db, { accountId: account.id, hearsInternal: maySeeInternal(actor) })
+}
+
 type Reader = ReturnType<typeof readerOf>
 
 /** What is kept of a request for as long as its stream is open. */
-function readerOf({ request, context, account, actor }: PlanScene) {
+function readerOf({ request, context, account, actor, url }: PlanScene) {
   const { db, env, secret } = context
   const { userId } = actor
   const watch = { accountId: account.id, hearsInternal: maySeeInternal(actor) }
@@ -35,7 +43,10 @@ function readerOf({ request, context, account, actor }: PlanScene) {
     userId,
     stream: nameStream(secret, crypto.randomUUID(), { userId, accountId: account.id }),
     presence: presenceIn(env.dataFolder),
-    after: resumedAfter(request.headers.get('last-event-id'), newestHeard(db, watch)),
+    after: resumedAfter(
+      request.headers.get('last-event-id') ?? url.searchParams.get('after'),
+      newestHeard(db, watch),
+    ),
     mayStay: mayStay({
       db,
       baseUrl: env.baseUrl,
@@ -47,11 +58,11 @@ function readerOf({ request, context, account, actor }: PlanScene) {
 }
 
 /**
- * The last line a returning reader has heard of, else the newest. Numbers are those of this account's own history: one
+ * The last line a returning reader has heard of, or the newest that its page was made from (`?after=`), else the newest. Numbers are those of this account's own history: one
  * from elsewhere tells nothing, and skips nothing that is still to come.
  */
-function resumedAfter(lastEventId: string | null, newest: number): number {
-  return lastEventId && /^\d{1,15}$/.test(lastEventId) ? Math.min(Number(lastEventId), newest) : newest
+function resumedAfter(known: string | null, newest: number): number {
+  return known && /^\d{1,15}$/.test(known) ? Math.min(Number(known), newest) : newest
 }
 
 /** Writes what happens until the stream is stopped; the answer is how. */

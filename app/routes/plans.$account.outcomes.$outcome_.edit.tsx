@@ -66,6 +66,7 @@ export default function EditOutcome() {
           schema={editOutcomeForm}
           start={{ outcomeId, ...texts }}
           hidden={['outcomeId']}
+          record={`outcome:${outcomeId}`}
           edits={outcomeFieldNames}
           labels={outcomeFieldTitles}
         >

@@ -10,13 +10,18 @@ import { presentReview } from '#app/features/reviews/present-review.server.ts'
 import { peopleToInvite } from '#app/features/reviews/review-queries.server.ts'
 import { Presentation } from '#app/features/reviews/slides/presentation.tsx'
 import { planAction, planIntent } from '#app/http/actions.server.ts'
+import { newestFor } from '#app/http/live-stream.server.ts'
 import { planLoader } from '#app/http/loaders.server.ts'
 import { refusalResponse } from '#app/http/refusal-response.server.ts'
+import { WritersContext } from '#app/ui/presence/writers.ts'
 import type { loader as rootLoader } from '../root.tsx'
 
 export const loader = planLoader({
   may: maySeePlan,
-  load: ({ context: { db, at }, account, actor, params }) => {
+  load: (scene) => {
+    const { context, account, actor, params } = scene
+    const { db, at } = context
+    const newest = newestFor(scene)
     const asked = { accountId: account.id, reviewId: params.review ?? '', now: at.now }
     const presented = presentReview(db, asked)
     if (!presented) throw refusalResponse({ code: 'not-found' })
@@ -27,6 +32,7 @@ export const loader = planLoader({
       accountName: account.name,
       people: mayWrite ? peopleToInvite(db, account.id) : [],
       mayWrite,
+      newest,
     }
   },
 })
@@ -41,8 +47,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function PresentRoute() {
-  const page = useLoaderData<typeof loader>()
+  const { newest, ...page } = useLoaderData<typeof loader>()
   const vendor = useRouteLoaderData<typeof rootLoader>('root')?.vendorName ?? 'Vendor'
-  useLivePlan(livePath(page.slug))
-  return <Presentation {...page} names={{ customer: page.accountName, vendor }} />
+  const writers = useLivePlan(livePath(page.slug), newest)
+  return (
+    <WritersContext value={writers}>
+      <Presentation {...page} names={{ customer: page.accountName, vendor }} />
+    </WritersContext>
+  )
 }

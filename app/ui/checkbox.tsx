@@ -1,6 +1,9 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import { classNames } from './class-names.ts'
 import { FieldError } from './field.tsx'
+import { useFieldName } from './presence/record.ts'
+import { writerRing } from './presence/writer-tag.tsx'
+import { useWriterAt } from './presence/writers.ts'
 
 export type CheckboxProps = Omit<ComponentProps<'input'>, 'type'> & {
   label: ReactNode
@@ -31,8 +34,12 @@ export function Checkbox({
   const ownId = useId()
   const id = rest.id ?? ownId
   const describedBy = classNames(hint !== undefined && `${id}hint`, error !== undefined && `${id}error`)
+  const writer = useWriterAt(useFieldName(rest.name))
   return (
-    <div className={classNames('flex items-start gap-3', className)}>
+    <div
+      title={writer && `${writer.name} is here`}
+      className={classNames('flex items-start gap-3 rounded-control', writerRing(writer), className)}
+    >
       <input
         aria-describedby={describedBy || undefined}
         aria-invalid={error ? true : undefined}

@@ -7,6 +7,8 @@ export type FieldWiring = {
   describedBy: string
   isInvalid: boolean
   isRequired: boolean
+  /** Nothing stands above the control. */
+  isLabelHidden: boolean
 }
 
 export const FieldContext = createContext<FieldWiring | null>(null)

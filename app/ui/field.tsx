@@ -37,8 +37,8 @@ export function Field({
   const errorId = `${id}error`
   const describedBy = classNames(hint !== undefined && hintId, errorId)
   return (
-    <FieldContext value={{ id, describedBy, isInvalid: Boolean(error), isRequired }}>
-      <div className={classNames('flex flex-col', className)}>
+    <FieldContext value={{ id, describedBy, isInvalid: Boolean(error), isRequired, isLabelHidden }}>
+      <div className={classNames('relative flex flex-col', className)}>
         <label htmlFor={id} className={isLabelHidden ? 'sr-only' : 'mb-1 font-semibold'}>
           {label}
           {!isRequired && <span className="font-normal text-muted"> (optional)</span>}

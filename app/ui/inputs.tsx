@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names.ts'
-import { useFieldWiring } from './field-wiring.ts'
 import { Icon } from './icon.tsx'
+import { useControl } from './use-control.tsx'
 
 /*
  * Native controls. Every prop and the ref pass through, so `{...register('name')}` works as it is. Give
@@ -16,25 +16,39 @@ const box =
 
 /** One line of text; `type` for e-mail, password, search, url. */
 export function TextInput({ className, type = 'text', ...rest }: ComponentProps<'input'>) {
-  return <input {...useFieldWiring()} type={type} {...rest} className={classNames(box, className)} />
+  const { aria, ring, tag } = useControl(rest.name)
+  return (
+    <>
+      <input {...aria} type={type} {...rest} className={classNames(box, ring, className)} />
+      {tag}
+    </>
+  )
 }
 
 /** Several lines; grows with its text where the browser can. */
 export function TextArea({ className, rows = 4, ...rest }: ComponentProps<'textarea'>) {
+  const { aria, ring, tag } = useControl(rest.name)
   return (
-    <textarea
-      {...useFieldWiring()}
-      rows={rows}
-      {...rest}
-      className={classNames(box, 'field-sizing-content min-h-24', className)}
-    />
+    <>
+      <textarea
+        {...aria}
+        rows={rows}
+        {...rest}
+        className={classNames(box, 'field-sizing-content min-h-24', ring, className)}
+      />
+      {tag}
+    </>
   )
 }
 
 /** A calendar date, `YYYY-MM-DD` in value and defaultValue; the browser shows it in the reader's way. */
 export function DateInput({ className, ...rest }: ComponentProps<'input'>) {
+  const { aria, ring, tag } = useControl(rest.name)
   return (
-    <input {...useFieldWiring()} {...rest} type="date" className={classNames(box, 'max-w-48', className)} />
+    <>
+      <input {...aria} {...rest} type="date" className={classNames(box, 'max-w-48', ring, className)} />
+      {tag}
+    </>
   )
 }
 
@@ -45,24 +59,31 @@ export type NumberInputProps = ComponentProps<'input'> & {
 
 /** A number with any decimals, unless `step` says otherwise. */
 export function NumberInput({ className, unit, step = 'any', ...rest }: NumberInputProps) {
+  const { aria, ring, tag } = useControl(rest.name)
   const input = (
     <input
-      {...useFieldWiring()}
+      {...aria}
       inputMode="decimal"
       step={step}
       {...rest}
       type="number"
-      className={classNames(box, unit !== undefined && 'pr-16', className)}
+      className={classNames(box, unit !== undefined && 'pr-16', ring, className)}
     />
   )
-  if (unit === undefined) return input
   return (
-    <span className="relative block">
-      {input}
-      <span className="pointer-events-none absolute inset-y-0 right-3 flex items-center text-sm text-muted">
-        {unit}
-      </span>
-    </span>
+    <>
+      {unit === undefined ? (
+        input
+      ) : (
+        <span className="relative block">
+          {input}
+          <span className="pointer-events-none absolute inset-y-0 right-3 flex items-center text-sm text-muted">
+            {unit}
+          </span>
+        </span>
+      )}
+      {tag}
+    </>
   )
 }
 
@@ -74,29 +95,34 @@ export type SelectProps = ComponentProps<'select'> & {
 
 /** One of several, in the platform's own list. */
 export function Select({ options, placeholder, className, ...rest }: SelectProps) {
+  const { aria, ring, tag } = useControl(rest.name)
   return (
-    <span className="relative block">
-      <select {...useFieldWiring()} {...rest} className={classNames(box, 'appearance-none pr-9', className)}>
-        {placeholder !== undefined && <option value="">{placeholder}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.isDisabled}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-      <Icon
-        name="chevron-down"
-        className="pointer-events-none absolute inset-y-0 right-3 my-auto text-muted"
-      />
-    </span>
+    <>
+      <span className="relative block">
+        <select {...aria} {...rest} className={classNames(box, 'appearance-none pr-9', ring, className)}>
+          {placeholder !== undefined && <option value="">{placeholder}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value} disabled={option.isDisabled}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <Icon
+          name="chevron-down"
+          className="pointer-events-none absolute inset-y-0 right-3 my-auto text-muted"
+        />
+      </span>
+      {tag}
+    </>
   )
 }
 
 /** One or, with `multiple`, several files. */
 export function FileInput({ className, ...rest }: ComponentProps<'input'>) {
+  const { aria } = useControl(undefined)
   return (
     <input
-      {...useFieldWiring()}
+      {...aria}
       {...rest}
       type="file"
       className={classNames(

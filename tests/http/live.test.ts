@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { headNumber } from '#app/features/activity/versions.server.ts'
 import { makeAccount, makeMember, makeTeamMember } from '#tests/factories/people.ts'
 import { form, loadBuild, openPortal, type Portal } from '#tests/setup/portal.ts'
 
@@ -44,6 +45,26 @@ test('an open stream tells a member that something happened, and nothing about w
   const text = await readUntil(stream, 'event: changed')
   expect(text).toMatch(/id: \d+\nevent: changed\ndata: \d+\n\n$/)
   expect(text).not.toContain('Answer in a day')
+})
+
+test('a page that says what it was made from is told at once of what came since, and of nothing it has', async () => {
+  const as = await portal.signIn(makeMember(portal.db, account).user)
+  const add = (title: string) =>
+    portal.ask('/plans/northwind/goals/new', { as, ...form('add-goal', { title }) })
+  await add('Before the page')
+  const made = await (await portal.ask('/plans/northwind.data', { as })).text()
+  const newest = headNumber(portal.db, account.id)
+  expect(made).toContain(`"newest",${newest}`)
+  await add('While its scripts were on their way')
+  const behind = await portal.ask(`${path}?after=${newest}`, { as })
+  expect(await readUntil(behind, 'event: changed')).toContain(`data: ${newest + 1}`)
+  const upToDate = await portal.ask(`${path}?after=${newest + 1}`, { as })
+  const foreign = await portal.ask(`${path}?after=999999`, { as })
+  await add('Afterwards')
+  for (const stream of [upToDate, foreign])
+    expect((await readUntil(stream, 'event: changed')).match(/event: changed\ndata: \d+/g)).toEqual([
+      `event: changed\ndata: ${newest + 2}`,
+    ])
 })
 
 test('it ends when the server stops', async () => {

@@ -110,12 +110,17 @@ test('a pager leaves out the way that is not there', () => {
 
 test('two versions, two submit buttons', () => {
   render(
-    <ConflictChoice field="Title" theirs={{ value: 'A', by: 'Maria', at: 'today' }} yours={{ value: 'B' }} />,
+    <ConflictChoice
+      label="Title"
+      clash={{ field: 'title', theirs: 'A', yours: 'B', by: 'Maria', at: '2026-05-04T09:00:00Z' }}
+    />,
   )
   const buttons = screen.getAllByRole<HTMLButtonElement>('button')
   expect(buttons.map(({ type, name, value }) => [type, name, value])).toEqual([
-    ['submit', 'keep', 'theirs'],
-    ['submit', 'keep', 'yours'],
+    ['button', '', ''],
+    ['submit', 'keep:title', 'theirs'],
+    ['button', '', ''],
+    ['submit', 'keep:title', 'yours'],
   ])
 })
 

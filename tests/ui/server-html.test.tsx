@@ -23,7 +23,7 @@ const html = renderToString(
       name="Northwind"
       homeHref="/"
       nav={[{ label: 'Plan', href: '/plan', isCurrent: true }]}
-      banner={<OfflineNotice />}
+      banner={<OfflineNotice signInHref="/sign-in" />}
       aside={<ThemeSwitch />}
       asideWide={<AvatarStack label="Here now" people={[{ name: 'Priya Shah' }]} />}
     >

@@ -27,6 +27,7 @@ export function EditAccountForm({ account, timeZones }: EditAccountFormProps) {
         intent="edit-account"
         schema={editAccountForm}
         start={account}
+        record="internal:account"
         edits={accountFieldNames}
         labels={accountFieldTitles}
         onDone={onDone}

@@ -33,6 +33,7 @@ export function AuditForm({ page, hasNext }: { page: AuditPageData; hasNext: boo
         intent="answer-audit"
         schema={answerAuditForm}
         start={start}
+        record="internal:audit"
         edits={auditFieldNames}
         labels={labels}
       >

@@ -58,6 +58,7 @@ function Note({ handoffId, note, from, to, mayWrite, vendorName }: HandoffPagePr
           schema={editHandoffForm}
           start={{ handoffId, note }}
           hidden={['handoffId']}
+          record={`internal:handoff:${handoffId}`}
           edits={['note']}
           labels={{ note: 'The note' }}
         >

@@ -77,6 +77,7 @@ function OwnersForm({ rows, people, current, slug }: StageTeamPageProps) {
       intent="name-stage-owners"
       schema={nameStageOwnerForm}
       start={texts}
+      record="internal:stage-team"
       edits={stages}
       labels={labels}
     >

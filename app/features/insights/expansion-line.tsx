@@ -75,6 +75,7 @@ function Change({ expansion, currency, goals, action }: LineProps) {
         action={action}
         start={{ expansionId, ...texts }}
         hidden={['expansionId']}
+        record={`internal:expansion:${expansionId}`}
         edits={expansionFieldNames}
         labels={expansionFieldTitles}
         subject="expansionId"

@@ -62,6 +62,7 @@ function PlainForm(props: ContextFormCardProps) {
       schema={writeContextForm}
       action={props.action}
       start={{ headline, challenge, success }}
+      record="context"
       edits={['headline', 'challenge', 'success']}
       labels={contextFieldTitles}
       onDone={() => setSaves((before) => before + 1)}

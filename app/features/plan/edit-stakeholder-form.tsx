@@ -37,6 +37,7 @@ export function EditStakeholderForm({ person, bosses }: { person: SharedHalf; bo
         schema={editStakeholderForm}
         start={person}
         hidden={['stakeholderId']}
+        record={`stakeholder:${person.stakeholderId}`}
         edits={sharedFieldNames}
         labels={labels}
         onDone={onDone}

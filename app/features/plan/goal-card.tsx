@@ -49,6 +49,7 @@ export function GoalCard({ goal, slug, isEditor, owners, children }: GoalCardPro
     intent: 'edit-goal',
     action: goalPath(slug, goal.id),
     ids: { goalId: goal.id },
+    record: `goal:${goal.id}`,
     fallbackHref: `${goalPath(slug, goal.id)}?edit#edit`,
     loadSchema: loadGoalForm,
     canEdit,

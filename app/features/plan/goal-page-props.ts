@@ -20,4 +20,7 @@ export type GoalPageProps = NonNullable<ReturnType<typeof goalPage>> & {
 }
 
 /** What every field of this goal that is edited in place has in common. */
-export type InPlaceGoal = Pick<InPlaceFieldProps, 'intent' | 'action' | 'ids' | 'canEdit' | 'fallbackHref'>
+export type InPlaceGoal = Pick<
+  InPlaceFieldProps,
+  'intent' | 'action' | 'ids' | 'record' | 'canEdit' | 'fallbackHref'
+>

@@ -28,6 +28,7 @@ export function GoalPage(props: GoalPageProps) {
     intent: 'edit-goal',
     action: path,
     ids: { goalId: goal.id },
+    record: `goal:${goal.id}`,
     canEdit: may.edit,
     fallbackHref: `${path}?edit#edit`,
   }
@@ -148,6 +149,7 @@ function EditGoal({
           action={path}
           start={{ goalId, ...fields }}
           hidden={['goalId']}
+          record={`goal:${goalId}`}
           edits={Object.keys(fields)}
           labels={goalFieldTitles}
           subject="goalId"

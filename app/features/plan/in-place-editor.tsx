@@ -5,6 +5,7 @@ import { Button } from '#app/ui/button.tsx'
 import { ConflictChoice } from '#app/ui/conflict-choice.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { DateInput, Select, TextArea, TextInput } from '#app/ui/inputs.tsx'
+import { RecordContext } from '#app/ui/presence/record.ts'
 import type { InPlaceFieldProps } from './in-place-props.ts'
 import { textOf, type useInPlaceEdit } from './use-in-place-edit.ts'
 
@@ -28,7 +29,7 @@ function Control(props: EditorProps) {
     if (control instanceof HTMLElement) control.focus()
     if (control instanceof HTMLInputElement && control.type === 'text') control.select()
   }, [field])
-  const begun = refused ? textOf(refused.typed[field]) : was
+  const begun = refused ? textOf(refused.typed[field]) : (edit.draft ?? was)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     const after = String(new FormData(event.currentTarget).get(field) ?? '').trim()
     const wrong = schema && check(schema, { ...props.ids, [field]: after, [`was:${field}`]: was }, field)
@@ -44,13 +45,16 @@ function Control(props: EditorProps) {
       method="post"
       action={props.action}
       noValidate
+      data-record={props.record}
       onSubmit={submit}
       onKeyDown={keys(edit.leave)}
       className="w-[36rem] max-w-full py-1 font-sans text-base font-normal tracking-normal"
     >
       <HiddenFields {...props} />
       <Field label={props.label} isLabelHidden isRequired hint={props.hint} error={error}>
-        <Input {...props} begun={begun} />
+        <RecordContext value={{ name: props.record, internal: [] }}>
+          <Input {...props} begun={begun} />
+        </RecordContext>
       </Field>
       <div className="flex gap-2">
         <Button type="submit" kind="primary" size="small">
@@ -72,12 +76,16 @@ function Input({ kind = 'text', field, options = [], emptyOption, begun }: Edito
 }
 
 function Clash({ clash, ...props }: EditorProps & { clash: FieldClash }) {
-  const { edit, field } = props
+  const { edit, field, label, kind = 'text' } = props
   const submit = (event: FormEvent<HTMLFormElement>) => {
     const submitter = (event.nativeEvent as SubmitEvent).submitter
     const isMine = submitter instanceof HTMLButtonElement && submitter.value === 'yours'
-    edit.send(isMine ? { before: clash.theirs, after: clash.yours } : null)
+    // whichever is chosen, the other one can be brought back for a while
+    if (isMine) edit.send({ before: clash.theirs, after: clash.yours })
+    else
+      edit.send({ before: clash.yours, after: clash.theirs, words: `${label} stays as ${clash.by} wrote it` })
   }
+  const isWritten = kind === 'text' || kind === 'textarea'
   return (
     <edit.fetcher.Form
       method="post"
@@ -87,16 +95,10 @@ function Clash({ clash, ...props }: EditorProps & { clash: FieldClash }) {
     >
       <HiddenFields {...props} />
       <input type="hidden" name={field} value={clash.yours} />
-      <input type="hidden" name={`theirs:${field}`} value={clash.theirs} />
       <ConflictChoice
-        field={props.label}
-        theirs={{
-          value: clash.reads?.theirs ?? (clash.theirs || '—'),
-          by: clash.by,
-          at: readMoment(clash.at),
-        }}
-        yours={{ value: clash.reads?.yours ?? (clash.yours || '—') }}
-        name={`keep:${field}`}
+        label={label}
+        clash={clash}
+        onWriteOn={isWritten ? () => edit.writeOn(clash) : undefined}
       />
     </edit.fetcher.Form>
   )
@@ -128,14 +130,4 @@ function keys(leave: () => void) {
 function check(schema: z.ZodType, texts: Record<string, string>, field: string) {
   const issue = schema.safeParse(texts).error?.issues.find(({ path }) => path[0] === field)
   return issue?.message
-}
-
-/** Only ever drawn in the browser, so the reader's own zone and manner are right. */
-function readMoment(iso: string): string {
-  return new Date(iso).toLocaleString(undefined, {
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
 }

@@ -1,5 +1,7 @@
 import { type MouseEvent, type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import { classNames } from '#app/ui/class-names.ts'
+import { WriterTag, writerRing } from '#app/ui/presence/writer-tag.tsx'
+import { useWriterAt } from '#app/ui/presence/writers.ts'
 import { InPlaceEditor } from './in-place-editor.tsx'
 import type { InPlaceFieldProps } from './in-place-props.ts'
 import { useInPlaceEdit } from './use-in-place-edit.ts'
@@ -10,15 +12,26 @@ import { useInPlaceEdit } from './use-in-place-edit.ts'
  * it is a link to the full form. Without the right to edit it is its text and nothing more.
  */
 export function InPlaceField(props: InPlaceFieldProps) {
-  if (!props.canEdit) return <>{props.shown}</>
-  return <EditableField {...props} />
+  const [isAwake, setIsAwake] = useState(false)
+  // until somebody presses it, only a link: a long plan has dozens, and each live one listens to the router
+  if (isAwake) return <AwakeField {...props} />
+  return <Resting {...props} onOpen={() => setIsAwake(true)} />
 }
 
-/** Until somebody presses it, only a link: a long plan has dozens, and each live one listens to the router. */
-function EditableField(props: InPlaceFieldProps) {
-  const [isAwake, setIsAwake] = useState(false)
-  if (isAwake) return <AwakeField {...props} />
-  return <Trigger {...props} onOpen={() => setIsAwake(true)} />
+function Resting(props: TriggerProps) {
+  return props.canEdit ? <Trigger {...props} /> : <ReadOnly {...props} />
+}
+
+/** For readers who may not edit: its text, and around it who writes there. */
+function ReadOnly({ record, field, shown }: InPlaceFieldProps) {
+  const writer = useWriterAt(`${record}:${field}`)
+  if (!writer) return <>{shown}</>
+  return (
+    <span className={classNames('relative -mx-1 inline-block rounded-[5px] px-1', writerRing(writer))}>
+      {shown}
+      <WriterTag writer={writer} isBrief className="-top-2.5 -right-2.5" />
+    </span>
+  )
 }
 
 function AwakeField(props: InPlaceFieldProps) {
@@ -32,7 +45,7 @@ function AwakeField(props: InPlaceFieldProps) {
   if (edit.isOpen) return <InPlaceEditor {...props} edit={edit} />
   const pending = edit.pendingValue
   const shown = pending === undefined || pending === props.value ? props.shown : read(props, pending)
-  return <Trigger {...props} shown={shown} isPending={edit.isPending} onOpen={edit.open} ref={trigger} />
+  return <Resting {...props} shown={shown} isPending={edit.isPending} onOpen={edit.open} ref={trigger} />
 }
 
 type TriggerProps = InPlaceFieldProps & {
@@ -42,6 +55,8 @@ type TriggerProps = InPlaceFieldProps & {
 }
 
 function Trigger({ isPending = false, onOpen, ref, ...props }: TriggerProps) {
+  const place = `${props.record}:${props.field}`
+  const writer = useWriterAt(place)
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
@@ -54,16 +69,20 @@ function Trigger({ isPending = false, onOpen, ref, ...props }: TriggerProps) {
       onClick={open}
       aria-busy={isPending || undefined}
       data-field={props.field}
+      data-in-place={place}
+      data-label={props.label}
       className={classNames(
         // a block of its own: Chromium adds a line to balanced headings that end in a hidden word
-        '-mx-1 inline-block min-h-6 rounded-[5px] px-1 decoration-muted decoration-dotted underline-offset-4',
+        'relative -mx-1 inline-block min-h-6 rounded-[5px] px-1 decoration-muted decoration-dotted underline-offset-4',
         'hover:bg-lichen hover:underline pointer-coarse:underline',
         isPending && 'opacity-75',
+        writerRing(writer),
         props.className,
       )}
     >
       {props.shown}
       <span className="sr-only">, edit {props.label.toLowerCase()}</span>
+      {writer && <WriterTag writer={writer} isBrief className="-top-2.5 -right-2.5" />}
     </a>
   )
 }

@@ -7,6 +7,8 @@ export type InPlaceFieldProps = {
   action: string
   /** Hidden ids of the record: `{ goalId }`. */
   ids: Record<string, string>
+  /** The record as presence names it: `goal:<id>`; one that only the vendor sees begins with `internal:`. */
+  record: string
   /** The field's name in the form, and in words: "Title". */
   field: string
   label: string

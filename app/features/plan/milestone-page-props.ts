@@ -12,5 +12,10 @@ export type MilestonePageProps = NonNullable<ReturnType<typeof milestonePage>> &
 /** What every field edited in place on the step's page has in common. */
 export type InPlaceMilestone = Pick<
   InPlaceFieldProps,
-  'intent' | 'action' | 'ids' | 'canEdit' | 'fallbackHref'
+  'intent' | 'action' | 'ids' | 'record' | 'canEdit' | 'fallbackHref'
 >
+
+/** As presence names it: the customer does not hear of a step that only the vendor sees. */
+export function milestoneRecord({ id, visibility }: MilestonePageProps['milestone']): string {
+  return `${visibility === 'internal' ? 'internal:' : ''}milestone:${id}`
+}

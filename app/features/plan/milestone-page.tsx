@@ -16,7 +16,7 @@ import { EvidenceFields, MilestoneEnd } from './milestone-end.tsx'
 import { MilestoneFacts, withOwner } from './milestone-facts.tsx'
 import { MilestoneFields } from './milestone-fields.tsx'
 import { editMilestoneForm } from './milestone-form.ts'
-import type { MilestonePageProps } from './milestone-page-props.ts'
+import { type MilestonePageProps, milestoneRecord } from './milestone-page-props.ts'
 import { MilestoneTies } from './milestone-ties.tsx'
 import { RefusedNotice } from './refused-notice.tsx'
 
@@ -28,6 +28,7 @@ export function MilestonePage(props: MilestonePageProps) {
     intent: 'edit-milestone',
     action: path,
     ids: { milestoneId: milestone.id },
+    record: milestoneRecord(milestone),
     canEdit: may.edit,
     fallbackHref: `${path}?edit#edit`,
   }
@@ -135,6 +136,8 @@ function EditMilestone(props: MilestonePageProps & { path: string }) {
           action={props.path}
           start={{ milestoneId: milestone.id, ...fields }}
           hidden={['milestoneId']}
+          record={milestoneRecord(milestone)}
+          internal={['visibility']}
           edits={Object.keys(fields)}
           labels={milestoneFieldTitles}
           subject="milestoneId"

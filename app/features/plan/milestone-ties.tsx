@@ -8,7 +8,7 @@ import { StatusDisc } from '#app/ui/status-disc.tsx'
 import { EditPanel } from './edit-panel.tsx'
 import { DependsOnField } from './milestone-fields.tsx'
 import { editMilestoneForm } from './milestone-form.ts'
-import type { MilestonePageProps } from './milestone-page-props.ts'
+import { type MilestonePageProps, milestoneRecord } from './milestone-page-props.ts'
 
 /** What has to be done before, and what can only be done after. */
 export function MilestoneTies(props: MilestonePageProps) {
@@ -71,6 +71,7 @@ function ChooseSteps({ milestone, before, steps, slug }: MilestonePageProps) {
             action={milestonePath(slug, milestone.id)}
             start={{ milestoneId: milestone.id, dependsOn }}
             hidden={['milestoneId']}
+            record={milestoneRecord(milestone)}
             edits={['dependsOn']}
             labels={milestoneFieldTitles}
             subject="milestoneId"

@@ -89,6 +89,7 @@ function ChangeSolution({ solution, action }: SolutionsCardProps & { solution: S
         action={action}
         start={{ solutionId, capability, how }}
         hidden={['solutionId']}
+        record={`solution:${solutionId}`}
         edits={['capability', 'how']}
         labels={solutionFieldTitles}
         subject="solutionId"

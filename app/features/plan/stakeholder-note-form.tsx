@@ -44,6 +44,7 @@ export function StakeholderNoteForm({ stakeholderId, half, vendorName }: Stakeho
         schema={editStakeholderNoteForm}
         start={{ stakeholderId, ...half }}
         hidden={['stakeholderId']}
+        record={`internal:stakeholder:${stakeholderId}`}
         edits={privateFieldNames}
         labels={labels}
         onDone={onDone}

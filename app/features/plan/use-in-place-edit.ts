@@ -6,7 +6,9 @@ import { useShowToast } from '#app/ui/toast-provider.tsx'
 
 type Refused = Extract<Answer, { ok: false }>
 type Target = { intent: string; action: string; ids: Record<string, string>; field: string; label: string }
-type Change = { before: string; after: string; isUndo: boolean }
+/** `words` say what has happened, where "saved" would not. */
+type Sent = { before: string; after: string; words?: string }
+type Change = Sent & { isUndo: boolean }
 
 /**
  * The state of one value edited where it stands: closed, open, on its way (shown as if it were saved), or refused, which
@@ -14,9 +16,8 @@ type Change = { before: string; after: string; isUndo: boolean }
  */
 export function useInPlaceEdit(target: Target, value: string) {
   const fetcher = useFetcher<Answer>()
-  // begins open: the press that woke the field asked for it
-  const [was, setWas] = useState<string | null>(value)
   const [dismissed, setDismissed] = useState<Answer | undefined>(undefined)
+  const text = useText(value, () => setDismissed(fetcher.data))
   const key = useKey()
   const sent = useRef<Change | null>(null)
   const isPending = fetcher.state !== 'idle'
@@ -30,24 +31,47 @@ export function useInPlaceEdit(target: Target, value: string) {
   useToastOnSave({ fetcher, sent, label: target.label, undo, onSaved: key.renew })
 
   return {
+    ...text,
     fetcher,
     isPending,
     refused,
     formKey: key.current,
     /** What the page shows for now: the text on its way, or the saved one. */
     pendingValue: isPending ? valueOnItsWay(fetcher.formData, target.field) : undefined,
-    isOpen: was !== null || refused !== undefined,
+    isOpen: text.was !== null || refused !== undefined,
     /** The text the writer began with. */
-    was: was ?? (refused ? textOf(refused.typed[`was:${target.field}`]) : value),
+    was: text.was ?? (refused ? textOf(refused.typed[`was:${target.field}`]) : value),
+    /** The form is about to be sent: closes it and remembers what Undo would bring back. */
+    send: (change: Sent) => {
+      sent.current = { ...change, isUndo: false }
+      text.close()
+    },
+  }
+}
+
+/** The text the writer began with, while the control is open; it begins open: the press that woke the field asked for it. */
+function useText(value: string, dismiss: () => void) {
+  const [was, setWas] = useState<string | null>(value)
+  const [draft, setDraft] = useState<string | undefined>(undefined)
+  const close = () => {
+    setWas(null)
+    setDraft(undefined)
+  }
+  return {
+    was,
+    /** What the control begins with instead, after `writeOn`. */
+    draft,
+    close,
     open: () => setWas(value),
     leave: () => {
-      setWas(null)
-      setDismissed(fetcher.data)
+      close()
+      dismiss()
     },
-    /** The form is about to be sent: closes it and remembers what Undo would bring back. */
-    send: (change: { before: string; after: string } | null) => {
-      sent.current = change && { ...change, isUndo: false }
-      setWas(null)
+    /** Back to the control with the writer's own text, which from now on is an edit of the other's. */
+    writeOn: ({ theirs, yours }: { theirs: string; yours: string }) => {
+      setWas(theirs)
+      setDraft(yours)
+      dismiss()
     },
   }
 }
@@ -86,7 +110,7 @@ function useToastOnSave(watched: Watched): void {
     onSaved()
     if (!data.ok || !change || change.before === change.after) return
     if (change.isUndo) return show({ message: `${label} is back as it was` })
-    show({ message: data.message ?? `${label} saved`, onUndo: () => undo(change) })
+    show({ message: change.words ?? data.message ?? `${label} saved`, onUndo: () => undo(change) })
   }, [state, data, show])
 }
 

@@ -92,6 +92,7 @@ function WriteStatement({ statement, goalId, action, isWaitedFor }: ValueStateme
         action={action}
         start={{ goalId, text }}
         hidden={['goalId']}
+        record={`statement:${goalId}`}
         edits={['text']}
         labels={{ text: 'How it helps' }}
         subject="goalId"

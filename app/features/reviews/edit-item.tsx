@@ -26,6 +26,7 @@ export function EditItem({ item, action, people }: EditItemProps) {
       action={action}
       start={start}
       hidden={['itemId']}
+      record={`review-item:${itemId}`}
       edits={[...fieldsOf(kind)]}
       labels={reviewItemFieldTitles}
       subject="itemId"

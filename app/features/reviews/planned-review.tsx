@@ -44,6 +44,7 @@ export function PlannedReview({ review, people, names, timeZone }: PlannedReview
         schema={editReviewForm}
         start={start}
         hidden={['reviewId']}
+        record={`review:${start.reviewId}`}
         edits={Object.keys(reviewFieldTitles)}
         labels={reviewFieldTitles}
       >

@@ -22,6 +22,7 @@ import {
 } from '#app/domain/paths.ts'
 import { PersonMenu } from '#app/features/accounts/person-menu.tsx'
 import { PreviewBanner } from '#app/features/accounts/preview-banner.tsx'
+import { HereNow } from '#app/features/activity/here-now.tsx'
 import { AppShell } from '#app/ui/app-shell.tsx'
 import { MenuLink } from '#app/ui/menu.tsx'
 import type { FrameData } from './read-frame.ts'
@@ -56,17 +57,20 @@ export function PlanFrame({ account, person, vendorName, pathname, children, ...
         />
       }
       aside={
-        <PersonMenu person={person}>
-          {eyes.mayManageMembers && <MenuLink href={membersPath(account.slug)}>Who has access</MenuLink>}
-          {eyes.mayKeepExpansions && <MenuLink href={expansionPath(account.slug)}>Opportunities</MenuLink>}
-          {eyes.mayKeepContracts && <MenuLink href={contractPath(account.slug)}>Contract</MenuLink>}
-          {eyes.mayManageTeam && (
-            <MenuLink href={accountSettingsPath(account.slug)}>Account settings</MenuLink>
-          )}
-          <MenuLink href={person.isStaff ? portfolioPath() : choosePlanPath()}>
-            {person.isStaff ? 'All accounts' : 'Your plans'}
-          </MenuLink>
-        </PersonMenu>
+        <>
+          <HereNow />
+          <PersonMenu person={person}>
+            {eyes.mayManageMembers && <MenuLink href={membersPath(account.slug)}>Who has access</MenuLink>}
+            {eyes.mayKeepExpansions && <MenuLink href={expansionPath(account.slug)}>Opportunities</MenuLink>}
+            {eyes.mayKeepContracts && <MenuLink href={contractPath(account.slug)}>Contract</MenuLink>}
+            {eyes.mayManageTeam && (
+              <MenuLink href={accountSettingsPath(account.slug)}>Account settings</MenuLink>
+            )}
+            <MenuLink href={person.isStaff ? portfolioPath() : choosePlanPath()}>
+              {person.isStaff ? 'All accounts' : 'Your plans'}
+            </MenuLink>
+          </PersonMenu>
+        </>
       }
     >
       {children}

@@ -2,20 +2,27 @@ import { Outlet, useLoaderData, useLocation, useRouteLoaderData } from '@remix-r
 import { maySeePlan } from '#app/domain/access/plan-policy.ts'
 import { livePath } from '#app/domain/paths.ts'
 import { useLivePlan } from '#app/features/activity/use-live-plan.ts'
+import { newestFor } from '#app/http/live-stream.server.ts'
 import { planLoader } from '#app/http/loaders.server.ts'
+import { WritersContext } from '#app/ui/presence/writers.ts'
 import type { loader as rootLoader } from '../../root.tsx'
 import { PlanFrame } from './plan-frame.tsx'
 import { readFrame } from './read-frame.ts'
 
-export const loader = planLoader({ may: maySeePlan, load: readFrame })
+export const loader = planLoader({
+  may: maySeePlan,
+  load: (scene) => ({ ...readFrame(scene), newest: newestFor(scene) }),
+})
 
 export default function PlanRoute() {
-  const frame = useLoaderData<typeof loader>()
+  const { newest, ...frame } = useLoaderData<typeof loader>()
   const vendorName = useRouteLoaderData<typeof rootLoader>('root')?.vendorName ?? ''
-  useLivePlan(livePath(frame.account.slug))
+  const writers = useLivePlan(livePath(frame.account.slug), newest)
   return (
-    <PlanFrame {...frame} vendorName={vendorName} pathname={useLocation().pathname}>
-      <Outlet />
-    </PlanFrame>
+    <WritersContext value={writers}>
+      <PlanFrame {...frame} vendorName={vendorName} pathname={useLocation().pathname}>
+        <Outlet />
+      </PlanFrame>
+    </WritersContext>
   )
 }

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Answer } from '#app/domain/answer.ts'
 import { ConflictChoice } from '#app/ui/conflict-choice.tsx'
 import { FormMessage } from '#app/ui/form-message.tsx'
+import { type FormRecord, RecordContext } from '#app/ui/presence/record.ts'
 import { useShowToast } from '#app/ui/toast-provider.tsx'
 import { FormKey } from './form-key.tsx'
 import { useAnswer } from './use-answer.ts'
@@ -27,6 +28,12 @@ export type ActionFormProps = {
   follows?: readonly string[]
   /** The fields an edit form compares: each sends the text it held when the writer began. */
   edits?: readonly string[]
+  /**
+   * The record it edits, so that people see each other in its fields: `goal:<id>`. Where only the vendor sees the whole
+   * record it begins with `internal:`; `internal` names single fields of that kind.
+   */
+  record?: string
+  internal?: readonly string[]
   /** Names of fields in words, for the choice between two texts. */
   labels?: Record<string, string>
   /** Tells forms with the same intent on one page apart: the name of a hidden id. */
@@ -85,6 +92,8 @@ function Turn({ answered, ...props }: ActionFormProps & { answered: Answered }) 
       method="post"
       action={props.action}
       {...encoding(props.hasFiles)}
+      data-record={props.record}
+      data-internal={props.internal?.join(' ')}
       noValidate
       onSubmit={send}
       className={props.className}
@@ -103,9 +112,15 @@ function Turn({ answered, ...props }: ActionFormProps & { answered: Answered }) 
         />
       ))}
       <Refusal refused={refused} labels={props.labels} isPending={isPending} />
-      {children(makeTools(form, { ...answered, boxes }, began))}
+      <RecordContext value={recordOf(props)}>
+        {children(makeTools(form, { ...answered, boxes }, began))}
+      </RecordContext>
     </form>
   )
+}
+
+function recordOf({ record, internal = [] }: ActionFormProps): FormRecord | null {
+  return record === undefined ? null : { name: record, internal }
 }
 
 function Refusal({
@@ -115,23 +130,16 @@ function Refusal({
 }: Pick<Answered, 'refused' | 'isPending'> & Pick<ActionFormProps, 'labels'>) {
   if (!refused) return null
   if (refused.clashes.length === 0) return <FormMessage title={refused.message} />
-  return refused.clashes.map(({ field, theirs, yours, by, at, reads }) => (
-    <div key={field} className="mb-4">
-      <input type="hidden" name={`theirs:${field}`} value={theirs} />
+  return refused.clashes.map((clash, index) => (
+    <div key={clash.field} className="mb-4">
       <ConflictChoice
-        field={labels[field] ?? field}
-        theirs={{ value: reads?.theirs ?? (theirs || '—'), by, at: readMoment(at) }}
-        yours={{ value: reads?.yours ?? (yours || '—') }}
-        name={`keep:${field}`}
+        label={labels[clash.field] ?? clash.field}
+        clash={clash}
+        isFirst={index === 0}
         isPending={isPending}
       />
     </div>
   ))
-}
-
-/** The same on server and browser, so in universal time. */
-function readMoment(iso: string): string {
-  return iso && `${iso.slice(0, 16).replace('T', ', ')} UTC`
 }
 
 /**

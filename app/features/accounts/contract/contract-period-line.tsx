@@ -98,6 +98,7 @@ function Change({ period, currency, action }: LineProps) {
         action={action}
         start={{ contractId, ...texts }}
         hidden={['contractId']}
+        record={`internal:contract:${contractId}`}
         edits={contractFieldNames}
         labels={contractFieldTitles}
         subject="contractId"

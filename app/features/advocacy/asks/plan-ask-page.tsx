@@ -86,6 +86,7 @@ function Words({ ask: { askId, subject, message } }: { ask: PlanAskData }) {
         schema={editAskForm}
         start={{ askId, subject, message }}
         hidden={['askId']}
+        record={`internal:ask:${askId}`}
         edits={['subject', 'message']}
         labels={{ subject: 'Subject', message: 'What you ask' }}
       >

@@ -15,6 +15,7 @@ export function StoryKeeping({ story, tellers, publicAddress }: StoryPageProps) 
         schema={editStoryForm}
         start={{ storyId: story.id, slug: story.slug, advocateId: story.advocateId ?? '' }}
         hidden={['storyId']}
+        record={`internal:story:${story.id}`}
         edits={['slug', 'advocateId']}
         labels={{ slug: 'The address', advocateId: 'Whose story it is' }}
         className="mt-3"
