@@ -44,8 +44,10 @@ export function openMessages(dataFolder: string): Messages {
     client,
     publish(channel, bytes) {
       hearAll(listeners.get(channel), bytes, true)
-      const { lastInsertRowid } = add.run(channel, own, bytes)
-      if (Number(lastInsertRowid) % pruneEvery === 0) prune.run()
+      unlessItFails(() => {
+        const { lastInsertRowid } = add.run(channel, own, bytes)
+        if (Number(lastInsertRowid) % pruneEvery === 0) prune.run()
+      })
     },
     subscribe(channel, hear) {
       const beside = listeners.get(channel) ?? new Set()
@@ -79,24 +81,24 @@ function followOthers(
     if (now === seen.version) return
     const rows = since.all(seen.id)
     seen = { version: now, id: rows.at(-1)?.id ?? seen.id }
-    for (const { channel, sender, bytes } of rows) hear(channel, sender, bytes)
+    for (const { channel, sender, bytes } of rows) unlessItFails(() => hear(channel, sender, bytes))
   }
   return {
     start() {
       seen = { version: version.get() ?? 0, id: newest.get() ?? 0 }
-      looking = setInterval(() => orLater(look), lookEveryMs)
+      looking = setInterval(() => unlessItFails(look), lookEveryMs)
       looking.unref()
     },
     stop: () => clearInterval(looking),
   }
 }
 
-/** What fails now (a full disk, a busy file) is tried again with the next look; nothing here is worth a crash. */
-function orLater(look: () => void): void {
+/** A full disk or a busy file loses words that nobody has to keep; the next look or word goes on. */
+function unlessItFails(run: () => void): void {
   try {
-    look()
+    run()
   } catch {
-    // the next look
+    // lost
   }
 }
 

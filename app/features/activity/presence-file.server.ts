@@ -18,25 +18,44 @@ const tables = `
     at integer not null default (unixepoch())
   ) strict;`
 
-/** Opens `presence.db` in the data folder, made when missing, and made anew when it is no database (any more). */
+/**
+ * Opens `presence.db` in the data folder: made when missing, and made anew when it is damaged. Where there can be none (a
+ * full disk, a folder that takes no writes) the process keeps it in memory, and knows of itself alone.
+ */
 export function openPresenceFile(dataFolder: string): Sqlite.Database {
-  mkdirSync(dataFolder, { recursive: true })
   const file = join(dataFolder, 'presence.db')
   try {
-    return open(file)
+    mkdirSync(dataFolder, { recursive: true })
+    return openOrRemake(file)
   } catch {
+    return open(':memory:')
+  }
+}
+
+function openOrRemake(file: string): Sqlite.Database {
+  try {
+    return open(file)
+  } catch (error) {
+    // a file that is only busy belongs to another process, which would go on with it unseen
+    if (!isDamage(error)) throw error
     for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
     return open(file)
   }
 }
 
+function isDamage(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code)
+}
+
 function open(file: string): Sqlite.Database {
-  const client = new Sqlite(file, { timeout: 1000 })
+  const client = new Sqlite(file, { timeout: 5000 })
   try {
     client.pragma('journal_mode = WAL')
     client.pragma('synchronous = OFF')
     client.pragma('secure_delete = ON')
     client.exec(tables)
+    // a moment's wait for another process is longer than anybody's beat is worth
+    client.pragma('busy_timeout = 1000')
     return client
   } catch (error) {
     client.close()

@@ -93,3 +93,24 @@ test('a file that is no database is made anew: nothing in it is worth keeping', 
   one.say('text:1', 'a')
   expect(one.heard).toEqual(['a (own)'])
 })
+
+test('where no file can be, a process talks to itself', () => {
+  const folder = makeFolder()
+  writeFileSync(join(folder, 'no-folder'), '')
+  const one = processOn(join(folder, 'no-folder'))
+  one.listen('text:1')
+  one.say('text:1', 'a')
+  expect(one.heard).toEqual(['a (own)'])
+})
+
+test('a file that is held by another process for a moment is waited for, never replaced', () => {
+  const folder = makeFolder()
+  const [one, other] = [processOn(folder), processOn(folder)]
+  other.listen('text:1')
+  one.messages.client.exec('begin immediate')
+  const third = processOn(folder)
+  one.messages.client.exec('commit')
+  third.say('text:1', 'a')
+  vi.advanceTimersByTime(100)
+  expect(other.heard).toEqual(['a'])
+})
