@@ -151,7 +151,9 @@ function logged({ log }: World) {
     await next()
     c.res.headers.set('X-Request-Id', c.get('requestId'))
     const took = Math.round(performance.now() - began)
-    log.info(
+    // open pages say every few seconds that they are there: nothing that a log should hold
+    const isBeat = c.req.method === 'POST' && c.req.path.endsWith('/live') && c.res.status === 204
+    log[isBeat ? 'debug' : 'info'](
       {
         requestId: c.get('requestId'),
         method: c.req.method,
