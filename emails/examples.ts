@@ -31,6 +31,7 @@ export const mailExamples: { [K in MailKind]: MailOf<K>['facts'] } = {
     outcomeId: '01JZ0000000000000000000005',
     outcome: 'Month-end close',
     value: '4.4 days',
+    measured: { value: '4.4', unit: 'days', unitLabel: '' },
     measuredOn: '2026-04-30',
     reporter: 'Jonas Thiel',
   },
@@ -44,8 +45,10 @@ export const mailExamples: { [K in MailKind]: MailOf<K>['facts'] } = {
   'outcomes-disputed': {
     accountSlug: 'northwind',
     outcomeId: '01JZ0000000000000000000005',
+    measurementId: '01JZ0000000000000000000004',
     outcome: 'Month-end close',
     value: '4.4 days',
+    measured: { value: '4.4', unit: 'days', unitLabel: '' },
     measuredOn: '2026-04-30',
     person: 'Maria Oliveira',
     reason: 'April had two entities fewer than usual. Please measure again with all five regions in.',

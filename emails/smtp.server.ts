@@ -16,7 +16,7 @@ type Smtp = {
 type Timeouts = { connect: number; silence: number; whole: number }
 
 /** Shorter in all than the lease of an outbox row, so that nobody else takes up a mail that is still being sent. */
-const patience: Timeouts = { connect: 10_000, silence: 15_000, whole: 30_000 }
+export const patience: Timeouts = { connect: 10_000, silence: 15_000, whole: 30_000 }
 
 /** Sends over SMTP, one connection for each message. Throws MailNotTaken. */
 export function smtpTransport({ url, from, host, timeouts = patience }: Smtp): Transport {

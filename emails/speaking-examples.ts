@@ -39,6 +39,7 @@ export const speakingExamples: {
     about: 'testimonial',
     what: 'A donation to a charity of your choice',
     worth: '€50.00',
+    money: { minor: 5000, currency: 'EUR' },
     state: 'approved',
   },
 }

@@ -1,6 +1,7 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { devMailboxPath, devMailPath } from '#app/domain/paths.ts'
 import { MailView } from '#app/features/outbox/mail-view.tsx'
+import { readMailViewWish } from '#app/features/outbox/mail-view-wish.ts'
 import { readMailboxMail } from '#app/features/outbox/mailbox-queries.server.ts'
 import { openLoader } from '#app/http/loaders.server.ts'
 import { refusalResponse } from '#app/http/refusal-response.server.ts'
@@ -12,9 +13,10 @@ export const loader = openLoader({
   because:
     'a demo has no mail server: whoever tries it reads its mail here; absent in production and with SMTP_URL',
   load: async ({ context, params: { id = '' }, url }) => {
-    const mail = await readMailboxMail(context, id)
+    const wish = readMailViewWish(url.searchParams)
+    const mail = await readMailboxMail(context, id, wish.look)
     if (!mail) throw refusalResponse({ code: 'not-found' })
-    return { id, ...mail, isText: url.searchParams.get('part') === 'text' }
+    return { id, ...mail, wish }
   },
 })
 
@@ -24,7 +26,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function DevMail() {
   const { id, subject, to, at, when, ...mail } = useLoaderData<typeof loader>()
-  const href = devMailPath(id)
   return (
     <AppShell name="Cairn’s mailbox" homeHref="/">
       <PageHeader
@@ -36,7 +37,7 @@ export default function DevMail() {
           </>
         }
       />
-      <MailView {...mail} hrefOfHtml={href} hrefOfText={`${href}?part=text`} />
+      <MailView {...mail} href={devMailPath(id)} />
     </AppShell>
   )
 }

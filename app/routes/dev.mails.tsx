@@ -3,6 +3,7 @@ import { devMailboxPath, devMailsPath } from '#app/domain/paths.ts'
 import { drawMailExample } from '#app/features/outbox/mail-examples.server.ts'
 import { MailKinds } from '#app/features/outbox/mail-kinds.tsx'
 import { MailView } from '#app/features/outbox/mail-view.tsx'
+import { readMailViewWish } from '#app/features/outbox/mail-view-wish.ts'
 import { openLoader } from '#app/http/loaders.server.ts'
 import { refusalResponse } from '#app/http/refusal-response.server.ts'
 import { AppShell } from '#app/ui/app-shell.tsx'
@@ -11,9 +12,10 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 export const loader = openLoader({
   because: 'made-up examples for whoever works on the mails; absent in production and with SMTP_URL',
   load: async ({ context, url }) => {
-    const example = await drawMailExample(context, url.searchParams.get('kind'))
+    const wish = readMailViewWish(url.searchParams)
+    const example = await drawMailExample(context, url.searchParams.get('kind'), wish.look)
     if (!example) throw refusalResponse({ code: 'not-found' })
-    return { ...example, isText: url.searchParams.get('part') === 'text' }
+    return { ...example, wish }
   },
 })
 
@@ -21,7 +23,6 @@ export const meta: MetaFunction = () => [{ title: 'All kinds of mail · Cairn' }
 
 export default function DevMails() {
   const { kinds, kind, subject, ...mail } = useLoaderData<typeof loader>()
-  const href = `${devMailsPath()}?kind=${kind}`
   return (
     <AppShell name="Cairn’s mailbox" homeHref="/">
       <PageHeader
@@ -30,9 +31,9 @@ export default function DevMails() {
         description="Every kind of mail with made-up facts. Their links open nothing."
       />
       <div className="grid gap-6 md:grid-cols-[15rem_minmax(0,1fr)]">
-        <MailKinds kinds={kinds} current={kind} />
+        <MailKinds kinds={kinds} current={kind} wish={mail.wish} />
         <div>
-          <MailView {...mail} hrefOfHtml={href} hrefOfText={`${href}&part=text`} />
+          <MailView {...mail} href={`${devMailsPath()}?kind=${kind}`} />
         </div>
       </div>
     </AppShell>

@@ -1,6 +1,6 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { mayManageSettings } from '#app/domain/access/accounts-policy.ts'
-import { mailTitle } from '#app/domain/accounts/account-words.ts'
+import { mailTitle } from '#app/domain/accounts/mail-titles.ts'
 import { readInstant } from '#app/domain/reading.ts'
 import { listDeadMails } from '#app/features/accounts/dead-mail-queries.server.ts'
 import { DeadMails } from '#app/features/accounts/dead-mails.tsx'

@@ -1,5 +1,6 @@
 import { Body, Container, Head, Html, Link, Preview, Text } from '@react-email/components'
 import type { ReactNode } from 'react'
+import { withoutMailTicket } from '../../app/domain/auth/mail-ticket.ts'
 import type { MailSetting } from '../template.ts'
 import { Box } from './box.tsx'
 import { CairnStones } from './cairn-stones.tsx'
@@ -46,7 +47,7 @@ export function Frame({ setting, preheader, because, href, children }: FrameProp
           >
             {'If the button does nothing, open '}
             <Link href={href} className="muted" style={{ color: day.muted, textDecoration: 'underline' }}>
-              {href}
+              {withoutMailTicket(href)}
             </Link>
           </Text>
         </Container>

@@ -11,23 +11,17 @@ type ReviewWhenProps = { facts: Dated; setting: MailSetting; isOff?: boolean }
 
 /** A review's or a talk's title, day, hours (in its zone, and in the reader's) and place; struck through when it is off. */
 export function ReviewWhen({ facts, setting, isOff = false }: ReviewWhenProps) {
-  const { review, place, minutes, timeZone, startsAt } = facts
-  const { reader } = setting
-  const there = `${readDay(facts, setting)}, ${readHour(facts, setting)}`
-  const own = { startsAt, timeZone: reader.timeZone }
-  const here = `${readDay(own, setting)}, ${readHour(own, setting)}`
+  const { review, place, minutes, timeZone } = facts
   return (
     <Box look="wash">
       <Text className="ink" style={{ ...title, textDecoration: isOff ? 'line-through' : 'none' }}>
         {review}
       </Text>
       <Text className="ink" style={line}>
-        {`${there}, ${minutes} minutes`}
+        {`${readDay(facts, setting)}, ${readHour(facts, setting)}, ${minutes} minutes`}
       </Text>
       <Text className="muted" style={small}>
-        {[zoneWords(timeZone), here !== there && `${here} in ${zoneWords(reader.timeZone)}`]
-          .filter(Boolean)
-          .join('. For you: ')}
+        {[zoneWords(timeZone), ...forReader(facts, setting)].join('. ')}
       </Text>
       {place && (
         <Text className="ink" style={line}>
@@ -47,6 +41,16 @@ export function readDay({ startsAt, timeZone }: Instant, { reader }: MailSetting
 function readHour({ startsAt, timeZone }: Instant, { reader }: MailSetting): string {
   const options = { hour: '2-digit', minute: '2-digit', timeZone } as const
   return dateFormat(reader.locale, options).format(new Date(startsAt))
+}
+
+/** "For you 14:00, Berlin time", where the reader's clocks show something else. */
+function forReader(facts: Instant, setting: MailSetting): string[] {
+  const { timeZone } = setting.reader
+  const own = { startsAt: facts.startsAt, timeZone }
+  const isSameDay = readDay(own, setting) === readDay(facts, setting)
+  if (isSameDay && readHour(own, setting) === readHour(facts, setting)) return []
+  const onDay = isSameDay ? '' : `${readDay(own, setting)}, `
+  return [`For you ${onDay}${readHour(own, setting)}, ${zoneWords(timeZone)}`]
 }
 
 /** "Europe/Lisbon" as people say it: "Lisbon time". */

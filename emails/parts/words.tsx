@@ -1,5 +1,5 @@
 import { Heading, Text } from '@react-email/components'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Box } from './box.tsx'
 import { day, serif } from './palette.ts'
 
@@ -20,6 +20,20 @@ export function Paragraph({ children, isAfterAction }: Words & { isAfterAction?:
   return (
     <Text className="ink" style={{ color: day.ink, fontSize: 16, lineHeight: '25px', margin }}>
       {children}
+    </Text>
+  )
+}
+
+/** A few short things, one under the other. */
+export function Points({ items }: { items: readonly string[] }) {
+  return (
+    <Text className="ink" style={pointsStyle}>
+      {items.map((item, index) => (
+        <Fragment key={item}>
+          {index > 0 && <br />}
+          {`–\u00A0${item}`}
+        </Fragment>
+      ))}
     </Text>
   )
 }
@@ -58,6 +72,8 @@ const titleStyle = {
   wordBreak: 'break-word',
 } as const
 
+const pointsStyle = { color: day.ink, fontSize: 16, lineHeight: '27px', margin: '0 0 18px' } as const
+
 const noteStyle = {
   borderTop: `1px solid ${day.line}`,
   color: day.muted,
@@ -65,6 +81,7 @@ const noteStyle = {
   lineHeight: '21px',
   margin: '26px 0 0',
   paddingTop: 18,
+  wordBreak: 'break-word',
 } as const
 
 const bylineStyle = { color: day.muted, fontSize: 14, lineHeight: '20px', margin: '6px 0 0' } as const

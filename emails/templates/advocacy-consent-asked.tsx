@@ -2,7 +2,7 @@ import { consentScopeTitles } from '../../app/domain/advocacy/consent-words.ts'
 import { fitSubject } from '../header-text.ts'
 import { ActionButton } from '../parts/action-button.tsx'
 import { Frame } from '../parts/frame.tsx'
-import { Note, Paragraph, Title } from '../parts/words.tsx'
+import { Note, Paragraph, Points, Title } from '../parts/words.tsx'
 import type { MailProps } from '../template.ts'
 
 type Props = MailProps<'advocacy-consent-asked'>
@@ -27,9 +27,7 @@ export default function AdvocacyConsentAsked({ facts, setting }: Props) {
     >
       <Title>{needsSpeaker ? 'Who speaks for your company?' : 'You decide what we may say'}</Title>
       <Paragraph>{`${who} asks for your consent about “${title}”:`}</Paragraph>
-      {scopes.map((scope) => (
-        <Paragraph key={scope}>{`– ${consentScopeTitles[scope]}`}</Paragraph>
-      ))}
+      <Points items={scopes.map((scope) => consentScopeTitles[scope])} />
       {needsSpeaker && (
         <Paragraph>
           {`Nobody speaks for ${account} yet. As an approver you name somebody, or yourself; then they decide.`}

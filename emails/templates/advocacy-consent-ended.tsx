@@ -2,7 +2,7 @@ import { consentScopeTitles } from '../../app/domain/advocacy/consent-words.ts'
 import { fitSubject } from '../header-text.ts'
 import { ActionButton } from '../parts/action-button.tsx'
 import { Frame } from '../parts/frame.tsx'
-import { Note, Paragraph, Title } from '../parts/words.tsx'
+import { Note, Paragraph, Points, Title } from '../parts/words.tsx'
 import type { MailProps } from '../template.ts'
 
 type Props = MailProps<'advocacy-consent-ended'>
@@ -25,9 +25,7 @@ export default function AdvocacyConsentEnded({ facts, setting }: Props) {
     >
       <Title>A consent has ended</Title>
       <Paragraph>{`About “${title}”, its last day is over for:`}</Paragraph>
-      {scopes.map((scope) => (
-        <Paragraph key={scope}>{`– ${consentScopeTitles[scope]}`}</Paragraph>
-      ))}
+      <Points items={scopes.map((scope) => consentScopeTitles[scope])} />
       {copies > 0 && side === 'vendor' && (
         <Paragraph>{`Copies outside that must come down within seven days: ${copies}.`}</Paragraph>
       )}

@@ -3,7 +3,7 @@ import { readFullDate } from '../../app/domain/reading.ts'
 import { fitSubject } from '../header-text.ts'
 import { ActionButton } from '../parts/action-button.tsx'
 import { Frame } from '../parts/frame.tsx'
-import { Note, Paragraph, Title } from '../parts/words.tsx'
+import { Note, Paragraph, Points, Title } from '../parts/words.tsx'
 import type { MailProps } from '../template.ts'
 
 type Props = MailProps<'advocacy-consent-ending'>
@@ -30,9 +30,7 @@ export default function AdvocacyConsentEnding({ facts, setting }: Props) {
     >
       <Title>Extend it, or let it end</Title>
       <Paragraph>{`For “${title}” this is allowed until ${readFullDate(expiresOn, locale)}:`}</Paragraph>
-      {scopes.map((scope) => (
-        <Paragraph key={scope}>{`– ${consentScopeTitles[scope]}`}</Paragraph>
-      ))}
+      <Points items={scopes.map((scope) => consentScopeTitles[scope])} />
       <ActionButton href={href} label="Look at it and extend it" setting={setting} />
       <Note>
         {`To let it end, leave this mail alone: after that day ${vendor.name} shows nothing of it any more. It is only extended by your own press.`}

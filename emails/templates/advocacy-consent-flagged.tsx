@@ -2,7 +2,7 @@ import { consentScopeTitles } from '../../app/domain/advocacy/consent-words.ts'
 import { fitSubject } from '../header-text.ts'
 import { ActionButton } from '../parts/action-button.tsx'
 import { Frame } from '../parts/frame.tsx'
-import { Note, Paragraph, Title } from '../parts/words.tsx'
+import { Note, Paragraph, Points, Title } from '../parts/words.tsx'
 import type { MailProps } from '../template.ts'
 
 type Props = MailProps<'advocacy-consent-flagged'>
@@ -28,9 +28,7 @@ export default function AdvocacyConsentFlagged({ facts, setting }: Props) {
           ? `The work of ${account} and ${vendor.name} has ended. About “${title}”, this is still allowed:`
           : `${person}, who allowed the following for ${account}, has left. About “${title}”:`}
       </Paragraph>
-      {scopes.map((scope) => (
-        <Paragraph key={scope}>{`– ${consentScopeTitles[scope]}`}</Paragraph>
-      ))}
+      <Points items={scopes.map((scope) => consentScopeTitles[scope])} />
       <ActionButton href={href} label="Keep it or take it back" setting={setting} />
       <Note>
         {side === 'vendor'

@@ -29,7 +29,10 @@ export default function AdvocacyConsentReceipt({ facts, setting }: Props) {
       <Note>
         {`Keep this mail. The link needs no login and goes on working after you have left ${account}. Opening it changes nothing; taking something back is one press there.`}
       </Note>
-      <Note>{`Fingerprint of these words (SHA-256): ${wordsHash}`}</Note>
+      <Note>
+        {'Fingerprint of these words (SHA-256): '}
+        <span style={{ wordBreak: 'break-all' }}>{wordsHash}</span>
+      </Note>
     </Frame>
   )
 }

@@ -2,7 +2,7 @@ import { consentScopeTitles } from '../../app/domain/advocacy/consent-words.ts'
 import { fitSubject } from '../header-text.ts'
 import { ActionButton } from '../parts/action-button.tsx'
 import { Frame } from '../parts/frame.tsx'
-import { Note, Paragraph, Title } from '../parts/words.tsx'
+import { Note, Paragraph, Points, Title } from '../parts/words.tsx'
 import type { MailProps } from '../template.ts'
 
 type Props = MailProps<'advocacy-consent-withdrawn'>
@@ -26,9 +26,7 @@ export default function AdvocacyConsentWithdrawn({ facts, setting }: Props) {
     >
       <Title>{side === 'vendor' ? `${person} took back a consent` : 'It is taken back'}</Title>
       <Paragraph>{`About “${title}”, no longer allowed:`}</Paragraph>
-      {scopes.map((scope) => (
-        <Paragraph key={scope}>{`– ${consentScopeTitles[scope]}`}</Paragraph>
-      ))}
+      <Points items={scopes.map((scope) => consentScopeTitles[scope])} />
       <Paragraph>{afterwards({ side, copies, vendor: vendor.name })}</Paragraph>
       <ActionButton href={href} label="See what is allowed now" setting={setting} />
       <Note>

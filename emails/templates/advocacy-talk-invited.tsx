@@ -40,17 +40,19 @@ export default function AdvocacyTalkInvited({ facts, setting }: Props) {
       <ReviewWhen setting={setting} facts={{ ...facts, review: talk }} />
       {message && <Quote by={organizer}>{message}</Quote>}
       <ActionButton href={href} label="Answer the invitation" setting={setting} />
-      <Paragraph isAfterAction>
-        {'In one press: '}
-        {answers.map(({ answer, label }, index) => (
-          <Fragment key={answer}>
-            {index > 0 && ' · '}
-            <Link href={setting.links.talk(accountSlug, inviteId, answer)} className="ink" style={link}>
-              {label}
-            </Link>
-          </Fragment>
-        ))}
-      </Paragraph>
+      <div data-skip-in-text="true">
+        <Paragraph isAfterAction>
+          {'In one press: '}
+          {answers.map(({ answer, label }, index) => (
+            <Fragment key={answer}>
+              {index > 0 && ' · '}
+              <Link href={setting.links.talk(accountSlug, inviteId, answer)} className="ink" style={link}>
+                {label}
+              </Link>
+            </Fragment>
+          ))}
+        </Paragraph>
+      </div>
       <Note>
         A yes is not binding yet: you confirm once the programme is set. The attached entry holds the date in
         your calendar, and follows every change.

@@ -14,7 +14,7 @@ const config: KnipConfig = {
     'app/config/vite.config.ts',
     'db/drizzle.config.ts',
     'db/seed/{seed,scale}.ts',
-    'tests/setup/{run.mjs,check-migrations.ts,global.ts,vitest.config.ts}',
+    'tests/setup/{run.mjs,check-migrations.ts,draw-mails.ts,global.ts,vitest.config.ts}',
     'tests/{bench,faults}/run.ts',
     'tests/bench/write-document.ts',
     'tests/architecture/{dependency-cruiser.cjs,knip.ts}',

@@ -52,7 +52,10 @@ describe.each(mailKinds)('%s', (kind) => {
   test('takes names with line breaks, markup and no end', async () => {
     const wild = 'Ada\r\nBcc: eve@example.com\u2028<b>&"Lovelace"</b> '.repeat(12)
     const facts = Object.fromEntries(
-      Object.entries(mailExamples[kind]).map(([name, value]) => [name, isWords(name) ? wild : value]),
+      Object.entries(mailExamples[kind]).map(([name, value]) => [
+        name,
+        typeof value === 'string' && isWords(name) ? wild : value,
+      ]),
     )
     const mail = { kind, facts } as Mail
     const { subject, html, headers } = await renderMail(mail, {
@@ -126,3 +129,14 @@ function isWords(name: string): boolean {
     name,
   )
 }
+
+test('dates, figures, times and money read as the reader writes them, in their own time zone', async () => {
+  const reader = { locale: 'de-DE', timeZone: 'America/New_York' }
+  const draw = async (kind: MailKind) => (await renderMail(exampleOf(kind), { ...setting, reader })).text
+  expect(await draw('outcomes-to-confirm')).toContain('\n4,4 days\n')
+  expect(await draw('outcomes-to-confirm')).toContain('Measured on 30. April 2026')
+  expect(await draw('advocacy-reward')).toContain('Worth 50,00\u00A0€')
+  expect(await draw('accounts-invitation')).toContain('until 18. Mai 2026')
+  expect(await draw('advocacy-talk-note')).toContain('Lisbon time. For you 08:00, New York time')
+  expect(await draw('reviews-to-schedule')).not.toMatch(/\d (March|June) 2026/)
+})

@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import type { MailNotTaken } from '#emails/mail-not-taken.ts'
 import type { Message } from '#emails/message.ts'
@@ -64,6 +65,93 @@ test.each<[Behaviour, string, boolean]>([
     isFinal,
   })
 })
+
+test('only a refusal of the address itself is told as one', async () => {
+  const { server, transport } = await open()
+  server.behave('refuse-permanent')
+  expect(await failureOf(transport.send(message))).toMatchObject({ refusedAddress: '550' })
+  server.behave('refuse-temporary')
+  expect(await failureOf(transport.send(message))).toMatchObject({ refusedAddress: null })
+})
+
+const greeting = '220 mx.example ESMTP'
+const hello = '250-mx.example\r\n250 ENHANCEDSTATUSCODES'
+
+test.each<[string, string[], object]>([
+  [
+    '421 instead of a greeting',
+    ['421 4.3.2 closing for maintenance'],
+    { isFinal: false, refusedAddress: null },
+  ],
+  [
+    '421 at the address',
+    [greeting, hello, '250 ok', '421 4.7.0 too many connections'],
+    { isFinal: false, refusedAddress: null },
+  ],
+  [
+    'greylisting',
+    [greeting, hello, '250 ok', '451 4.7.1 greylisted, come back'],
+    { isFinal: false, refusedAddress: null },
+  ],
+  [
+    'an unknown mailbox, with its extended answer',
+    [greeting, hello, '250 ok', '550 5.1.1 <maria@northwind.example> unknown'],
+    { isFinal: true, refusedAddress: '550 5.1.1', message: 'EENVELOPE RCPT TO 550 5.1.1 … unknown' },
+  ],
+  [
+    'a relay that does not know us: nothing is wrong with the address',
+    [greeting, hello, '250 ok', '550 5.7.1 relaying denied'],
+    { isFinal: false, refusedAddress: null },
+  ],
+  [
+    'a text that is refused after DATA',
+    [greeting, hello, '250 ok', '250 ok', '354 go on', '554 5.6.0 not like this'],
+    { isFinal: true, refusedAddress: null },
+  ],
+  [
+    'STARTTLS that cannot be had',
+    [greeting, '250-mx.example\r\n250 STARTTLS', '220 go on', 'this is no TLS'],
+    { isFinal: false, refusedAddress: null },
+  ],
+  ['an answer in no language', [greeting, '\u0000\u0000 what?'], { isFinal: false, refusedAddress: null }],
+])('%s', async (_what, answers, expected) => {
+  const url = await openScriptedServer(answers)
+  expect(await failureOf(smtpTo(url).send(message))).toMatchObject(expected)
+})
+
+test('a server that says a word now and then, and never the last one, loses the message in time', async () => {
+  const drip = Array.from({ length: 200 }, () => '250-still here')
+  const url = await openScriptedServer([greeting, ...drip], 20)
+  const timeouts = { connect: 400, silence: 400, whole: 500 }
+  const began = performance.now()
+  expect(await failureOf(smtpTo(url, timeouts).send(message))).toMatchObject({ isFinal: false })
+  expect(performance.now() - began).toBeLessThan(3000)
+})
+
+/** A server that gives its answers in order, whatever it is told; with `everyMs` it goes on by itself. */
+async function openScriptedServer(answers: string[], everyMs?: number): Promise<string> {
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => {
+    sockets.add(socket)
+    socket.on('error', () => undefined)
+    const left = [...answers]
+    const next = () => socket.writable && left.length > 0 && socket.write(`${left.shift()}\r\n`)
+    next()
+    const beat = everyMs === undefined ? undefined : setInterval(next, everyMs)
+    socket.on('close', () => clearInterval(beat))
+    if (everyMs === undefined) socket.on('data', (said) => /\r\n$/.test(`${said}`) && next())
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  })
+  return `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+function smtpTo(url: string, timeouts = { connect: 400, silence: 400, whole: 3000 }) {
+  return smtpTransport({ url, from: 'Lumen <plan@lumen.example>', host: 'success.lumen.example', timeouts })
+}
 
 test('a server that keeps the line busy still loses the message when its whole time is up', async () => {
   const { server, transport } = await open({ connect: 5000, silence: 5000, whole: 300 })

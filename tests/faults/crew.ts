@@ -53,10 +53,11 @@ export function startCrew(plan: CrewPlan) {
   }
 
   return {
-    /** Kills one of those at work, by chance. */
-    strike: () => {
+    /** Kills one of those at work, by chance; false when nobody is. */
+    strike: (): boolean => {
       const victim = [...atWork][Math.floor(plan.random() * atWork.size)]
-      victim?.kill('SIGKILL')
+      if (victim) atWork.delete(victim)
+      return victim?.kill('SIGKILL') ?? false
     },
     ended: workTogether(),
   }

@@ -19,15 +19,17 @@ import { chanceFrom } from './chance.ts'
 import { type CrewReport, startCrew } from './crew.ts'
 import { type Finding, findingsOf } from './finding.ts'
 
-const mailCount = 240
-/** Killing and bad days go on until so many mails have got through, or so many milliseconds have passed. */
-const killing = { untilTaken: 160, atMost: 45_000 }
-/** How many a process holds at once: so many can go twice when it is killed. */
-const heldAtOnce = 5
+const mailCount = 5000
+/** So many processes are killed, one after every so many mails that got through. */
+const killing = { kills: 20, every: 220 }
+/** Bad days go on until so many mails have got through; everything has to end after so many milliseconds. */
+const faults = { untilTaken: 4700, endAfter: 900_000 }
+/** Of all mails, so many may come twice: a process that dies between the server's yes and its own note of it. */
+const twiceAtMost = mailCount * 0.005
 
 /**
- * Two processes deliver some hundred mails, are killed again and again, and meet a mail server that is away, hangs, or
- * dies after taking a mail. None may be lost; what comes twice comes with the same Message-ID.
+ * Two processes deliver five thousand mails, are killed twenty times, and meet a mail server that is away, hangs, or dies
+ * after taking a mail. None may be lost; what comes twice comes with the same Message-ID.
  */
 export async function outboxRow(): Promise<Finding[]> {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-faults-'))
@@ -37,8 +39,8 @@ export async function outboxRow(): Promise<Finding[]> {
   try {
     migrate(db)
     const wanted = writeMails(db)
-    const { through, crew } = await deliverAmidFaults(server, file)
-    return judge({ db, mails: server.mails, wanted, crew, through })
+    const delivered = await deliverAmidFaults(server, file)
+    return judge({ db, mails: server.mails, wanted, ...delivered })
   } finally {
     await server.close()
     db.$client.close()
@@ -51,21 +53,26 @@ async function deliverAmidFaults(server: SmtpServer, file: string) {
   const random = chanceFrom(7)
   const child = await bundleChild()
   const began = Date.now()
-  let through = 0
-  const isKilling = () =>
-    takenOf(server.mails).length < killing.untilTaken && Date.now() - began < killing.atMost
+  const seen = { kills: 0, through: 0, isStriking: false }
+  const taken = () => takenOf(server.mails).length
   const start = () => spawn(process.execPath, [child, file, server.url, `${began}`], stdio)
   const strike = () => {
-    through = takenOf(server.mails).length
-    crew.strike()
+    seen.isStriking = false
+    if (!crew.strike()) return
+    seen.kills += 1
+    seen.through = taken()
   }
-  const crew = startCrew({ size: 2, start, isKilling, endAfter: 100_000, random })
+  const isKilling = () => seen.kills < killing.kills
+  const crew = startCrew({ size: 2, start, isKilling, endAfter: faults.endAfter, random })
   server.behave(() => {
-    if (!isKilling()) return 'accept'
-    if (random() < 1 / 7) setTimeout(strike, random() * 250)
-    return badDay(random())
+    const count = taken()
+    if (isKilling() && !seen.isStriking && count >= (seen.kills + 1) * killing.every) {
+      seen.isStriking = true
+      setTimeout(strike, random() * 250)
+    }
+    return count < faults.untilTaken ? badDay(random()) : 'accept'
   })
-  return { crew: await crew.ended, through }
+  return { crew: await crew.ended, through: seen.through, seconds: (Date.now() - began) / 1000 }
 }
 
 const stdio = { stdio: ['ignore', 'pipe', 'inherit'] as ['ignore', 'pipe', 'inherit'] }
@@ -109,9 +116,10 @@ type Evidence = {
   wanted: Map<string, string>
   crew: CrewReport
   through: number
+  seconds: number
 }
 
-function judge({ db, mails, wanted, crew, through }: Evidence): Finding[] {
+function judge({ db, mails, wanted, crew, through, seconds }: Evidence): Finding[] {
   const taken = takenOf(mails)
   const reached = new Set(taken.flatMap(({ to }) => to))
   const lost = [...wanted.values()].filter((to) => !reached.has(to)).length
@@ -121,21 +129,23 @@ function judge({ db, mails, wanted, crew, through }: Evidence): Finding[] {
   const rows = db.select().from(outbox).all()
   const { findings, atMost, atLeast, told } = findingsOf('outbox')
   told('mails', wanted.size, 'mails')
-  atLeast('processes killed with SIGKILL at work', crew.kills, 10, 'kills')
+  told('time from the first to the last', Math.round(seconds), 's')
+  atLeast('processes killed with SIGKILL at work', crew.kills, killing.kills, 'kills')
   atLeast('got through before the last of them', through, mailCount / 4, 'mails')
   atLeast('taken by a server that died or hung before saying so', unsaid, 1, 'mails')
   atMost('lost', lost, 0, 'mails')
   atMost('not marked as sent', rows.filter(({ sentAt }) => sentAt === null).length, 0, 'rows')
   atMost('processes that failed or found no end', crew.failures + crew.stopped, 0, 'processes')
   atMost('given up', rows.filter(({ deadAt }) => deadAt !== null).length, 0, 'rows')
-  atMost('acknowledged twice', taken.length - reached.size, crew.kills * heldAtOnce, 'mails')
-  told(
-    'acknowledged twice, share',
-    Math.round((1000 * (taken.length - reached.size)) / wanted.size) / 10,
-    '%',
-  )
+  atMost('acknowledged twice', taken.length - reached.size, twiceAtMost, 'mails')
+  told('acknowledged twice, share', percent(taken.length - reached.size, wanted.size), '%')
   atMost('with another Message-ID than their row’s', strange, 0, 'mails')
   return findings
+}
+
+/** With two decimals. */
+function percent(part: number, whole: number): number {
+  return Math.round((10_000 * part) / whole) / 100
 }
 
 function takenOf(mails: ReceivedMail[]): ReceivedMail[] {

@@ -31,21 +31,3 @@ export const vendorFieldTitles = {
   timeZone: 'Time zone',
   currency: 'Currency',
 } as const
-
-const mailTitles: Record<string, string> = {
-  'auth-sign-in': 'Sign-in link',
-  'accounts-invitation': 'Invitation',
-  'accounts-staff-invitation': 'Staff invitation',
-  'accounts-joined': 'News that somebody joined',
-  'outcomes-to-confirm': 'Request to confirm a measurement',
-  'outcomes-several-to-confirm': 'Request to confirm several measurements',
-  'outcomes-disputed': 'News of a dispute',
-  'outcomes-terms-proposed': 'Request to agree how an outcome is counted',
-  'plan-goal-proposed': 'News of a proposed goal',
-  'plan-step-to-accept': 'Request to accept a step',
-}
-
-/** What a mail is about, for an admin's list. */
-export function mailTitle(kind: string): string {
-  return mailTitles[kind] ?? 'Mail'
-}

@@ -20,20 +20,39 @@ export type Delivery = {
   log: { warn(facts: object, text: string): void; error(facts: object, text: string): void }
   /** Aborted when the process is to stop: nothing new is begun then. */
   signal?: AbortSignal
-  /** How long a mail is held while it is sent; longer than the transport's patience. 60 s unless said. */
+  /** How long a mail is held while it is sent. */
   leaseMs?: number
 }
 
+/** A minute: longer than a transport's patience with a server. */
+export const usualLease = 60_000
+
+/** How many are on their way at once. */
+const atOnce = 5
+
 /**
- * Sends what is due, five at a time, until nothing is. Safe in several processes at once. A mail is never lost; it goes
- * twice only when the process dies between the server's yes and our note of it, and then with the same Message-ID.
+ * Sends what is due, five at a time, until nothing is; one that hangs keeps one place and no other mail waiting. Safe in
+ * several processes at once. A mail is never lost; it goes twice only when the process dies between the server's yes and
+ * our note of it, and then with the same Message-ID.
  */
 export async function deliverDueEmails(delivery: Delivery): Promise<void> {
-  while (!delivery.signal?.aborted) {
-    const leased = leaseDueEmails(delivery.db, delivery.clock(), delivery.leaseMs ?? 60_000)
-    if (leased.length === 0) return
-    await Promise.all(leased.map((email) => deliverOne(delivery, email)))
+  const { db, clock, leaseMs = usualLease, signal } = delivery
+  const underway = new Set<Promise<void>>()
+  const failures: unknown[] = []
+  const begin = (email: LeasedEmail) => {
+    const sending = deliverOne(delivery, email)
+      .catch((error) => void failures.push(error))
+      .finally(() => underway.delete(sending))
+    underway.add(sending)
   }
+  while (!signal?.aborted && failures.length === 0) {
+    const leased = leaseDueEmails(db, clock(), { leaseMs, atMost: atOnce - underway.size })
+    leased.forEach(begin)
+    if (underway.size === 0) break
+    await Promise.race(underway)
+  }
+  await Promise.all(underway)
+  if (failures.length > 0) throw failures[0]
 }
 
 async function deliverOne(delivery: Delivery, email: LeasedEmail): Promise<void> {

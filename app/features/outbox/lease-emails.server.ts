@@ -8,7 +8,6 @@ import { write } from '#db/transaction.server.ts'
 
 export type LeasedEmail = typeof outbox.$inferSelect & { leasedBy: string }
 
-const atOnce = 5
 const urgent = sql`${outbox.kind} <> 'auth-sign-in'`
 
 const dueEmails = statement((db) =>
@@ -25,23 +24,25 @@ const dueEmails = statement((db) =>
       ),
     )
     .orderBy(urgent, outbox.dueAt)
-    .limit(atOnce)
+    .limit(sql.placeholder('atMost'))
     .prepare(),
 )
 
+type Wish = { leaseMs: number; atMost: number }
+
 /**
- * Takes up to five due mails for `leaseMs` milliseconds; nobody else, in this process or another, gets them meanwhile.
+ * Takes up to `atMost` due mails for `leaseMs` milliseconds; nobody else, in this process or another, gets them meanwhile.
  * People who wait to sign in come first. Who dies while holding some loses nothing: they are due again afterwards.
  */
-export function leaseDueEmails(db: Db, at: Moment, leaseMs: number): LeasedEmail[] {
+export function leaseDueEmails(db: Db, at: Moment, { leaseMs, atMost }: Wish): LeasedEmail[] {
   const now = at.now.getTime()
-  const isQuiet = dueEmails(db).all({ now }).length === 0
+  const isQuiet = dueEmails(db).all({ now, atMost }).length === 0
   if (isQuiet) return []
   const leasedBy = at.newId()
   const leasedUntil = new Date(now + leaseMs)
   const leased = write(db, (tx) => {
     const ids = dueEmails(tx)
-      .all({ now })
+      .all({ now, atMost })
       .map(({ id }) => id)
     return ok(
       tx.update(outbox).set({ leasedBy, leasedUntil }).where(inArray(outbox.id, ids)).returning().all(),

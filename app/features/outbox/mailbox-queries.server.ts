@@ -1,8 +1,9 @@
 import type { Env } from '#app/config/env.server.ts'
 import { readInstant } from '#app/domain/reading.ts'
 import type { Db } from '#db/client.server.ts'
-import { isMailboxOpen, type KeptMail, listKeptMails, readKeptMail } from '#emails/dev-mailbox.server.ts'
-import { htmlForFrame } from './html-for-frame.ts'
+import { isMailboxOpen, listKeptMails, readKeptMail } from '#emails/dev-mailbox.server.ts'
+import { headersOfMail } from './headers-of-mail.ts'
+import { htmlForFrame, type MailLook } from './html-for-frame.ts'
 import { findMailSetting } from './mail-setting.server.ts'
 
 type World = { db: Db; env: Env; nonce: string }
@@ -16,23 +17,17 @@ export async function listMailbox({ db, env }: Omit<World, 'nonce'>) {
 }
 
 /** One mail as it would have arrived, or null. */
-export async function readMailboxMail({ db, env, nonce }: World, id: string) {
+export async function readMailboxMail({ db, env, nonce }: World, id: string, look: MailLook = 'auto') {
   const mail = isMailboxOpen(env) ? await readKeptMail(env.dataFolder, id) : null
-  return mail && shapeMail(mail, { timeZone: timeZoneOf(db), nonce })
-}
-
-function shapeMail(
-  { subject, to, at, html, text, calendar }: KeptMail,
-  { timeZone, nonce }: { timeZone: string; nonce: string },
-) {
+  if (!mail) return null
+  const { subject, to, at, html, text, calendar } = mail
+  const { vendor, sender } = findMailSetting(db, { ...env, secret: '' }, null)
   return {
-    subject,
-    to,
-    at,
-    when: readWhen(at, timeZone),
-    html: htmlForFrame(html, nonce),
-    text,
-    calendar: calendar ?? null,
+    ...{ subject, to, at, text, calendar: calendar ?? null },
+    when: readWhen(at, vendor.timeZone),
+    html: htmlForFrame(html, nonce, look),
+    headers: headersOfMail(mail, sender),
+    weight: Buffer.byteLength(html),
   }
 }
 

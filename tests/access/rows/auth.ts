@@ -7,6 +7,8 @@ const staff = ['csm', 'otherCsm', 'lead', 'admin', 'preview'] as const
 const atTheDoor = (who: Who) => (who === 'nobody' ? 200 : 302)
 /** Too late for the step before: the data says so, the page begins again. */
 const tooLate = (status: number) => (_who: Who, isData: boolean) => (isData ? status : 302)
+/** A mail's note that opens nothing: told to whoever stands at the door; the page sends the others on. */
+const oldNote = (who: Who, isData: boolean) => (isData || who === 'nobody' ? 410 : 302)
 const unknown = (_place: Place, who: Who) => ({
   token: `a-token-that-was-never-given-to-${who}`.padEnd(43, '0'),
 })
@@ -25,12 +27,12 @@ export const authRows: Record<string, Row | Row[]> = {
   },
   'routes/sign-in continue-as': {
     guard: 'open',
-    answers: tooLate(410),
+    answers: oldNote,
     body: () => ({ to: '/profile', ticket: 'a-note-that-nobody-sealed' }),
   },
   'routes/sign-in mail-the-reader': {
     guard: 'open',
-    answers: tooLate(410),
+    answers: oldNote,
     body: () => ({ to: '/profile', ticket: 'a-note-that-nobody-sealed' }),
   },
   'routes/sign-in_.check': { guard: 'open', answers: 302 },

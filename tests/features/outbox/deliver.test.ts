@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { deliverDueEmails } from '#app/features/outbox/deliver.server.ts'
+import { deliverDueEmails, usualLease } from '#app/features/outbox/deliver.server.ts'
 import { type Db, openDatabase } from '#db/client.server.ts'
 import { outbox } from '#db/schema/activity.ts'
 import { signInTokens, vendor } from '#db/schema/auth.ts'
+import { patience } from '#emails/smtp.server.ts'
 import {
   keepingTransport,
   makeDelivery,
@@ -75,12 +76,44 @@ describe('a mail in the outbox', () => {
     expect(place).toBeLessThan(5)
   })
 
+  test('that hangs keeps its own place, and no other waits for it', async () => {
+    const { db, delivery } = await openStory()
+    const account = makeAccount(db)
+    for (let count = 0; count < 12; count += 1)
+      makeInvitationMail(db, account, { email: `p${count}@n.example` })
+    const [reached, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const others = new Set<string>()
+    const transport = {
+      send: async ({ to }: { to: string }) => {
+        if (to === 'p0@n.example') return held.promise
+        others.add(to)
+        if (others.size === 11) reached.resolve()
+      },
+    }
+    const delivering = deliverDueEmails({ ...delivery, transport })
+    await reached.promise
+    held.resolve()
+    await delivering
+    expect(
+      db
+        .select()
+        .from(outbox)
+        .all()
+        .filter(({ sentAt }) => sentAt === null),
+    ).toEqual([])
+  })
+
   test('is not begun when the process is to stop', async () => {
     const { db, server, delivery } = await openStory()
     makeInvitationMail(db, makeAccount(db))
     await deliverDueEmails({ ...delivery, signal: AbortSignal.abort() })
     expect(server.connections()).toBe(0)
   })
+})
+
+test('a lease outlasts all patience with a server', () => {
+  expect(patience.whole).toBeLessThan(usualLease)
+  expect(patience.connect + patience.silence).toBeLessThan(usualLease)
 })
 
 test('an idle outbox is only read: nothing is written and no lock is taken', async () => {

@@ -7,7 +7,8 @@ import { keepingTransport, makeDelivery, makeInvitationMail, storyClock } from '
 import { makeAccount } from '#tests/factories/people.ts'
 import { openTestDatabase } from '#tests/setup/database.ts'
 
-const lease = 60_000
+const leaseMs = 60_000
+const lease = { leaseMs, atMost: 5 }
 
 test('several deliverers with their own handles send each mail once', async () => {
   const db = openTestDatabase()
@@ -30,7 +31,7 @@ test('what one holds nobody else gets, until the lease has run out', () => {
   const { mailId } = makeInvitationMail(db, makeAccount(db))
   const [held] = leaseDueEmails(db, clock.at(), lease)
   expect(held?.id).toBe(mailId)
-  clock.advance(lease - 1)
+  clock.advance(leaseMs - 1)
   expect(leaseDueEmails(db, clock.at(), lease)).toEqual([])
   clock.advance(1)
   const [again] = leaseDueEmails(db, clock.at(), lease)
@@ -46,7 +47,7 @@ test('who comes back after losing the lease changes nothing of the other’s', a
     clock: clock.at,
     transport: {
       send: async () => {
-        clock.advance(lease)
+        clock.advance(leaseMs)
         leaseDueEmails(db, clock.at(), lease)
         throw new Error('too slow')
       },
@@ -55,5 +56,5 @@ test('who comes back after losing the lease changes nothing of the other’s', a
   await deliverDueEmails(slow)
   const row = db.select().from(outbox).get()
   expect(row).toMatchObject({ attempts: 0, lastError: null })
-  expect(row?.leasedUntil).toEqual(new Date(clock.at().now.getTime() + lease))
+  expect(row?.leasedUntil).toEqual(new Date(clock.at().now.getTime() + leaseMs))
 })

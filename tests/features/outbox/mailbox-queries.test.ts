@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { readEnv } from '#app/config/env.server.ts'
 import { deliverDueEmails } from '#app/features/outbox/deliver.server.ts'
 import { drawMailExample } from '#app/features/outbox/mail-examples.server.ts'
+import { readMailViewWish, withMailView } from '#app/features/outbox/mail-view-wish.ts'
 import { listMailbox, readMailboxMail } from '#app/features/outbox/mailbox-queries.server.ts'
 import { mailKinds } from '#emails/render.server.ts'
 import { openTransport } from '#emails/transport.server.ts'
@@ -33,6 +34,26 @@ test('a delivered mail is listed and shown, its links leaving the frame, its sty
   expect(mail?.html).toContain('target="_top"')
   expect(mail?.html).not.toContain('target="_blank"')
   expect(mail?.html).toContain('<style nonce="n0nce">')
+})
+
+test('by day and by night a mail shows its own colours, whatever the system prefers', async () => {
+  const { db, env } = openWorld()
+  const draw = async (look: 'auto' | 'day' | 'night') =>
+    (await drawMailExample({ db, env, nonce: 'n' }, 'auth-sign-in', look))?.html
+  expect(await draw('auto')).toContain('@media (prefers-color-scheme:dark){.paper')
+  expect(await draw('day')).toContain('@media not all{.paper')
+  expect(await draw('night')).toContain('@media all{.paper')
+})
+
+test('a wish to look otherwise stands in the address, and nothing else does', () => {
+  const read = (query: string) => readMailViewWish(new URLSearchParams(query))
+  expect(read('part=text&look=night&width=phone')).toEqual({ part: 'text', look: 'night', width: 'phone' })
+  expect(read('part=toString&look=&width=9')).toEqual({ part: 'html', look: 'auto', width: 'wide' })
+  expect(withMailView('/dev/mails?kind=a', read('look=night'))).toBe('/dev/mails?kind=a&look=night')
+  expect(withMailView('/dev/mailbox/1', read('part=headers&width=phone'))).toBe(
+    '/dev/mailbox/1?part=headers&width=phone',
+  )
+  expect(withMailView('/dev/mails?kind=a', read(''))).toBe('/dev/mails?kind=a')
 })
 
 test('every kind can be looked at, an unknown one is the first', async () => {

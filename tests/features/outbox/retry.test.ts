@@ -4,6 +4,7 @@ import { ok } from '#app/domain/refusal.ts'
 import { askForSignIn } from '#app/features/auth/ask-for-sign-in.server.ts'
 import { attemptsAtMost } from '#app/features/outbox/backoff.ts'
 import { deliverDueEmails } from '#app/features/outbox/deliver.server.ts'
+import { listRefusedAddresses } from '#app/features/outbox/refused-addresses.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/activity.ts'
 import { write } from '#db/transaction.server.ts'
@@ -115,6 +116,45 @@ test('an address that the server does not know is given up at once, without the 
     deadAt: new Date('2026-05-04T09:00:00Z'),
     lastError: 'EENVELOPE RCPT TO 550 … is not known here',
   })
+})
+
+test('a refused address is noted with the server’s answer, counted, and forgotten with the next mail it takes', async () => {
+  const { db, server, clock, delivery } = await openStory()
+  const account = makeAccount(db)
+  server.behave('refuse-permanent')
+  for (let count = 0; count < 2; count += 1) {
+    makeInvitationMail(db, account)
+    await deliverDueEmails(delivery)
+    clock.advance(hours)
+  }
+  expect(listRefusedAddresses(db)).toEqual([
+    {
+      email: 'maria@northwind.example',
+      code: '550',
+      firstAt: new Date('2026-05-04T09:00:00Z'),
+      lastAt: new Date('2026-05-04T10:00:00Z'),
+      times: 2,
+    },
+  ])
+  server.behave('accept')
+  makeInvitationMail(db, account)
+  await deliverDueEmails(delivery)
+  expect(listRefusedAddresses(db)).toEqual([])
+})
+
+test('a server that greylists takes the mail the second time, and the address is not to blame', async () => {
+  const { db, server, clock, delivery } = await openStory()
+  let visits = 0
+  server.behave(() => {
+    visits += 1
+    return visits === 1 ? 'refuse-temporary' : 'accept'
+  })
+  const { mailId } = makeInvitationMail(db, makeAccount(db))
+  await deliverDueEmails(delivery)
+  clock.advance(10 * seconds)
+  await deliverDueEmails(delivery)
+  expect(rowOf(db, mailId)).toMatchObject({ attempts: 1, sentAt: clock.at().now })
+  expect(listRefusedAddresses(db)).toEqual([])
 })
 
 test('one mail that cannot be drawn holds up no other', async () => {

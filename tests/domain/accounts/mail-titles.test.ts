@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest'
+import { mailTitle } from '#app/domain/accounts/mail-titles.ts'
+
+test('a mail is named by what it is about', () => {
+  expect(mailTitle('auth-sign-in')).toBe('Sign-in link')
+  expect(mailTitle('from-a-newer-cairn')).toBe('Mail')
+})
