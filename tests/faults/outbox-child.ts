@@ -8,14 +8,14 @@ import { smtpTransport } from '#emails/smtp.server.ts'
 import { mailSecret } from '#tests/factories/mails.ts'
 import { momentAt } from '#tests/factories/moment.ts'
 
-/** Delivers until nothing waits. Time runs twentyfold, so that ten seconds of backoff take half of one. */
-const speed = 20
+/** Delivers until nothing waits. Time runs tenfold, so that ten seconds of backoff take one. */
+const speed = 10
 const [file = '', smtpUrl = '', start = ''] = process.argv.slice(2)
 const began = Number(start)
 const db = openDatabase(file)
 const nothing = () => undefined
 
-const timeouts = { connect: 500, silence: 500, whole: 1400 } // 28 s of twentyfold time; a lease lasts 60
+const timeouts = { connect: 1500, silence: 1500, whole: 4000 } // 40 s of tenfold time; a lease lasts 60
 const transport = smtpTransport({
   url: smtpUrl,
   from: 'Lumen <plan@lumen.example>',

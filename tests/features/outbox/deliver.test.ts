@@ -81,7 +81,7 @@ describe('a mail in the outbox', () => {
     const account = makeAccount(db)
     for (let count = 0; count < 12; count += 1)
       makeInvitationMail(db, account, { email: `p${count}@n.example` })
-    const [reached, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const [reached, held] = [promised(), promised()]
     const others = new Set<string>()
     const transport = {
       send: async ({ to }: { to: string }) => {
@@ -171,6 +171,15 @@ async function openStory() {
     clock,
     delivery: makeDelivery(db, { transport: quickSmtp(server.url), clock: clock.at }),
   }
+}
+
+/** A promise and what fulfils it. */
+function promised() {
+  let resolve: () => void = () => undefined
+  const promise = new Promise<void>((fulfil) => {
+    resolve = fulfil
+  })
+  return { promise, resolve: () => resolve() }
 }
 
 function rowOf(db: Db, id: string) {
