@@ -49,7 +49,7 @@ export function makeDelivery(db: Db, given: Partial<Delivery> & { transport: Tra
 
 /** The real SMTP transport with the patience of a test. */
 export function quickSmtp(url: string): Transport {
-  const timeouts = { connect: 400, silence: 400, whole: 3000 }
+  const timeouts = { connect: 900, silence: 900, whole: 3000 }
   return smtpTransport({ url, from: 'Lumen <plan@lumen.example>', host: 'success.lumen.example', timeouts })
 }
 
