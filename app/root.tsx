@@ -19,6 +19,7 @@ import { findVendor } from './features/accounts/find-vendor.server.ts'
 import { countUnread } from './features/activity/notices/notice-queries.server.ts'
 import { SeenPages } from './features/activity/notices/seen-pages.tsx'
 import { Unread } from './features/activity/notices/unread.ts'
+import { PaletteHost } from './features/activity/search/palette-host.tsx'
 import { openLoader } from './http/loaders.server.ts'
 import { LinkButton } from './ui/button.tsx'
 import { ErrorPage, type ErrorPageProps, errorTitle } from './ui/error-page.tsx'
@@ -61,7 +62,7 @@ export const meta: MetaFunction = ({ error }) => {
 }
 
 export default function Root() {
-  const { formSeed, unread } = useLoaderData<typeof loader>()
+  const { formSeed, unread, person } = useLoaderData<typeof loader>()
   return (
     <FormSeed value={formSeed}>
       <ToastProvider>
@@ -69,6 +70,7 @@ export default function Root() {
         <OfflineNotice signInHref={signInPath()} />
         <PageLinks />
         <QuickForms />
+        <PaletteHost userId={person?.userId ?? null} />
         <SeenPages unread={unread} />
         <Unread value={unread}>
           <Outlet />

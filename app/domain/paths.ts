@@ -41,6 +41,20 @@ export const noticeChoicesPath = (account?: string) =>
   account ? `/profile/notices?on=${account}` : '/profile/notices'
 /** Where mails of one kind are stopped, without a login. */
 export const unsubscribePath = (token: string) => `/unsubscribe/${token}`
+/** Where everything is searched; `plan` is the account of the page it was opened from. */
+export function searchPath({
+  q = '',
+  plan,
+  kind,
+}: {
+  q?: string
+  plan?: string
+  kind?: string
+} = {}): string {
+  const wished = { q, plan, kind }
+  const search = new URLSearchParams(Object.entries(wished).flatMap(([name, is]) => (is ? [[name, is]] : [])))
+  return search.size === 0 ? '/search' : `/search?${search}`
+}
 export const choosePlanPath = () => '/plans'
 export const planPath = (account: string) => `/plans/${account}`
 export const goalPath = (account: string, goalId: string) => `/plans/${account}/goals/${goalId}`

@@ -49,7 +49,8 @@ function readTheme(): Theme {
   return theme === 'dark' || theme === 'light' ? theme : 'system'
 }
 
-function chooseTheme(theme: Theme) {
+/** Keeps the choice for this browser and shows it at once. */
+export function chooseTheme(theme: Theme) {
   if (theme === 'system') delete document.documentElement.dataset.theme
   else document.documentElement.dataset.theme = theme
   try {

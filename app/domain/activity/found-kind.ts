@@ -12,3 +12,17 @@ export const foundKinds = [
   'team_notes',
 ] as const
 export type FoundKind = (typeof foundKinds)[number]
+
+/** Over the results of a kind. */
+export const foundKindTitles: Record<FoundKind, string> = {
+  account: 'Accounts',
+  person: 'People',
+  goal: 'Goals',
+  outcome: 'Outcomes',
+  milestone: 'Steps',
+  review: 'Reviews',
+  story: 'Stories',
+  context: 'Context',
+  comment: 'Comments',
+  team_notes: 'Team notes',
+}

@@ -7,6 +7,7 @@ import {
   portfolioPath,
   settingsPath,
 } from '#app/domain/paths.ts'
+import { SearchButton } from '#app/features/activity/search/search-button.tsx'
 import { AppShell } from '#app/ui/app-shell.tsx'
 import { PersonMenu } from './person-menu.tsx'
 
@@ -37,7 +38,14 @@ export function StaffFrame({ isAdmin, children }: { isAdmin: boolean; children: 
       homeHref={portfolioPath()}
       logo={facts?.logoFileId && <Logo fileId={facts.logoFileId} />}
       nav={nav}
-      aside={facts?.person && <PersonMenu person={facts.person} />}
+      aside={
+        facts?.person && (
+          <>
+            <SearchButton />
+            <PersonMenu person={facts.person} />
+          </>
+        )
+      }
     >
       {children}
     </AppShell>

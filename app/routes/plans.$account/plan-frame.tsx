@@ -23,6 +23,7 @@ import {
 import { PersonMenu } from '#app/features/accounts/person-menu.tsx'
 import { PreviewBanner } from '#app/features/accounts/preview-banner.tsx'
 import { HereNow } from '#app/features/activity/here-now.tsx'
+import { SearchButton } from '#app/features/activity/search/search-button.tsx'
 import { AppShell } from '#app/ui/app-shell.tsx'
 import { MenuLink } from '#app/ui/menu.tsx'
 import type { FrameData } from './read-frame.ts'
@@ -59,6 +60,7 @@ export function PlanFrame({ account, person, vendorName, pathname, children, ...
       aside={
         <>
           <HereNow />
+          <SearchButton plan={account.slug} />
           <PersonMenu person={person}>
             {eyes.mayManageMembers && <MenuLink href={membersPath(account.slug)}>Who has access</MenuLink>}
             {eyes.mayKeepExpansions && <MenuLink href={expansionPath(account.slug)}>Opportunities</MenuLink>}
