@@ -113,6 +113,7 @@ export const teamNotesPath = (account: string) => `/plans/${account}/notes`
 /** The socket by which several people write in the account's long texts at once. */
 export const togetherPath = (account: string) => `/plans/${account}/together`
 export const activityPath = (account: string) => `/plans/${account}/activity`
+export const activityCsvPath = (account: string) => `/plans/${account}/activity.csv`
 export const livePath = (account: string) => `/plans/${account}/live`
 export const previewPath = (account: string) => `/plans/${account}/preview`
 export const pathPath = (account: string) => `/plans/${account}/path`

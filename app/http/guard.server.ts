@@ -77,6 +77,6 @@ export function demand(isAllowed: boolean, { isHidden = false } = {}): void {
 }
 
 /** The account a staff member looks at with a customer's eyes, from their cookie. It can only take rights away. */
-export export function readPreview(cookies: string | null): string | null {
+export function readPreview(cookies: string | null): string | null {
   return /(?:^|; )cairn_preview=([0-9A-Z]{26})/.exec(cookies ?? '')?.[1] ?? null
 }

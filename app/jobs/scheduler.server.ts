@@ -16,6 +16,7 @@ import { remindMovers } from './remind-movers.server.ts'
 import { remindPlanners } from './remind-planners.server.ts'
 import { runImports } from './run-imports.server.ts'
 import { saveOpenedAsks } from './save-opened-asks.server.ts'
+import { savePlanVisits } from './save-plan-visits.server.ts'
 import { saveReaders } from './save-readers.server.ts'
 import { saveSessionRenewals } from './save-session-renewals.server.ts'
 import { settleAsks } from './settle-asks.server.ts'
@@ -31,6 +32,7 @@ const jobs: readonly Job[] = [
   { name: 'deliver-mail', everyMs: second, run: deliverMail },
   { name: 'save-session-renewals', everyMs: minute, run: saveSessionRenewals, isRunAtStop: true },
   { name: 'save-readers', everyMs: minute, run: saveReaders, isRunAtStop: true },
+  { name: 'save-plan-visits', everyMs: minute, run: savePlanVisits, isRunAtStop: true },
   { name: 'save-opened-asks', everyMs: minute, run: saveOpenedAsks, isRunAtStop: true },
   { name: 'run-imports', everyMs: second, run: runImports },
   { name: 'make-documents', everyMs: second, run: makeDocuments },

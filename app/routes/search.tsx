@@ -18,7 +18,7 @@ export const loader = personLoader({
   load: ({ context: { db }, request, person, url: { searchParams } }) => {
     const q = (searchParams.get('q') ?? '').slice(0, 200)
     const kind = foundKinds.find((each) => each === searchParams.get('kind')) ?? null
-    const previewOf = readPreview(request)
+    const previewOf = readPreview(request.headers.get('cookie'))
     const place = findPlace(db, searchParams.get('plan') ?? '', person, previewOf)
     const from = place && { slug: place.account.slug, name: place.account.name, actor: place.actor }
     const isShort = searchParams.has('short')

@@ -16,6 +16,7 @@ import { planRows } from './rows/plan.ts'
 import { portfolioRows } from './rows/portfolio.ts'
 import { publicRows } from './rows/public.ts'
 import { reviewRows } from './rows/reviews.ts'
+import { searchRows } from './rows/search.ts'
 import { talkRows } from './rows/talks.ts'
 import { teamRows } from './rows/team.ts'
 import { templateRows } from './rows/templates.ts'
@@ -46,6 +47,7 @@ export const matrix: Record<string, Row | Row[]> = {
   ...askRows,
   ...voiceRows,
   ...consentRows,
+  ...searchRows,
   ...wordRows,
   ...teamRows,
   ...templateRows,

@@ -204,6 +204,11 @@ const topicOf: Record<EventKind, EventTopic> = {
   'embed-site-removed': 'advocacy',
 }
 
+/** Under which topic a kind of event stands. */
+export function topicTitleOf(kind: EventKind): string {
+  return eventTopicTitles[topicOf[kind]]
+}
+
 /** All kinds of event under a topic. */
 export function kindsOf(topic: EventTopic): EventKind[] {
   return (Object.keys(topicOf) as EventKind[]).filter((kind) => topicOf[kind] === topic)

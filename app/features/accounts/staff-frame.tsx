@@ -5,6 +5,7 @@ import {
   brandLogoPath,
   importsPath,
   portfolioPath,
+  searchPath,
   settingsPath,
 } from '#app/domain/paths.ts'
 import { SearchButton } from '#app/features/activity/search/search-button.tsx'
@@ -23,7 +24,7 @@ export function StaffFrame({ isAdmin, children }: { isAdmin: boolean; children: 
   const facts = useRouteLoaderData<RootFacts>('root')
   const { pathname } = useLocation()
   const isIn = (path: string) => pathname.startsWith(path)
-  const elsewhere = [settingsPath(), importsPath(), advocacyHubPath()]
+  const elsewhere = [settingsPath(), importsPath(), advocacyHubPath(), searchPath()]
   const nav = [
     { label: 'Portfolio', href: portfolioPath(), isCurrent: !elsewhere.some(isIn) },
     { label: 'Advocacy', href: advocacyHubPath(), isCurrent: isIn(advocacyHubPath()) },

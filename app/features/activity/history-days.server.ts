@@ -1,6 +1,7 @@
 import { dayOf, type ReadMoment, readDay, readMoment } from '#app/domain/activity/day-words.ts'
 import { describeEvent, formerMember } from '#app/domain/activity/describe-event.ts'
 import { subjectOf, subjectPath } from '#app/domain/activity/event-link.ts'
+import { topicTitleOf } from '#app/domain/activity/event-topic.ts'
 import type { SentencePart } from '#app/domain/activity/sentence.ts'
 import type { ToldBody } from '#app/domain/activity/told-event.ts'
 import type { CalendarDate } from '#app/domain/calendar-date.ts'
@@ -22,6 +23,8 @@ export type HistoryLine = {
   /** The page of what it is about, if it has one. */
   href: string | null
   isInternal: boolean
+  /** Of which kind it is: "Goals". */
+  topic: string
   at: ReadMoment
 }
 
@@ -65,6 +68,7 @@ function tellLine(line: FoundLine, { body, place, opensMembers }: Telling & { bo
     sentence: describeEvent({ body, actorName: actor?.name ?? null }),
     href: subject && (opensMembers || subject.kind !== 'members') ? subjectPath(place.slug, subject) : null,
     isInternal: line.visibility === 'internal',
+    topic: topicTitleOf(body.kind),
     at: readMoment(line.at, place.timeZone),
   }
 }

@@ -1,12 +1,24 @@
+import { Fragment } from 'react'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { CairnMark } from '#app/ui/cairn-mark.tsx'
 import { InternalLabel } from '#app/ui/card.tsx'
 import { classNames } from '#app/ui/class-names.ts'
+import { Icon } from '#app/ui/icon.tsx'
 import { Time } from '#app/ui/time.tsx'
 import type { HistoryDay, HistoryLine } from './history-days.server.ts'
 
-/** The history by day. Internal lines are violet and say whose eyes only. */
-export function Timeline({ days, vendorName }: { days: readonly HistoryDay[]; vendorName: string }) {
+type TimelineProps = {
+  days: readonly HistoryDay[]
+  vendorName: string
+  /** When the reader was last here, in words, and the newest line there was then. */
+  since?: Since | null
+}
+
+export type Since = { number: number; when: string }
+
+/** The history by day, with a line where what is new to the reader ends. Internal lines are violet and say whose eyes only. */
+export function Timeline({ days, vendorName, since }: TimelineProps) {
+  const lastNew = since && lastNewLine(days, since.number)
   return days.map((day) => (
     <section key={`${day.date} ${day.lines[0]?.number}`} aria-labelledby={`day-${day.date}`} className="mb-6">
       <h2 id={`day-${day.date}`} className="title-card mb-1.5">
@@ -14,11 +26,30 @@ export function Timeline({ days, vendorName }: { days: readonly HistoryDay[]; ve
       </h2>
       <ol className="overflow-clip rounded-card border border-line bg-card">
         {day.lines.map((line) => (
-          <Line key={line.number} line={line} vendorName={vendorName} />
+          <Fragment key={line.number}>
+            <Line line={line} vendorName={vendorName} />
+            {line.number === lastNew && since && <SinceLine since={since} />}
+          </Fragment>
         ))}
       </ol>
     </section>
   ))
+}
+
+/** The oldest line that is new to the reader, where older ones follow or the history ends. */
+function lastNewLine(days: readonly HistoryDay[], seen: number): number | null {
+  const lines = days.flatMap((day) => day.lines)
+  const last = lines.findLast(({ number }) => number > seen)
+  return last && (last !== lines.at(-1) || last.number === seen + 1) ? last.number : null
+}
+
+function SinceLine({ since }: { since: Since }) {
+  return (
+    <li className="flex items-center gap-3 border-t border-line bg-lichen px-4 py-1.5 text-sm font-semibold text-moss">
+      <Icon name="arrow-up" />
+      Since you were last here, {since.when}
+    </li>
+  )
 }
 
 function Line({ line, vendorName }: { line: HistoryLine; vendorName: string }) {

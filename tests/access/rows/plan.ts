@@ -13,6 +13,7 @@ const comment = { subject: 'goal', text: 'Shall we look at this on Monday?' }
 export const planRows: Record<string, Row | Row[]> = {
   'routes/plans.$account._index': { guard: 'plan', may: readers },
   'routes/plans.$account.activity': { guard: 'plan', may: readers },
+  'routes/plans.$account.activity[.csv]': { guard: 'plan', may: readers },
 
   'routes/plans.$account.goals.new': { guard: 'plan', may: editors },
   'routes/plans.$account.goals.new add-goal': {

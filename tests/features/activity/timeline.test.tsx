@@ -16,6 +16,7 @@ const line: HistoryLine = {
   ],
   href: '/plans/northwind/goals/g',
   isInternal: false,
+  topic: 'Goals',
   at: { clock: '14:05', full: '4 May 2026, 14:05 CEST', iso: '2026-05-04T12:05:00.000Z' },
 }
 
@@ -42,4 +43,22 @@ test('an internal line says whose eyes only, and a line without a page has no li
   render(<Timeline days={[{ date: '2026-05-04', title: 'Monday', lines: [internal] }]} vendorName="Lumen" />)
   expect(screen.getAllByText('only Lumen sees this')).toHaveLength(1)
   expect(screen.queryByRole('link')).toBeNull()
+})
+
+test('a line tells where what is new to the reader ends', () => {
+  const lines = [9, 8, 7].map((number) => ({ ...line, number }))
+  const days = [{ date: '2026-05-04', title: 'Today', lines }]
+  const show = (number: number) => {
+    cleanup()
+    render(<Timeline days={days} vendorName="Lumen" since={{ number, when: '3 May' }} />)
+    return screen
+      .getAllByRole('listitem')
+      .findIndex((item) => item.textContent === 'Since you were last here, 3 May')
+  }
+  expect(show(7)).toBe(2)
+  expect(show(8)).toBe(1)
+  expect(show(6)).toBe(3)
+  // more that is new follows on the next page
+  expect(show(2)).toBe(-1)
+  expect(show(9)).toBe(-1)
 })

@@ -22,11 +22,13 @@ export function choicesFor({ typed, answer, recents, here }: Asked) {
   const groups = words.length === 0 ? [] : (answer?.groups ?? [])
   const sections = [
     { title: 'Last open', choices: words.length === 0 ? recentChoices(recents, here) : [] },
-    { title: 'Do', choices: fitting([...doChoices(answer), ...pageChoices(), ...themeChoices], words) },
+    { title: 'Do', choices: fitting([...pageChoices(), ...doChoices(answer)], words) },
     { title: 'Go to', choices: fitting(goChoices(answer), words) },
+    { title: 'Colours', choices: fitting(themeChoices, words) },
   ].filter(({ choices }) => choices.length > 0)
   const count = [...groups.map(({ hits }) => hits.length), ...sections.map(({ choices }) => choices.length)]
-  return { groups, sections, count: count.reduce((sum, some) => sum + some, 0) }
+  const first = groups[0]?.hits[0]?.key ?? sections[0]?.choices[0]?.key ?? ''
+  return { groups, sections, first, count: count.reduce((sum, some) => sum + some, 0) }
 }
 
 function fitting(choices: Choice[], words: readonly string[]): Choice[] {

@@ -21,8 +21,10 @@ export function Palette({ userId, plan, close }: PaletteProps) {
   const doing = useDoing(box)
   useEffect(() => {
     box.current?.showModal()
+    box.current?.querySelector('input')?.focus()
   }, [])
   const choices = choicesFor({ typed, answer, recents, here: location.pathname })
+  const [chosen, setChosen] = useChosen(choices.first)
   const isFresh = answer?.q.trim() === typed.trim()
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside the palette closes it; the keyboard has Escape
@@ -36,6 +38,8 @@ export function Palette({ userId, plan, close }: PaletteProps) {
       <Command
         shouldFilter={false}
         loop
+        value={chosen}
+        onValueChange={setChosen}
         label="Search and commands"
         className="flex h-full flex-col sm:max-h-[70vh]"
       >
@@ -64,7 +68,6 @@ function PaletteInput({ typed, onType, close }: InputProps) {
     <div className="flex items-center gap-2.5 border-b border-line px-4">
       <Icon name="search" className="text-muted" />
       <Command.Input
-        autoFocus
         value={typed}
         onValueChange={onType}
         maxLength={200}
@@ -76,10 +79,20 @@ function PaletteInput({ typed, onType, close }: InputProps) {
         onClick={close}
         className="min-h-8 rounded-control border border-line px-2 text-xs text-muted hover:border-edge pointer-coarse:min-h-11"
       >
-        <span className="sr-only">Close: </span>Esc
+        <span className="sm:sr-only">Close</span>
+        <span className="max-sm:hidden" aria-hidden="true">
+          Esc
+        </span>
       </button>
     </div>
   )
+}
+
+/** What Enter would do: the first choice, until the arrows say otherwise. */
+function useChosen(first: string) {
+  const [chosen, setChosen] = useState({ first, key: first })
+  const key = chosen.first === first ? chosen.key : first
+  return [key, (next: string) => setChosen({ first, key: next })] as const
 }
 
 /** The newest answer; while a letter is typed the one before stays. An earlier question is dropped by the fetcher. */

@@ -13,9 +13,7 @@ export function SearchButton({ plan }: { plan?: string }) {
     >
       <Icon name="search" />
       <span className="max-xl:sr-only">Search</span>
-      <kbd aria-hidden="true" className="hidden font-sans text-2xs text-muted xl:inline">
-        ⌘K
-      </kbd>
+      <span className="hidden text-2xs xl:inline">⌘K</span>
     </Anchor>
   )
 }

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import type { FoundKind } from '#app/domain/activity/found-kind.ts'
-import { searchPath } from '#app/domain/paths.ts'
+import { planPath, searchPath } from '#app/domain/paths.ts'
 import { Anchor } from '#app/ui/anchor.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { InternalLabel } from '#app/ui/card.tsx'
@@ -27,6 +27,7 @@ export function SearchPage({ q, kind, from, groups, vendorName }: SearchPageProp
     <div className="max-w-[54rem]">
       <PageHeader
         title="Search"
+        crumbs={from ? [{ label: from.name, href: planPath(from.slug) }] : undefined}
         description={from?.isPreview ? `What a contributor of ${from.name} finds.` : undefined}
       />
       <search>
