@@ -122,6 +122,13 @@ export function choices<const T extends readonly [string, ...string[]]>(words: T
     )
 }
 
+/** The same, or nothing. */
+export function optionalEmail() {
+  return text(254)
+    .toLowerCase()
+    .pipe(z.union([z.literal(''), z.email('Fill in an e-mail address, like maria@northwind.example')]))
+}
+
 /** An address of the web, http or https, or ''. */
 export function optionalLink() {
   return text(2000).refine(

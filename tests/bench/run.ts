@@ -10,6 +10,7 @@ import { planPage } from './rows/plan-page.ts'
 import { portfolio } from './rows/portfolio.ts'
 import { revisit } from './rows/revisit.ts'
 import { saveField } from './rows/save-field.ts'
+import { search } from './rows/search.ts'
 import { story } from './rows/story.ts'
 
 // `npm run bench` runs every row, `npm run bench -- <row> …` the named ones. JSON lines first, a table last.
@@ -17,6 +18,7 @@ const rows = [
   planPage,
   revisit,
   saveField,
+  search,
   firstLoad,
   gate,
   ledger,

@@ -59,6 +59,7 @@ const bothSides: Page[] = [
   ['review-present', (story) => `${plan(story)}/reviews/${story.plannedReviewId}/present`],
   ['review-present-held', (story) => `${plan(story)}/reviews/${story.heldReviewId}/present`],
   ['activity', below('activity')],
+  ['search', ({ slug }) => `/search?q=a&plan=${slug}`],
   ['missing', below('no-such-page')],
   ['profile', () => '/profile'],
 ]

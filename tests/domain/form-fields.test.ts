@@ -7,6 +7,7 @@ import {
   emailAddress,
   optionalDate,
   optionalDecimal,
+  optionalEmail,
   optionalLink,
   optionalPercent,
   optionalRecordId,
@@ -190,4 +191,10 @@ test('mail addresses are lower-cased and have no room for headers', () => {
     'a@b.example,c@d.example',
   ])
     expect(read(emailAddress(), typed)).toBe('Fill in an e-mail address, like maria@northwind.example')
+})
+
+test('an address that may be missing is one all the same', () => {
+  expect(optionalEmail().parse('  Maria@Northwind.example ')).toBe('maria@northwind.example')
+  expect(optionalEmail().parse('')).toBe('')
+  expect(optionalEmail().safeParse('maria').success).toBe(false)
 })

@@ -63,7 +63,7 @@ export function readExchanged(money: Money, { currency, rateOf }: Exchange): str
   return readShortMoney(convert(money, { currency, rate: found.rate }).minor, currency)
 }
 
-/** "€3.1M cash · 71% verified", a line each for cash and capacity that is not nothing. */
+/** "€3.1M cash · 71% confirmed", a line each for cash and capacity that is not nothing. */
 export function valueLines(totals: MoneyTotals, currency: string): string[] {
   const natures = [
     ['cash', totals.verifiedCash, totals.reportedCash],
@@ -73,7 +73,7 @@ export function valueLines(totals: MoneyTotals, currency: string): string[] {
     const all = verified.total + reported.total
     if (all === 0) return []
     const share = verifiedShare(verified.total, reported.total)
-    return [`${readShortMoney(all, currency)} ${nature}${share === null ? '' : ` · ${share}% verified`}`]
+    return [`${readShortMoney(all, currency)} ${nature}${share === null ? '' : ` · ${share}% confirmed`}`]
   })
 }
 

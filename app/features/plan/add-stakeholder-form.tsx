@@ -23,7 +23,7 @@ export function AddStakeholderForm({ account, vendorName, bosses, mayChooseSide 
       <ActionForm
         intent="add-stakeholder"
         schema={addStakeholderForm}
-        start={{ side: 'customer', name: '', title: '', reportsToId: '', roles: [], ...unticked }}
+        start={{ side: 'customer', name: '', title: '', email: '', reportsToId: '', roles: [], ...unticked }}
         hidden={mayChooseSide ? [] : ['side']}
       >
         {(tools) => (

@@ -21,7 +21,7 @@ export function addStakeholder(
 ): Result<{ stakeholderId: string }> {
   if (!mayKeepPerson(actor, input.side)) return refuse('not-allowed')
   const { accountId, userId: actorId } = actor
-  const { name, title, side, reportsToId } = input
+  const { name, title, side, email, reportsToId } = input
   const boss = checkReportsTo(tx, { accountId, side, stakeholderId: '', reportsToId })
   if (!boss.ok) return boss
   const stakeholderId = at.newId()
@@ -31,6 +31,7 @@ export function addStakeholder(
       accountId,
       name,
       title,
+      email: email || null,
       side,
       reportsToId: boss.value,
       doesInfluenceRenewal: input.doesInfluenceRenewal === 'yes',

@@ -10,6 +10,7 @@ import { editStakeholderForm, type SharedField, sharedFieldNames } from './stake
 const labels: Record<SharedField, string> = {
   name: 'Name',
   title: 'Title',
+  email: 'E-mail',
   roles: 'Part in decisions',
   reportsToId: 'Reports to',
   ...flagTitles,

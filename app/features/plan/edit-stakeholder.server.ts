@@ -62,6 +62,7 @@ function textsOf(tx: Tx, person: Stakeholder): Record<SharedField, string> {
   return {
     name: person.name,
     title: person.title,
+    email: person.email ?? '',
     roles: rolesOf(tx, person.id),
     reportsToId: person.reportsToId ?? '',
     doesInfluenceRenewal: person.doesInfluenceRenewal ? 'yes' : 'no',
@@ -71,10 +72,12 @@ function textsOf(tx: Tx, person: Stakeholder): Record<SharedField, string> {
 }
 
 function columnsOf(changes: Changes): Partial<Stakeholder> {
-  const { name, title, reportsToId, doesInfluenceRenewal, doesUncoverUseCases, doesControlBudget } = changes
+  const { name, title, email, reportsToId, doesInfluenceRenewal, doesUncoverUseCases, doesControlBudget } =
+    changes
   return {
     ...(name === undefined ? {} : { name }),
     ...(title === undefined ? {} : { title }),
+    ...(email === undefined ? {} : { email: email || null }),
     ...(reportsToId === undefined ? {} : { reportsToId: reportsToId || null }),
     ...(doesInfluenceRenewal === undefined ? {} : { doesInfluenceRenewal: doesInfluenceRenewal === 'yes' }),
     ...(doesUncoverUseCases === undefined ? {} : { doesUncoverUseCases: doesUncoverUseCases === 'yes' }),

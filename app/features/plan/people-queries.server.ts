@@ -15,6 +15,7 @@ const peopleOfAccount = statement((db) =>
       id: stakeholders.id,
       name: stakeholders.name,
       title: stakeholders.title,
+      email: stakeholders.email,
       side: stakeholders.side,
       userId: stakeholders.userId,
       reportsToId: stakeholders.reportsToId,

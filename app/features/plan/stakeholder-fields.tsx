@@ -25,6 +25,9 @@ export function StakeholderFields({ tools, bosses }: { tools: FormTools; bosses:
           <TextInput {...field('title')} maxLength={120} autoComplete="off" placeholder="CFO" />
         </Field>
       </div>
+      <Field label="E-mail" error={error('email')}>
+        <TextInput {...field('email')} type="email" maxLength={254} autoComplete="off" />
+      </Field>
       <Field label="Reports to" error={error('reportsToId')}>
         <Select {...field('reportsToId')} placeholder="Nobody on this plan" options={bosses} />
       </Field>

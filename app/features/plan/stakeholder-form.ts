@@ -6,6 +6,7 @@ import {
   choice,
   choices,
   optionalDate,
+  optionalEmail,
   optionalRecordId,
   optionalText,
   recordId,
@@ -17,6 +18,7 @@ import { decisionRoles, influences, sentiments } from '#app/domain/plan/stakehol
 const sharedFields = {
   name: requiredText(120, 'their name'),
   title: optionalText(120),
+  email: optionalEmail(),
   roles: choices(decisionRoles),
   reportsToId: optionalRecordId(),
   doesInfluenceRenewal: checkbox(),
@@ -42,6 +44,7 @@ export const addStakeholderForm = z.strictObject({
   side: choice(sides),
   name: sharedFields.name,
   title: sharedFields.title,
+  email: sharedFields.email.optional(),
   reportsToId: sharedFields.reportsToId,
   roles: sharedFields.roles.optional(),
   doesInfluenceRenewal: checkbox().optional(),

@@ -26,6 +26,7 @@ export function sharedHalf(person: PersonOfPlan) {
     stakeholderId: person.id,
     name: person.name,
     title: person.title,
+    email: person.email ?? '',
     roles: rolesInOrder(person),
     reportsToId: person.reportsToId ?? '',
     doesInfluenceRenewal: flag(person.doesInfluenceRenewal),
@@ -39,6 +40,7 @@ export function sharedFacts(person: PersonOfPlan, people: PersonOfPlan[]) {
   const boss = people.find(({ id }) => id === person.reportsToId)
   const flags = stakeholderFlags.filter((flag) => person[flag]).map((flag) => flagTitles[flag])
   return [
+    { term: 'E-mail', detail: person.email ?? '—' },
     { term: 'Part in decisions', detail: readRoles(person.roles) || '—' },
     { term: 'For the plan', detail: flags.join(', ') || '—' },
     { term: 'Reports to', detail: boss?.name ?? 'Nobody on this plan' },

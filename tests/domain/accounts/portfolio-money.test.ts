@@ -54,7 +54,7 @@ test('cash and capacity have a line each, with what of it is verified', () => {
     [of('EUR', { verifiedCash: 220_000_000, reportedCash: 90_000_000, reportedCapacity: 4_000_000 })],
     exchange,
   )
-  expect(valueLines(totals, 'EUR')).toEqual(['€3.1m cash · 71% verified', '€40k capacity · 0% verified'])
+  expect(valueLines(totals, 'EUR')).toEqual(['€3.1m cash · 71% confirmed', '€40k capacity · 0% confirmed'])
   expect(valueLines(totalMoney([of('EUR', { reportedCash: -5000 })], exchange), 'EUR')).toEqual(['−€50 cash'])
   expect(valueLines(totalMoney([], exchange), 'EUR')).toEqual([])
 })

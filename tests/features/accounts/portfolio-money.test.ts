@@ -59,7 +59,7 @@ test('the book’s total and each stage’s value stand in the vendor’s curren
     { lines: [], missing: null },
     { lines: [], missing: null },
     {
-      lines: ['€242.8k cash · 82% verified', '€11.7k capacity · 0% verified'],
+      lines: ['€242.8k cash · 82% confirmed', '€11.7k capacity · 0% confirmed'],
       missing: 'without PLN: no rate',
     },
     { lines: [], missing: null },

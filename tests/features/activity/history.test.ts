@@ -189,6 +189,8 @@ test('a page of history takes four statements, and none of them scans a table', 
     const gaps = [...source.matchAll(/\?/g)].map(() => null)
     return prepare(`explain query plan ${source}`).all(...gaps) as { detail: string }[]
   })
-  const scans = steps.map((step) => step.detail).filter((detail) => /^SCAN (?!json_each|CONSTANT ROW)/.test(detail))
+  const scans = steps
+    .map((step) => step.detail)
+    .filter((detail) => /^SCAN (?!json_each|CONSTANT ROW)/.test(detail))
   expect(scans).toEqual([])
 })

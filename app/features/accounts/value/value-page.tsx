@@ -113,13 +113,13 @@ function Nature({ title, verified, reported, share }: NatureProps) {
   const percent = share ?? 0
   return (
     <Card title={title}>
-      <BigFigure value={verified} caption="verified" />
+      <BigFigure value={verified} caption="confirmed" />
       {share !== null && (
         <div className="mt-3">
-          <SplitBar solid={percent} pale={100 - percent} label={`${percent}% of it is verified`} />
+          <SplitBar solid={percent} pale={100 - percent} label={`${percent}% of it is confirmed`} />
         </div>
       )}
-      <p className="figures mt-1.5 text-sm text-muted">{reported} reported, not verified</p>
+      <p className="figures mt-1.5 text-sm text-muted">{reported} reported, not confirmed</p>
     </Card>
   )
 }

@@ -10,9 +10,9 @@ type CurrencyRow = ValuePageData['currencies'][number]
 
 const amountTitles: [MoneyKey, string][] = [
   ['yearly', 'ARR'],
-  ['verifiedCash', 'Cash, verified'],
+  ['verifiedCash', 'Cash, confirmed'],
   ['reportedCash', 'Cash, reported'],
-  ['verifiedCapacity', 'Capacity, verified'],
+  ['verifiedCapacity', 'Capacity, confirmed'],
   ['reportedCapacity', 'Capacity, reported'],
   ['contractCost', 'Contract cost'],
 ]
@@ -140,7 +140,7 @@ function Amount({ amount, share }: { amount: string | null; share: number | null
   return (
     <span>
       {amount}
-      {share !== null && <span className="block text-xs text-muted">{share}% verified</span>}
+      {share !== null && <span className="block text-xs text-muted">{share}% confirmed</span>}
     </span>
   )
 }
