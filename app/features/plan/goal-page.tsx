@@ -6,6 +6,7 @@ import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ActionForm } from '#app/ui/form/action-form.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { WhileWritten } from '#app/ui/while-written.tsx'
 import { Comments } from './comments/comments.tsx'
 import { EditPanel } from './edit-panel.tsx'
 import { GoalDecisions } from './goal-decisions.tsx'
@@ -55,7 +56,9 @@ export function GoalPage(props: GoalPageProps) {
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
         <div className="flex min-w-0 flex-col gap-5">
           <GoalFacts {...props} {...edits} />
-          {may.edit && <EditGoal {...props} path={path} />}
+          <WhileWritten isOffered={may.edit}>
+            <EditGoal {...props} path={path} />
+          </WhileWritten>
           <Words {...props} path={path} />
         </div>
         <div className="flex min-w-0 flex-col gap-5 lg:row-span-2">

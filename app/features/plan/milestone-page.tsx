@@ -8,6 +8,7 @@ import { Card } from '#app/ui/card.tsx'
 import { classNames } from '#app/ui/class-names.ts'
 import { ActionForm } from '#app/ui/form/action-form.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { WhileWritten } from '#app/ui/while-written.tsx'
 import { Comments } from './comments/comments.tsx'
 import { EditPanel } from './edit-panel.tsx'
 import { InPlaceField } from './in-place-field.tsx'
@@ -61,7 +62,9 @@ export function MilestonePage(props: MilestonePageProps) {
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr] lg:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-5">
           <MilestoneFacts {...props} inPlace={inPlace} />
-          {may.edit && <EditMilestone {...props} path={path} />}
+          <WhileWritten isOffered={may.edit}>
+            <EditMilestone {...props} path={path} />
+          </WhileWritten>
         </div>
         <div
           className={classNames(

@@ -7,6 +7,7 @@ import { Field } from '#app/ui/field.tsx'
 import { ActionForm, type FormTools } from '#app/ui/form/action-form.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { TextArea } from '#app/ui/inputs.tsx'
+import { WhileWritten } from '#app/ui/while-written.tsx'
 import type { ShownStatement } from './goal-page.server.ts'
 import { writeValueStatementForm } from './value-statement-form.ts'
 
@@ -49,7 +50,9 @@ export function ValueStatementCard(props: ValueStatementCardProps) {
         </p>
       )}
       {statement && <Hint {...props} statement={statement} />}
-      {mayWrite && <WriteStatement {...props} />}
+      <WhileWritten isOffered={mayWrite}>
+        <WriteStatement {...props} />
+      </WhileWritten>
     </Card>
   )
 }
