@@ -101,4 +101,7 @@ test('looking with a customer’s eyes, from their plan, staff find what a contr
   expect(keys({ ...asLead, from: { ...from, actor: preview } })).toEqual([`milestone ${shared.id}`])
   expect(keys(asContributor)).toEqual([`milestone ${shared.id}`])
   expect(keys(asLead)).toHaveLength(2)
+  // of the plan one is on, its name goes without saying
+  const abouts = readSearch(db, { ...asContributor, q: shared.title })
+  expect(abouts[0]?.hits[0]?.about).toBe('')
 })

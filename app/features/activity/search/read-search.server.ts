@@ -18,7 +18,7 @@ export type SearchHit = {
   title: HitPart[]
   /** Words of its text, where those are what fits. */
   snippet: HitPart[]
-  /** Whose it is: "Northwind Traders", "Maria Oliveira on Northwind Traders". */
+  /** Whose it is: "Northwind Traders", "Maria Oliveira on Northwind Traders"; of the plan one is on without its name. */
   about: string
   isInternal: boolean
   isEnded: boolean
@@ -49,13 +49,15 @@ export function readSearch(db: Db, { person, from, previewOf, q, kind, limit }: 
   return kinds.flatMap((each) => {
     const things = found.filter((thing) => thing.kind === each)
     if (things.length === 0) return []
-    const hits = things.slice(0, limit).map((thing) => readHit(thing, words))
+    const hits = things.slice(0, limit).map((thing) => readHit(thing, { words, hereId }))
     return [{ kind: each, title: foundKindTitles[each], hits, hasMore: things.length > limit }]
   })
 }
 
-function readHit(thing: FoundThing, words: SearchWords): SearchHit {
-  const { kind, subjectId, slug, title, body, account, author, visibility, accountEndedAt } = thing
+type Reading = { words: SearchWords; hereId: string | null }
+
+function readHit(thing: FoundThing, { words, hereId }: Reading): SearchHit {
+  const { kind, subjectId, slug, title, body, visibility, accountEndedAt } = thing
   const name = title || foundNames[kind]
   const isNamed = name !== null && (fitOf(name, words) !== null || body === '')
   return {
@@ -63,7 +65,7 @@ function readHit(thing: FoundThing, words: SearchWords): SearchHit {
     href: foundPath(slug, thing),
     title: name === null ? cutAround(body, words, 120) : markHits(excerptOf(name, 160), words),
     snippet: isNamed || name === null ? [] : cutAround(body, words),
-    about: aboutOf({ kind, account, author }),
+    about: aboutOf(thing, thing.accountId === hereId),
     isInternal: visibility === 'internal',
     isEnded: accountEndedAt !== null,
   }
@@ -75,7 +77,10 @@ const foundNames: Record<FoundKind, string | null> = {
   ...{ context: 'Context', comment: null, team_notes: 'Team notes' },
 }
 
-function aboutOf({ kind, account, author }: Pick<FoundThing, 'kind' | 'account' | 'author'>): string {
+/** On a plan's own page its name goes without saying. */
+function aboutOf({ kind, account, author }: FoundThing, isHere: boolean): string {
   if (kind === 'account') return ''
-  return kind === 'comment' && author ? `${author} on ${account}` : account
+  const place = isHere ? '' : account
+  if (kind !== 'comment' || author === null) return place
+  return isHere ? author : `${author} on ${account}`
 }

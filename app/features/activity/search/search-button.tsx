@@ -9,7 +9,7 @@ export function SearchButton({ plan }: { plan?: string }) {
       href={searchPath({ plan })}
       data-palette
       aria-keyshortcuts="Meta+K Control+K"
-      className="inline-flex min-h-9 items-center gap-2 rounded-control border border-line bg-card px-2.5 text-sm text-muted hover:border-edge hover:text-ink pointer-coarse:min-h-11 print-hidden"
+      className="inline-flex min-h-9 items-center gap-2 rounded-control border border-line bg-card px-2.5 text-sm text-muted hover:border-edge hover:text-ink max-sm:border-transparent max-sm:bg-transparent max-sm:px-1.5 pointer-coarse:min-h-11 print-hidden"
     >
       <Icon name="search" />
       <span className="max-xl:sr-only">Search</span>
