@@ -77,11 +77,16 @@ export const openIntent = makeIntent<OpenScene, null>()
 type Action = ((args: ActionFunctionArgs) => Promise<unknown>) & Guard
 type Intents<Scene, Who> = Record<string, Intent<Scene, Who>>
 
-/** The forms of one plan's page: signed in, with a place on the account, and the intent's policy agrees. */
-export function planAction(intents: Intents<PlanScene, PlanActor>): Action {
+/**
+ * The forms of one plan's page: signed in, with a place on the account, and the intent's policy agrees. An address
+ * without a page (`hasPage: false`) is answered whole, because Remix would drop the status of what is not a response.
+ */
+export function planAction(intents: Intents<PlanScene, PlanActor>, { hasPage = true } = {}): Action {
   const action = async (args: ActionFunctionArgs) => {
     const scene = await planScene(args)
-    return answerForm(scene, scene.actor, intents)
+    const answer = await answerForm(scene, scene.actor, intents)
+    if (hasPage || scene.context.isDataRequest || answer instanceof Response) return answer
+    return Response.json(answer.data, answer.init ?? undefined)
   }
   return Object.assign(action, { guard: 'plan' as const, intents: Object.keys(intents) })
 }

@@ -8,7 +8,6 @@ import { isStreamOf } from '#app/features/activity/stream-name.server.ts'
 import type { Intent } from './actions.server.ts'
 import type { PlanScene } from './guard.server.ts'
 import { parseForm, refuseStrayFiles } from './parse-form.server.ts'
-import { refusalResponse } from './refusal-response.server.ts'
 
 /** The stream's name as it was told, and the field the page is in ('' for none): marks that no page prints. */
 const beatForm = z.strictObject({
@@ -28,10 +27,7 @@ export const planBeat: Intent<PlanScene, PlanActor> = {
   may: maySeePlan,
   async perform(scene, actor, form) {
     const parsed = refuseStrayFiles(form.files, undefined) ?? parseForm(beatForm, form.typed)
-    const taken = parsed.ok ? takeBeat(scene, actor, parsed.value) : parsed
-    // an address without a page would answer 200 to a refusal that is not thrown
-    if (!taken.ok) throw refusalResponse(taken.refusal)
-    return taken
+    return parsed.ok ? takeBeat(scene, actor, parsed.value) : parsed
   },
 }
 

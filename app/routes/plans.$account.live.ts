@@ -6,4 +6,4 @@ import { planLoader } from '#app/http/loaders.server.ts'
 
 export const loader = planLoader({ may: maySeePlan, load: planStream })
 
-export const action = planAction({ beat: planBeat })
+export const action = planAction({ beat: planBeat }, { hasPage: false })

@@ -118,3 +118,9 @@ test.each([
   const answer = await portal.ask(path, { as: maria.as, ...form('beat', { stream: maria.name, ...fields }) })
   expect(answer.status).toBe(422)
 })
+
+test('a form that is not known here is refused', async () => {
+  const maria = await open(await contributor('Maria'))
+  const answer = await portal.ask(path, { as: maria.as, ...form('wave', { stream: maria.name, field: '' }) })
+  expect([answer.status, await answer.json()]).toMatchObject([422, { ok: false, code: 'invalid' }])
+})
