@@ -63,8 +63,10 @@ export const contextPath = (account: string) => `/plans/${account}/context`
 export const milestonesPath = (account: string) => `/plans/${account}/milestones`
 export const milestonePath = (account: string, milestoneId: string) =>
   `/plans/${account}/milestones/${milestoneId}`
-/** What was said about one thing, by itself: `on` is `<subject>.<id>`. Forms about comments are sent here. */
-export const conversationPath = (account: string, on: string) => `/plans/${account}/comments?on=${on}`
+/** What was said about one thing, by itself. Forms about comments are sent here. A figure's id holds a dot, an address not. */
+export const conversationPath = (account: string, { subject, subjectId }: CommentedThing) =>
+  `/plans/${account}/comments/${subject}/${subjectId.replace('.', '~')}`
+type CommentedThing = { subject: string; subjectId: string }
 /** Leads to one comment where it stands, beside what it is about: for mails, notices and the history. */
 export const commentPath = (account: string, { commentId }: { commentId: string }) =>
   `/plans/${account}/comments/${commentId}`

@@ -2,7 +2,6 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { mayKeepExpansions } from '#app/domain/access/insights-policy.ts'
 import {
   mayAgreeSomeGoal,
-  mayComment,
   mayEditPlan,
   mayLinkSolutions,
   mayProposeGoals,
@@ -22,8 +21,7 @@ import { suggestedMeasures } from '#app/features/outcomes/suggested-measures.ser
 import { addSolution } from '#app/features/plan/add-solution.server.ts'
 import { agreeGoal } from '#app/features/plan/agree-goal.server.ts'
 import { closeGoal } from '#app/features/plan/close-goal.server.ts'
-import { writeCommentForm } from '#app/features/plan/comments/comment-form.ts'
-import { writeComment } from '#app/features/plan/comments/write-comment.server.ts'
+import { conversationAbout } from '#app/features/plan/comments/conversation.server.ts'
 import { editGoal } from '#app/features/plan/edit-goal.server.ts'
 import { editSolution } from '#app/features/plan/edit-solution.server.ts'
 import {
@@ -51,7 +49,9 @@ export const loader = planLoader({
   load: ({ context, account, actor, params, url }) => {
     const reading = { timeZone: account.timeZone, now: context.at.now }
     const page = goalPage(context.db, { actor, goalId: params.goal ?? '', reading })
-    if (!page) throw refusalResponse({ code: 'not-found' })
+    const conversation =
+      page && conversationAbout(context.db, { actor, account, subject: 'goal', subjectId: page.goal.id })
+    if (!page || !conversation) throw refusalResponse({ code: 'not-found' })
     const { slug, name: accountName } = account
     const today = todayIn(account.timeZone, context.at.now)
     const outcomes = planOutcomes(context.db, { accountId: account.id, today, drawn: new Set() })
@@ -68,7 +68,18 @@ export const loader = planLoader({
           withVerifiedValue: () => goalsWithVerifiedValue(context.db, value),
         })
       : null
-    return { ...page, measures, counted, suggestions, capabilities, slug, accountName, isEditing, next }
+    return {
+      ...page,
+      conversation,
+      measures,
+      counted,
+      suggestions,
+      capabilities,
+      slug,
+      accountName,
+      isEditing,
+      next,
+    }
   },
 })
 
@@ -122,7 +133,6 @@ export const action = planAction({
     run: writeValueStatement,
     done: () => ({ message: 'Saved, in your own words' }),
   }),
-  'write-comment': planIntent({ may: mayComment, form: writeCommentForm, run: writeComment }),
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [

@@ -1,10 +1,9 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { mayComment, mayEditPlan, maySeePlan } from '#app/domain/access/plan-policy.ts'
+import { mayEditPlan, maySeePlan } from '#app/domain/access/plan-policy.ts'
 import { planTitle } from '#app/features/accounts/plan-title.ts'
 import { storeEvidence } from '#app/features/outcomes/store-evidence.server.ts'
 import { acceptMilestone } from '#app/features/plan/accept-milestone.server.ts'
-import { writeCommentForm } from '#app/features/plan/comments/comment-form.ts'
-import { writeComment } from '#app/features/plan/comments/write-comment.server.ts'
+import { conversationAbout } from '#app/features/plan/comments/conversation.server.ts'
 import { completeMilestone } from '#app/features/plan/complete-milestone.server.ts'
 import { editMilestone } from '#app/features/plan/edit-milestone.server.ts'
 import {
@@ -27,9 +26,11 @@ export const loader = planLoader({
   load: ({ context, account, actor, params, url }) => {
     const reading = { timeZone: account.timeZone, now: context.at.now }
     const page = milestonePage(context.db, { actor, milestoneId: params.milestone ?? '', reading })
-    if (!page) throw refusalResponse({ code: 'not-found' })
+    const on = { subject: 'milestone' as const, subjectId: params.milestone ?? '' }
+    const conversation = page && conversationAbout(context.db, { actor, account, ...on })
+    if (!page || !conversation) throw refusalResponse({ code: 'not-found' })
     const isEditing = url.searchParams.has('edit')
-    return { ...page, slug: account.slug, accountName: account.name, isEditing }
+    return { ...page, conversation, slug: account.slug, accountName: account.name, isEditing }
   },
 })
 
@@ -68,7 +69,6 @@ export const action = planAction({
     run: reopenMilestone,
     done: () => ({ message: 'Step is open again' }),
   }),
-  'write-comment': planIntent({ may: mayComment, form: writeCommentForm, run: writeComment }),
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [

@@ -31,6 +31,9 @@ import { showUsage } from '#app/features/outcomes/usage/show-usage.server.ts'
 import { showUsageForm } from '#app/features/outcomes/usage/usage-form.ts'
 import { verifyMeasurement } from '#app/features/outcomes/verify-measurement.server.ts'
 import { withdrawMeasurement } from '#app/features/outcomes/withdraw-measurement.server.ts'
+import { commentCounts } from '#app/features/plan/comments/comments-queries.server.ts'
+import { conversationAbout, conversationWithin } from '#app/features/plan/comments/conversation.server.ts'
+import { Conversation } from '#app/features/plan/comments/conversation.tsx'
 import { planAction, planIntent } from '#app/http/actions.server.ts'
 import type { PlanScene } from '#app/http/guard.server.ts'
 import { planLoader } from '#app/http/loaders.server.ts'
@@ -41,8 +44,18 @@ export const loader = planLoader({
   load: ({ context: { db, at }, account, actor, params, url }) => {
     const outcomeId = params.outcome ?? ''
     const shown = showOutcome(db, { actor, account, outcomeId, now: at.now, search: url.searchParams })
-    if (!shown) throw refusalResponse({ code: 'not-found' })
-    return shown
+    const conversation = conversationAbout(db, { actor, account, subject: 'outcome', subjectId: outcomeId })
+    if (!shown || !conversation) throw refusalResponse({ code: 'not-found' })
+    const ids = shown.rows.map(({ id }) => id)
+    const comments = commentCounts(db, actor, { subject: 'measurement', ids })
+    const figure = conversationWithin(db, {
+      actor,
+      account,
+      on: 'measurement',
+      within: outcomeId,
+      search: url.searchParams.get('figure'),
+    })
+    return { shown, conversation, comments, figure }
   },
 })
 
@@ -109,9 +122,26 @@ export const action = planAction({
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
-  { title: planTitle(matches, data?.outcome.name ?? 'Outcome') },
+  { title: planTitle(matches, data?.shown.outcome.name ?? 'Outcome') },
 ]
 
 export default function Outcome() {
-  return <OutcomePage shown={useLoaderData<typeof loader>()} />
+  const { shown, conversation, comments, figure } = useLoaderData<typeof loader>()
+  return (
+    <OutcomePage
+      {...{ shown, comments }}
+      figureComments={
+        figure && (
+          <Conversation
+            key={figure.subjectId}
+            conversation={figure}
+            id="comments-figure"
+            title="What is said about this figure"
+          />
+        )
+      }
+    >
+      <Conversation conversation={conversation} />
+    </OutcomePage>
+  )
 }

@@ -4,6 +4,7 @@ import { mayEditPlan, mayEditPrivateHalf, maySeePlan } from '#app/domain/access/
 import { personPath } from '#app/domain/paths.ts'
 import { findVendor } from '#app/features/accounts/find-vendor.server.ts'
 import { planTitle } from '#app/features/accounts/plan-title.ts'
+import { conversationAbout } from '#app/features/plan/comments/conversation.server.ts'
 import { editStakeholder } from '#app/features/plan/edit-stakeholder.server.ts'
 import { editStakeholderNote } from '#app/features/plan/edit-stakeholder-note.server.ts'
 import { markStakeholderDeparted } from '#app/features/plan/mark-stakeholder-departed.server.ts'
@@ -28,7 +29,9 @@ export const loader = planLoader({
   load: ({ context: { db, at }, account, actor, params, url }) => {
     const people = peopleOf(db, actor)
     const person = people.find(({ id }) => id === params.stakeholder)
-    if (!person) throw refusalResponse({ code: 'not-found' })
+    const conversation =
+      person && conversationAbout(db, { actor, account, subject: 'stakeholder', subjectId: person.id })
+    if (!person || !conversation) throw refusalResponse({ code: 'not-found' })
     const { id, name, title, side, hasLogin, departedAt } = person
     const [left] = departedRows([person], { timeZone: account.timeZone, now: at.now })
     const asked = departedAt ? successionsAsked(people, ownedByDeparted(db, actor)) : []
@@ -42,6 +45,7 @@ export const loader = planLoader({
       leftOn: left?.leftOn ?? null,
       asked: asked.find((succession) => succession.id === id) ?? null,
       isAsked: url.searchParams.get('left') === 'ask',
+      conversation,
       mayEdit: mayEditPlan(actor),
       mayKeep: mayKeepPerson(actor, side),
       mayManageMembers: mayManageMembers(actor),

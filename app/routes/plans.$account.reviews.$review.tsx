@@ -5,6 +5,9 @@ import { mayAskForDocuments, mayHoldReviews, mayPlanReviews } from '#app/domain/
 import { todayIn } from '#app/domain/calendar-date.ts'
 import { presentReviewPath, reviewsPath } from '#app/domain/paths.ts'
 import { planTitle } from '#app/features/accounts/plan-title.ts'
+import { commentCounts } from '#app/features/plan/comments/comments-queries.server.ts'
+import { conversationWithin } from '#app/features/plan/comments/conversation.server.ts'
+import { Conversation } from '#app/features/plan/comments/conversation.tsx'
 import { addItem } from '#app/features/reviews/add-item.server.ts'
 import { plannedAgenda } from '#app/features/reviews/agenda-queries.server.ts'
 import { buildReviewAgenda } from '#app/features/reviews/build-agenda.server.ts'
@@ -45,13 +48,17 @@ import type { loader as rootLoader } from '../root.tsx'
 
 export const loader = planLoader({
   may: maySeePlan,
-  load: ({ context: { db, at }, account, actor, params }) => {
+  load: ({ context: { db, at }, account, actor, params, url }) => {
     const { id: accountId, timeZone } = account
     const review = reviewDetails(db, { accountId, reviewId: params.review ?? '', timeZone })
     if (!review) throw refusalResponse({ code: 'not-found' })
     const today = todayIn(timeZone, at.now)
+    const agenda =
+      review.state === 'scheduled' ? plannedAgenda(db, { accountId, reviewId: review.id, now: at.now }) : null
     const isDeputy = deputyFor(db, { accountId, userId: actor.userId, today }) !== null
     const documents = review.hash ? documentsOf(db, { accountId, reviewId: review.id, timeZone }) : []
+    const items = review.frozen?.agenda ?? agenda?.items ?? []
+    const comments = commentCounts(db, actor, { subject: 'review_item', ids: items.map(({ id }) => id) })
     const maySign = maySignForVendor(actor) || maySignForCustomer(actor, isDeputy)
     return {
       slug: account.slug,
@@ -60,10 +67,15 @@ export const loader = planLoader({
       today,
       review,
       people: review.state === 'scheduled' ? peopleToInvite(db, accountId) : [],
-      agenda:
-        review.state === 'scheduled'
-          ? plannedAgenda(db, { accountId, reviewId: review.id, now: at.now })
-          : null,
+      agenda,
+      comments,
+      item: conversationWithin(db, {
+        actor,
+        account,
+        on: 'review_item',
+        within: review.id,
+        search: url.searchParams.get('item'),
+      }),
       since: review.frozen && changesSinceReview(db, { account, frozen: review.frozen, now: at.now }),
       mayPlan: mayPlanReviews(actor),
       mayHold: mayHoldReviews(actor),
@@ -106,7 +118,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
 ]
 
 export default function ReviewRoute() {
-  const { documents, mayAskForDocuments: mayAsk, ...page } = useLoaderData<typeof loader>()
+  const { documents, mayAskForDocuments: mayAsk, item, ...page } = useLoaderData<typeof loader>()
   const { slug, review } = page
   const vendor = useRouteLoaderData<typeof rootLoader>('root')?.vendorName ?? 'Vendor'
   return (
@@ -132,7 +144,16 @@ export default function ReviewRoute() {
         {...page}
         names={{ customer: page.accountName, vendor }}
         documents={<ReviewDocuments reviewId={review.id} {...{ slug, documents, mayAsk }} />}
-      />
+      >
+        {item && (
+          <Conversation
+            key={item.subjectId}
+            conversation={item}
+            id="comments-item"
+            title={`On the agenda: ${item.about}`}
+          />
+        )}
+      </ReviewPage>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { mayWrite } from '#app/domain/access/actor.ts'
 import { mayAdvocate, mayAskForAdvocacy } from '#app/domain/access/advocacy-policy.ts'
 import { mayComment, maySeePlan } from '#app/domain/access/plan-policy.ts'
 import { storyPath } from '#app/domain/paths.ts'
+import { claimSubject } from '#app/domain/plan/comment.ts'
 import { ok } from '#app/domain/refusal.ts'
 import { planTitle } from '#app/features/accounts/plan-title.ts'
 import { approveStory } from '#app/features/advocacy/stories/approve-story.server.ts'
@@ -33,6 +34,9 @@ import {
 import { storyPage } from '#app/features/advocacy/stories/story-page.server.ts'
 import { StoryPage } from '#app/features/advocacy/stories/story-page.tsx'
 import { suggestWords } from '#app/features/advocacy/stories/suggest-words.server.ts'
+import { commentCounts } from '#app/features/plan/comments/comments-queries.server.ts'
+import { conversationWithin } from '#app/features/plan/comments/conversation.server.ts'
+import { Conversation } from '#app/features/plan/comments/conversation.tsx'
 import { planAction, planIntent } from '#app/http/actions.server.ts'
 import { planLoader } from '#app/http/loaders.server.ts'
 import { refusalResponse } from '#app/http/refusal-response.server.ts'
@@ -43,8 +47,21 @@ export const loader = planLoader({
   load: ({ context: { db, at, env }, account, actor, params, url }) => {
     const page = storyPage(db, { actor, account, storyId: params.story ?? '', now: at.now })
     if (!page) throw refusalResponse({ code: 'not-found' })
+    const storyId = page.story.id
+    const keys = new Map(
+      (page.version?.figures ?? []).map(({ key }) => [claimSubject({ storyId, key }), key]),
+    )
+    const counts = commentCounts(db, actor, { subject: 'claim', ids: [...keys.keys()] })
     return {
       ...page,
+      figureComments: Object.fromEntries([...keys].map(([id, key]) => [key, counts[id] ?? 0])),
+      claim: conversationWithin(db, {
+        actor,
+        account,
+        on: 'claim',
+        within: storyId,
+        search: url.searchParams.get('claim'),
+      }),
       accountName: account.name,
       publicAddress: `${env.baseUrl}${storyPath(page.story.slug)}`,
       asking: url.searchParams.get('ask'),
@@ -166,7 +183,18 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
 ]
 
 export default function StoryRoute() {
-  const { accountName: customer, ...page } = useLoaderData<typeof loader>()
+  const { accountName: customer, claim, ...page } = useLoaderData<typeof loader>()
   const vendor = useRouteLoaderData<typeof rootLoader>('root')?.vendorName ?? 'Vendor'
-  return <StoryPage {...page} names={{ customer, vendor }} />
+  return (
+    <StoryPage {...page} names={{ customer, vendor }}>
+      {claim && (
+        <Conversation
+          key={claim.subjectId}
+          conversation={claim}
+          id="comments-claim"
+          title={`About “${page.version?.figures.find(({ key }) => claim.subjectId.endsWith(`.${key}`))?.printed ?? claim.about}”`}
+        />
+      )}
+    </StoryPage>
+  )
 }

@@ -26,6 +26,22 @@ export function mayCommentInternally(actor: PlanActor): boolean {
   return actor.side === 'vendor'
 }
 
+/** Row "comment, react": what somebody said is changed by nobody else. */
+export function mayEditComment(actor: PlanActor, comment: { authorId: string }): boolean {
+  return mayWrite(actor) && comment.authorId === actor.userId
+}
+
+/** The same for taking it back; a lead or admin answers for what the vendor's people said, also after they left. */
+export function mayDeleteComment(actor: PlanActor, comment: { authorId: string; authorSide: Side }): boolean {
+  if (mayEditComment(actor, comment)) return true
+  return actor.side === 'vendor' && actor.staffRole !== 'csm' && comment.authorSide === 'vendor'
+}
+
+/** Saying that what a thread asked for is settled, or is not: whoever began it, and whoever edits the plan. */
+export function maySettleThread(actor: PlanActor, thread: { authorId: string }): boolean {
+  return isEditor(actor) || mayEditComment(actor, thread)
+}
+
 /** Row "edit goals, milestones, shared stakeholder half". */
 export function mayEditPlan(actor: PlanActor): boolean {
   return isEditor(actor)

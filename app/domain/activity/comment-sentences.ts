@@ -29,5 +29,5 @@ export const commentDeeds: Sentences<Extract<EventKind, `comment-${string}`>> = 
 }
 
 function quoted(words: string | null): string {
-  return words === null ? erasedWords : `“${words}”`
+  return words === null || words === '' ? erasedWords : `“${words}”`
 }

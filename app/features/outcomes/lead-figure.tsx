@@ -18,7 +18,7 @@ export type LeadFigureProps = {
 export function LeadFigure({ row, outcome, href }: LeadFigureProps) {
   if (!row) {
     return (
-      <div id="figure" className="mb-5">
+      <div id="figure">
         <Notice title="This figure was corrected or withdrawn meanwhile">
           What stands now is in the table below.
         </Notice>
@@ -27,7 +27,7 @@ export function LeadFigure({ row, outcome, href }: LeadFigureProps) {
   }
   const isAsked = row.may.confirm
   return (
-    <Card id="figure" tone={isAsked ? 'asking' : 'plain'} className="mb-5">
+    <Card id="figure" tone={isAsked ? 'asking' : 'plain'}>
       {isAsked && <h2 className="eyebrow text-warning">Is this figure right?</h2>}
       <BigFigure value={row.fullText} size="large" />
       <p className="mb-1">

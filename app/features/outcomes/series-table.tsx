@@ -1,5 +1,6 @@
 import { Badge } from '#app/ui/badge.tsx'
 import { classNames } from '#app/ui/class-names.ts'
+import { CommentLink } from '#app/ui/comment-link.tsx'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import { EndDisputeForm } from './end-dispute-form.tsx'
 import { EvidenceSource } from './evidence-line.tsx'
@@ -12,10 +13,12 @@ export type SeriesTableProps = {
   outcome: string
   /** The outcome's page. */
   href: string
+  /** How many comments stand beside each figure, by its id. */
+  comments: Record<string, number>
 }
 
 /** Every figure of an outcome with where it comes from and who confirmed it; what the chart draws, in words. */
-export function SeriesTable({ rows, worths, outcome, href }: SeriesTableProps) {
+export function SeriesTable({ rows, worths, outcome, href, comments }: SeriesTableProps) {
   const hasActions = rows.some(({ may }) => may.correct || may.dispute || may.endDispute || may.withdraw)
   const actions: Column<SeriesRow> = {
     key: 'actions',
@@ -24,10 +27,22 @@ export function SeriesTable({ rows, worths, outcome, href }: SeriesTableProps) {
     isScreenOnly: true,
     cell: (row) => <RowActions row={row} href={href} />,
   }
+  const said: Column<SeriesRow> = {
+    key: 'said',
+    header: 'Comments',
+    isScreenOnly: true,
+    cell: (row) => (
+      <CommentLink
+        href={`${href}?figure=${row.id}#comments-figure`}
+        count={comments[row.id] ?? 0}
+        about={`${row.fullText} of ${row.measuredOnText}`}
+      />
+    ),
+  }
   return (
     <DataTable
       caption={`Measurements of ${outcome}, newest first`}
-      columns={[...columns, ...worthColumn(worths), ...(hasActions ? [actions] : [])]}
+      columns={[...columns, ...worthColumn(worths), said, ...(hasActions ? [actions] : [])]}
       rows={rows}
       rowKey={(row) => row.id}
     />

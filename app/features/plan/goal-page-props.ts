@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { ShownConversation } from './comments/conversation.server.ts'
 import type { CountedMeasure } from './goal-decisions.tsx'
 import type { GoalMeasure, SuggestedMeasure } from './goal-measures.tsx'
 import type { goalPage } from './goal-page.server.ts'
@@ -10,6 +11,8 @@ export type GoalPageProps = NonNullable<ReturnType<typeof goalPage>> & {
   accountName: string
   vendorName: string
   isEditing: boolean
+  /** What is said about it. */
+  conversation: ShownConversation
   measures: readonly GoalMeasure[]
   counted: readonly CountedMeasure[]
   suggestions: readonly SuggestedMeasure[]

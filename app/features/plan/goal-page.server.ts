@@ -1,8 +1,6 @@
 import type { PlanActor } from '#app/domain/access/actor.ts'
 import {
   mayAgreeGoal,
-  mayComment,
-  mayCommentInternally,
   mayEditPlan,
   mayLinkSolutions,
   mayProposeGoals,
@@ -10,17 +8,16 @@ import {
 } from '#app/domain/access/plan-policy.ts'
 import { goalClosureTitles } from '#app/domain/plan/goal.ts'
 import type { Db } from '#db/client.server.ts'
-import { commentsAbout } from './comments/comments-queries.server.ts'
 import { goalDetails } from './goals-queries.server.ts'
 import { openTermsOf } from './open-terms.server.ts'
 import { ownersToChoose } from './owners-queries.server.ts'
-import { type Reading, readCalendarDay, readComments, readDay } from './read-details.ts'
+import { type Reading, readCalendarDay, readDay } from './read-details.ts'
 import { solutionsOf } from './solution-queries.server.ts'
 import { currentStatement } from './value-statement-queries.server.ts'
 
 type Wish = { actor: PlanActor; goalId: string; reading: Reading }
 
-/** Everything a goal's page shows, dates already in words; undefined for foreign ids. Six statements. */
+/** Everything a goal's page shows, dates already in words; undefined for foreign ids. Five statements. */
 export function goalPage(db: Db, { actor, goalId, reading }: Wish) {
   const { accountId } = actor
   const goal = goalDetails(db, { accountId, goalId })
@@ -39,15 +36,12 @@ export function goalPage(db: Db, { actor, goalId, reading }: Wish) {
     owners: ownersToChoose(db, accountId),
     solutions: solutionsOf(db, { accountId, goalId: id }),
     statement: readStatement(currentStatement(db, { accountId, goalId: id }), reading),
-    comments: readComments(commentsAbout(db, actor, { subject: 'goal', subjectId: id }), reading),
     isVendor: actor.side === 'vendor',
     may: {
       edit: isOpen && mayEditPlan(actor),
       decide: mayEditPlan(actor),
       propose: mayProposeGoals(actor),
       agree: lifecycle === 'proposed' && mayAgreeGoal(actor, goal),
-      comment: mayComment(actor),
-      commentInternally: mayCommentInternally(actor),
       linkSolutions: isOpen && mayLinkSolutions(actor),
       writeStatement: isOpen && mayWriteValueStatement(actor),
     },

@@ -7,7 +7,7 @@ import { Button } from '#app/ui/button.tsx'
 import { ActionForm } from '#app/ui/form/action-form.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { WhileWritten } from '#app/ui/while-written.tsx'
-import { Comments } from './comments/comments.tsx'
+import { Conversation } from './comments/conversation.tsx'
 import { EditPanel } from './edit-panel.tsx'
 import { GoalDecisions } from './goal-decisions.tsx'
 import { GoalFacts } from './goal-facts.tsx'
@@ -22,7 +22,8 @@ import { ValueStatementCard } from './value-statement-card.tsx'
 
 /** One goal: why, who, until when, where it stands between both sides, and what is said about it. */
 export function GoalPage(props: GoalPageProps) {
-  const { goal, facts, measures, suggestions, comments, may, slug, accountName, vendorName, isVendor } = props
+  const { goal, facts, measures, suggestions, conversation, may, slug, accountName, vendorName, isVendor } =
+    props
   const path = goalPath(slug, goal.id)
   const otherSide = isVendor ? accountName : vendorName
   const inPlace = {
@@ -77,15 +78,7 @@ export function GoalPage(props: GoalPageProps) {
           />
           <GoalMeasures {...{ measures, suggestions, slug }} goalId={goal.id} mayAdd={may.edit} />
         </div>
-        <Comments
-          comments={comments}
-          subject="goal"
-          subjectId={goal.id}
-          mayComment={may.comment}
-          mayCommentInternally={may.commentInternally}
-          vendorName={vendorName}
-          accountName={accountName}
-        />
+        <Conversation conversation={conversation} />
       </div>
     </>
   )

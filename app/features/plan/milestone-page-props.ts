@@ -1,3 +1,4 @@
+import type { ShownConversation } from './comments/conversation.server.ts'
 import type { InPlaceFieldProps } from './in-place-props.ts'
 import type { milestonePage } from './milestone-page.server.ts'
 
@@ -5,6 +6,8 @@ export type MilestonePageProps = NonNullable<ReturnType<typeof milestonePage>> &
   slug: string
   accountName: string
   vendorName: string
+  /** What is said about it. */
+  conversation: ShownConversation
   /** Whether the address asks for the full form. */
   isEditing: boolean
 }

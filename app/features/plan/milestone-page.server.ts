@@ -1,10 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm'
-import {
-  mayComment,
-  mayCommentInternally,
-  mayEditPlan,
-  maySetGateMarks,
-} from '#app/domain/access/plan-policy.ts'
+import { mayEditPlan, maySetGateMarks } from '#app/domain/access/plan-policy.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
 import { stageFacts, stages } from '#app/domain/care/stages.ts'
 import type { Dependency } from '#app/domain/plan/dependencies.ts'
@@ -12,11 +7,9 @@ import { timelineOf } from '#app/domain/plan/timeline.ts'
 import type { Db } from '#db/client.server.ts'
 import { stageSpells } from '#db/schema/care.ts'
 import { statement } from '#db/statement.server.ts'
-import { commentsAbout } from './comments/comments-queries.server.ts'
 import { goalsToChoose } from './goals-queries.server.ts'
 import { dependenciesOf, evidenceOf, type MilestoneRow, stepsOf } from './milestones-queries.server.ts'
 import { ownersToChoose } from './owners-queries.server.ts'
-import { readComments } from './read-details.ts'
 import { type ReadBy, readMilestone, type ShownMilestone } from './read-milestone.ts'
 
 /** Which steps are listed; in the address as `?show=`. */
@@ -83,7 +76,7 @@ function countsOf(steps: readonly ShownMilestone[]) {
 
 type One = ReadBy & { milestoneId: string }
 
-/** One step with its ties, evidence and comments; undefined for foreign ids and what the actor may not see. Six statements. */
+/** One step with its ties and evidence; undefined for foreign ids and what the actor may not see. Five statements. */
 export function milestonePage(db: Db, { actor, milestoneId, reading }: One) {
   const rows = stepsOf(db, actor)
   const row = rows.find(({ id }) => id === milestoneId)
@@ -108,16 +101,10 @@ export function milestonePage(db: Db, { actor, milestoneId, reading }: One) {
     steps: steps.filter(
       ({ value, isInternal }) => value !== milestoneId && (row.visibility === 'internal' || !isInternal),
     ),
-    comments: readComments(
-      commentsAbout(db, actor, { subject: 'milestone', subjectId: milestoneId }),
-      reading,
-    ),
     isVendor: actor.side === 'vendor',
     may: {
       edit: mayEditPlan(actor),
       setMarks: maySetGateMarks(actor),
-      comment: mayComment(actor),
-      commentInternally: mayCommentInternally(actor),
     },
   }
 }

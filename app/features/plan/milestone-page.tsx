@@ -9,7 +9,7 @@ import { classNames } from '#app/ui/class-names.ts'
 import { ActionForm } from '#app/ui/form/action-form.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { WhileWritten } from '#app/ui/while-written.tsx'
-import { Comments } from './comments/comments.tsx'
+import { Conversation } from './comments/conversation.tsx'
 import { EditPanel } from './edit-panel.tsx'
 import { InPlaceField } from './in-place-field.tsx'
 import { MarkBadges, StateBadge } from './milestone-badges.tsx'
@@ -23,7 +23,7 @@ import { RefusedNotice } from './refused-notice.tsx'
 
 /** One step: who does it until when, its end, what it waits for, and what is said about it. */
 export function MilestonePage(props: MilestonePageProps) {
-  const { milestone, comments, may, slug, accountName, vendorName } = props
+  const { milestone, conversation, may, slug, accountName, vendorName } = props
   const path = milestonePath(slug, milestone.id)
   const inPlace = {
     intent: 'edit-milestone',
@@ -77,16 +77,7 @@ export function MilestonePage(props: MilestonePageProps) {
           <MilestoneTies {...props} />
           <ForGoal {...props} />
         </div>
-        <Comments
-          comments={comments}
-          subject="milestone"
-          subjectId={milestone.id}
-          mayComment={may.comment}
-          mayCommentInternally={may.commentInternally}
-          isInternalOnly={milestone.visibility === 'internal'}
-          vendorName={vendorName}
-          accountName={accountName}
-        />
+        <Conversation conversation={conversation} />
       </div>
     </>
   )

@@ -1,6 +1,5 @@
 import { type CalendarDate, todayIn } from '#app/domain/calendar-date.ts'
-import { readDate, readInstant } from '#app/domain/reading.ts'
-import type { CommentRow } from './comments/comments-queries.server.ts'
+import { readDate } from '#app/domain/reading.ts'
 
 /** Whose clock and calendar a page is read by: the account's. */
 export type Reading = { timeZone: string; now: Date }
@@ -15,18 +14,3 @@ export function readDay(instant: Date | null, { timeZone, now }: Reading): strin
 export function readCalendarDay(date: CalendarDate | null, { timeZone, now }: Reading): string {
   return date ? readDate(date, { today: todayIn(timeZone, now) }) : ''
 }
-
-/** Comments as the page shows them, with times in the account's zone. */
-export function readComments(rows: readonly CommentRow[], { timeZone }: Reading) {
-  return rows.map(({ id, text, visibility, author, authorId, writtenAt }) => ({
-    id,
-    text,
-    author,
-    authorId,
-    isInternal: visibility === 'internal',
-    iso: writtenAt.toISOString(),
-    when: readInstant(writtenAt, timeZone),
-  }))
-}
-
-export type ShownComment = ReturnType<typeof readComments>[number]

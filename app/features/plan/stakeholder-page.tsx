@@ -3,6 +3,8 @@ import { Badge } from '#app/ui/badge.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { KeyValueList } from '#app/ui/key-value-list.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import type { ShownConversation } from './comments/conversation.server.ts'
+import { Conversation } from './comments/conversation.tsx'
 import { EditStakeholderForm, type SharedHalf } from './edit-stakeholder-form.tsx'
 import { StakeholderDeparture } from './stakeholder-departure.tsx'
 import type { BossOption } from './stakeholder-fields.tsx'
@@ -30,6 +32,8 @@ type StakeholderPageProps = {
   mayEdit: boolean
   mayKeep: boolean
   mayManageMembers: boolean
+  /** What is said about them. */
+  conversation: ShownConversation
 }
 
 /** One person of the plan. */
@@ -44,7 +48,7 @@ export function StakeholderPage(props: StakeholderPageProps) {
         badge={leftOn && <Badge tone="warning">has left</Badge>}
         description={person.title ? `${person.title}, ${company}` : company}
       />
-      <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
+      <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr] lg:grid-rows-[auto_1fr]">
         {mayEdit ? (
           <EditStakeholderForm key={person.id} person={person.shared} bosses={bosses} />
         ) : (
@@ -52,7 +56,7 @@ export function StakeholderPage(props: StakeholderPageProps) {
             <KeyValueList items={facts} look="beside" />
           </Card>
         )}
-        <div className="flex min-w-0 flex-col gap-5">
+        <div className="flex min-w-0 flex-col gap-5 lg:row-span-2">
           {asked && <SuccessorCard accountSlug={account.slug} asked={asked} mayName={mayKeep} />}
           {privateHalf && (
             <StakeholderNoteForm
@@ -72,6 +76,7 @@ export function StakeholderPage(props: StakeholderPageProps) {
             />
           )}
         </div>
+        <Conversation key={person.id} conversation={props.conversation} />
       </div>
     </>
   )

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { contextFields } from '#app/domain/plan/context.ts'
 import type { Db } from '#db/client.server.ts'
 import { users } from '#db/schema/auth.ts'
@@ -53,14 +53,43 @@ const commentTexts = statement((db) =>
     .select({ text: comments.text })
     .from(comments)
     .innerJoin(users, and(eq(users.id, comments.authorId), eq(users.kind, 'staff')))
-    .where(and(eq(comments.accountId, sql.placeholder('accountId')), eq(comments.visibility, 'shared')))
+    .where(
+      and(
+        eq(comments.accountId, sql.placeholder('accountId')),
+        eq(comments.visibility, 'shared'),
+        isNull(comments.deletedAt),
+      ),
+    )
     .prepare(),
+)
+
+/** Words beside other things: what was said in reviews, promised, or noted as evidence; by whoever wrote them last. */
+const notes = statement((db) =>
+  db.$client
+    .prepare<{ accountId: string }, string>(`
+    select r.notes from reviews r join users u on u.id = coalesce(r.edited_by, r.created_by) and u.kind = 'staff'
+      where r.account_id = @accountId and r.cancelled_at is null
+    union all
+    select i.notes from reviews r cross join review_items i on i.review_id = r.id and i.removed_at is null
+      join users u on u.id = coalesce(i.edited_by, i.created_by) and u.kind = 'staff'
+      where r.account_id = @accountId
+    union all
+    select p.text from sales_promises p join users u on u.id = p.added_by and u.kind = 'staff'
+      where p.account_id = @accountId and p.visibility = 'shared'
+    union all
+    select m.evidence_note from milestones m join users u on u.id = m.completed_by and u.kind = 'staff'
+      where m.account_id = @accountId and m.visibility = 'shared'
+    union all
+    select f.note from outcomes o cross join measurements f on f.outcome_id = o.id
+      join users u on u.id = f.author_id and u.kind = 'staff'
+      where o.account_id = @accountId`)
+    .pluck(),
 )
 
 /**
  * What the vendor's people have written on an account where the customer can read it, with which a value statement is
- * compared: the context's fields that they changed, goals they added, every solution, their shared comments and steps.
- * Five statements.
+ * compared: the context's fields that they changed, goals they added, every solution, their shared comments and steps,
+ * what they noted in reviews and as evidence, what they say was promised. Six statements.
  */
 export function vendorTextsOf(db: Db, accountId: string): string[] {
   return [
@@ -77,6 +106,7 @@ export function vendorTextsOf(db: Db, accountId: string): string[] {
     ...commentTexts(db)
       .all({ accountId })
       .map(({ text }) => text),
+    ...notes(db).all({ accountId }),
   ].filter((text) => text !== '')
 }
 

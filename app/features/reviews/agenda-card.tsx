@@ -8,6 +8,7 @@ import { QuickForm } from '#app/ui/form/quick-form.tsx'
 import { AddItem } from './add-item.tsx'
 import { AgendaItem } from './agenda-item.tsx'
 import type { PlannedAgenda } from './agenda-queries.server.ts'
+import type { ItemComments } from './item-comments.ts'
 import type { Invitee } from './review-fields.tsx'
 
 type AgendaCardProps = {
@@ -16,10 +17,11 @@ type AgendaCardProps = {
   slug: string
   people: Invitee[]
   mayWrite: boolean
+  comments: ItemComments
 }
 
 /** What a review is going to talk about. Built from what changed, and written on by both sides. */
-export function AgendaCard({ agenda, reviewId, slug, people, mayWrite }: AgendaCardProps) {
+export function AgendaCard({ agenda, reviewId, slug, people, mayWrite, comments }: AgendaCardProps) {
   const action = reviewPath(slug, reviewId)
   return (
     <Card
@@ -43,6 +45,7 @@ export function AgendaCard({ agenda, reviewId, slug, people, mayWrite }: AgendaC
                 action={action}
                 people={people}
                 mayWrite={mayWrite}
+                comments={comments[item.id] ?? 0}
                 isFirst={index === 0}
                 isLast={index === items.length - 1}
               />

@@ -2,10 +2,12 @@ import { reviewItemAnswerTitles } from '#app/domain/reviews/agenda.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { classNames } from '#app/ui/class-names.ts'
+import { CommentLink } from '#app/ui/comment-link.tsx'
 import { QuickForm } from '#app/ui/form/quick-form.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import type { PlannedItem } from './agenda-queries.server.ts'
 import { EditItem } from './edit-item.tsx'
+import { itemCommentsPath } from './item-comments.ts'
 import type { Invitee } from './review-fields.tsx'
 import { useIsRefused } from './use-is-refused.ts'
 
@@ -16,10 +18,11 @@ type AgendaItemProps = {
   mayWrite: boolean
   isFirst: boolean
   isLast: boolean
+  comments: number
 }
 
 /** One thing to talk about: what, why it is there, what was said; and the ways to change it. */
-export function AgendaItem({ item, action, people, mayWrite, isFirst, isLast }: AgendaItemProps) {
+export function AgendaItem({ item, action, people, mayWrite, isFirst, isLast, comments }: AgendaItemProps) {
   const isRefused = useIsRefused('edit-item', { name: 'itemId', value: item.id })
   const doing = [item.owner, item.dueText && `by ${item.dueText}`].filter(Boolean).join(', ')
   return (
@@ -32,6 +35,7 @@ export function AgendaItem({ item, action, people, mayWrite, isFirst, isLast }: 
           </Badge>
         )}
         {doing && <span className="text-sm text-muted">{doing}</span>}
+        <CommentLink href={itemCommentsPath(action, item.id)} count={comments} about={item.title} />
       </div>
       {item.reason && <p className="text-sm text-muted">{item.reason}</p>}
       {item.notes && <p className="mt-1 max-w-[72ch] whitespace-pre-line">{item.notes}</p>}

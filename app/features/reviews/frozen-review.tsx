@@ -12,11 +12,12 @@ import { Badge } from '#app/ui/badge.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { FrozenAgenda } from './frozen-agenda.tsx'
 import { FrozenValue } from './frozen-value.tsx'
+import type { ItemComments } from './item-comments.ts'
 
-type FrozenReviewProps = { frozen: ReviewSnapshot; today: string }
+type FrozenReviewProps = { frozen: ReviewSnapshot; today: string; comments: ItemComments; href: string }
 
 /** What a review saw, as it was on the day: the very text both sides sign. Older reviews have no value and no agenda. */
-export function FrozenReview({ frozen, today }: FrozenReviewProps) {
+export function FrozenReview({ frozen, today, comments, href }: FrozenReviewProps) {
   const { context, goals, steps, review, since, value, agenda = [] } = frozen
   return (
     <div className="flex flex-col gap-5">
@@ -27,7 +28,7 @@ export function FrozenReview({ frozen, today }: FrozenReviewProps) {
         </Card>
       )}
       {value && <FrozenValue value={value} heldOn={review.heldOn} />}
-      <FrozenAgenda items={agenda} today={today} />
+      <FrozenAgenda items={agenda} {...{ today, comments, href }} />
       {goals.map((goal) => (
         <FrozenGoal
           key={goal.id}

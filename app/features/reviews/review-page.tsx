@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
+import { reviewPath } from '#app/domain/paths.ts'
 import { Card } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { AgendaCard } from './agenda-card.tsx'
 import type { PlannedAgenda } from './agenda-queries.server.ts'
 import { FrozenReview } from './frozen-review.tsx'
+import type { ItemComments } from './item-comments.ts'
 import { CancelReview, HoldReview, PlannedReview } from './planned-review.tsx'
 import type { Invitee, SideNames } from './review-fields.tsx'
 import type { ReviewDetails } from './review-queries.server.ts'
@@ -27,6 +29,9 @@ type ReviewPageProps = {
   since: ShownSince | null
   /** The files made of a held review, and the ways to have them made. */
   documents?: ReactNode
+  comments: ItemComments
+  /** What is said about the thing of the agenda that the address names. */
+  children?: ReactNode
 }
 
 /** One review: open while it is ahead, frozen and signed once it was held. */
@@ -60,17 +65,21 @@ export function ReviewPage(page: ReviewPageProps) {
 
 function Left(page: ReviewPageProps) {
   return (
-    <div className="min-w-0 lg:order-1">
+    <div className="flex min-w-0 flex-col gap-5 lg:order-1">
+      {page.children}
       <Substance {...page} />
     </div>
   )
 }
 
-function Substance({ review, agenda, people, slug, today, mayPlan }: ReviewPageProps) {
-  if (review.frozen) return <FrozenReview frozen={review.frozen} today={today} />
+function Substance({ review, agenda, people, slug, today, mayPlan, comments }: ReviewPageProps) {
+  const href = reviewPath(slug, review.id)
+  if (review.frozen) return <FrozenReview frozen={review.frozen} {...{ today, comments, href }} />
   return (
     <div className="flex flex-col gap-5">
-      {agenda && <AgendaCard {...{ agenda, reviewId: review.id, slug, people, mayWrite: mayPlan }} />}
+      {agenda && (
+        <AgendaCard {...{ agenda, reviewId: review.id, slug, people, mayWrite: mayPlan, comments }} />
+      )}
       {review.notes && (
         <Card title="Notes">
           <p className="max-w-[72ch] whitespace-pre-line [overflow-wrap:anywhere]">{review.notes}</p>

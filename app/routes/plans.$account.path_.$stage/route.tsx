@@ -5,8 +5,8 @@ import { planTitle } from '#app/features/accounts/plan-title.ts'
 import { gatePage } from '#app/features/care/gate-page.server.ts'
 import { GatePage } from '#app/features/care/gate-page.tsx'
 import { gatherEvidence } from '#app/features/care/gather-evidence.server.ts'
-import { commentsAbout } from '#app/features/plan/comments/comments-queries.server.ts'
-import { readComments } from '#app/features/plan/read-details.ts'
+import { conversationAbout } from '#app/features/plan/comments/conversation.server.ts'
+import { Conversation } from '#app/features/plan/comments/conversation.tsx'
 import { RefusedNotice } from '#app/features/plan/refused-notice.tsx'
 import { planAction } from '#app/http/actions.server.ts'
 import type { PlanScene } from '#app/http/guard.server.ts'
@@ -14,7 +14,6 @@ import { planLoader } from '#app/http/loaders.server.ts'
 import { refusalResponse } from '#app/http/refusal-response.server.ts'
 import { moveIntents } from './move-intents.server.ts'
 import { stageIntents } from './stage-intents.server.ts'
-import { StageNotes } from './stage-notes.tsx'
 
 export const loader = planLoader({
   may: maySeePlan,
@@ -32,8 +31,7 @@ export const loader = planLoader({
 /** What the vendor's side noted while the account was in this stage; null for everybody else and for stages ahead. */
 function notesOn({ context, account, actor }: PlanScene, spellId: string | null) {
   if (!spellId || !maySeeInternal(actor)) return null
-  const rows = commentsAbout(context.db, actor, { subject: 'stage', subjectId: spellId })
-  return { spellId, comments: readComments(rows, { timeZone: account.timeZone, now: context.at.now }) }
+  return conversationAbout(context.db, { actor, account, subject: 'stage', subjectId: spellId })
 }
 
 export const action = planAction({ ...moveIntents, ...stageIntents })
@@ -53,7 +51,7 @@ export default function Gate() {
       <GatePage
         {...page}
         asked={asked}
-        notes={notes && <StageNotes key={notes.spellId} {...notes} vendorName={page.vendorName} />}
+        notes={notes && <Conversation key={notes.subjectId} conversation={notes} title="Internal notes" />}
       />
     </>
   )

@@ -1,5 +1,4 @@
 import { mayAskForWaiver, mayRest, mayStepBack, mayWaive } from '#app/domain/access/care-policy.ts'
-import { mayCommentInternally } from '#app/domain/access/plan-policy.ts'
 import { stageFacts } from '#app/domain/care/stages.ts'
 import { askForWaiver } from '#app/features/care/ask-for-waiver.server.ts'
 import { endRest } from '#app/features/care/end-rest.server.ts'
@@ -17,8 +16,6 @@ import {
 import { refuseWaiver } from '#app/features/care/refuse-waiver.server.ts'
 import { startRest } from '#app/features/care/start-rest.server.ts'
 import { stepBack } from '#app/features/care/step-back.server.ts'
-import { writeCommentForm } from '#app/features/plan/comments/comment-form.ts'
-import { writeComment } from '#app/features/plan/comments/write-comment.server.ts'
 import { planIntent } from '#app/http/actions.server.ts'
 
 /** What people can do about the stage as a whole: letting things go, resting, going back, noting. */
@@ -45,5 +42,4 @@ export const stageIntents = {
     run: endRest,
     done: () => ({ message: 'Awake again' }),
   }),
-  'write-comment': planIntent({ may: mayCommentInternally, form: writeCommentForm, run: writeComment }),
 }

@@ -47,7 +47,8 @@ export function QuickForms() {
       event.preventDefault()
       if (latest.current.state !== 'idle') return
       sent.current = form
-      void latest.current.submit(form)
+      // a form with several buttons sends the one that was pressed
+      void latest.current.submit(event.submitter instanceof HTMLButtonElement ? event.submitter : form)
     }
     document.addEventListener('submit', send)
     return () => document.removeEventListener('submit', send)

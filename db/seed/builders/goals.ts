@@ -7,10 +7,10 @@ import { editGoal } from '#app/features/plan/edit-goal.server.ts'
 import { openTermsOf } from '#app/features/plan/open-terms.server.ts'
 import { proposeGoal } from '#app/features/plan/propose-goal.server.ts'
 import { must, on } from './book.ts'
+import { type CommentPlan, tellComments } from './comments.ts'
 import { type SolutionPlan, type StatementPlan, tellSolutions, tellStatement } from './own-words.ts'
 import { actorOf, type Key, personIdOf, type Tale } from './people.ts'
 import { type OutcomePlan, tellOutcome } from './series.ts'
-import { type CommentPlan, tellComments } from './words.ts'
 
 export type GoalPlan = {
   day: number

@@ -1,3 +1,4 @@
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { addDays, type CalendarDate } from '#app/domain/calendar-date.ts'
 import type { Cadence, OutcomeCategory, OutcomeKind, OutcomeUnit } from '#app/domain/outcomes/outcome.ts'
 import { periodOf } from '#app/domain/outcomes/period.ts'
@@ -7,12 +8,14 @@ import { agreeTerms } from '#app/features/outcomes/agree-terms.server.ts'
 import { addOutcomeForm } from '#app/features/outcomes/outcome-form.ts'
 import { setShare } from '#app/features/outcomes/set-share.server.ts'
 import { setShareForm } from '#app/features/outcomes/terms-form.ts'
+import { measurements } from '#db/schema/outcomes.ts'
+import type { Tx } from '#db/transaction.server.ts'
 import { must, on } from './book.ts'
 import { dayOf, monthEnds, quarterEnds, weekEnds } from './calendar.ts'
+import { type CommentPlan, tellComments } from './comments.ts'
 import { type Figure, tellFigure } from './figures.ts'
 import { actorOf, type Key, type Tale } from './people.ts'
 import { tellUsage, type UsagePlan } from './usage.ts'
-import { type CommentPlan, tellComments } from './words.ts'
 
 export type OutcomePlan = {
   day: number
@@ -39,6 +42,8 @@ export type OutcomePlan = {
   /** Product usage behind its chart. */
   usage?: UsagePlan
   comments?: CommentPlan[]
+  /** Beside the newest figure. */
+  figureComments?: CommentPlan[]
 }
 
 /** Up to four factors as [how many, of what], then the money for one of the last. */
@@ -78,6 +83,18 @@ export function tellOutcome(tale: Tale, goal: { goalId: string }, plan: OutcomeP
     tellFigure(outcome, { reporter, confirmer, measuredOn, periodFrom, reportDay, position, figure })
   }
   tellComments(tale, { subject: 'outcome', id: () => outcome.outcomeId }, plan.comments)
+  const newest = (tx: Tx) => newestFigure(tx, outcome.outcomeId)
+  tellComments(tale, { subject: 'measurement', id: newest }, plan.figureComments)
+}
+
+function newestFigure(tx: Tx, outcomeId: string): string {
+  const figures = tx.select({ id: measurements.id }).from(measurements)
+  const [newest] = figures
+    .where(and(eq(measurements.outcomeId, outcomeId), isNull(measurements.supersededAt)))
+    .orderBy(desc(measurements.measuredOn))
+    .limit(1)
+    .all()
+  return newest?.id ?? ''
 }
 
 /** The customer says how much is down to the product, which agrees the terms, or only agrees them. */

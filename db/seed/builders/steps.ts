@@ -7,8 +7,9 @@ import { completeMilestone } from '#app/features/plan/complete-milestone.server.
 import { milestones } from '#db/schema/plan.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import { must, on } from './book.ts'
+import { type CommentPlan, tellComments } from './comments.ts'
 import { actorOf, type Key, personIdOf, type Tale } from './people.ts'
-import { type CommentPlan, tellComments, type Words, wordsOn } from './words.ts'
+import { type Words, wordsOn } from './words.ts'
 
 export type StepPlan = {
   day: number

@@ -1,6 +1,4 @@
 import type { CalendarDate } from '#app/domain/calendar-date.ts'
-import type { CommentSubject } from '#app/domain/plan/comment.ts'
-import { writeComment } from '#app/features/plan/comments/write-comment.server.ts'
 import { confirmContext } from '#app/features/plan/confirm-context.server.ts'
 import { writeContext } from '#app/features/plan/write-context.server.ts'
 import { must, on } from './book.ts'
@@ -36,22 +34,4 @@ export function tellContext(tale: Tale, { day, by, words, confirmed }: ContextPl
       must(confirmContext(tx, actorOf(tale, confirmed.by), { number: String(number) }, at))
     },
   ])
-}
-
-export type CommentPlan = { day: number; by: Key; text: Words; isInternal?: boolean }
-
-type About = { subject: CommentSubject; id: () => string }
-
-/** People comment on a goal, an outcome, a step. */
-export function tellComments(tale: Tale, about: About, comments: readonly CommentPlan[] = []): void {
-  for (const { day, by, text, isInternal = false } of comments)
-    on(tale.book, day, [
-      '13:40',
-      (tx, at) => {
-        const visibility = isInternal ? ('internal' as const) : ('shared' as const)
-        const beside = { subject: about.subject, subjectId: about.id() }
-        const input = { ...beside, visibility, isSure: 'yes' as const, text: wordsOn(tale, text) }
-        must(writeComment(tx, actorOf(tale, by), input, at))
-      },
-    ])
 }

@@ -51,9 +51,35 @@ export const ofeliaGoals: GoalPlan[] = [
     ],
     comments: [
       {
+        day: -210,
+        by: 'carlos',
+        text: 'Weekend applications wait until Monday and pull the average up. Do we leave them in?',
+        answers: [
+          {
+            day: -209,
+            by: 'priya',
+            text: 'Leave them in. Your customers wait on weekends too, and that is what you want to shorten.',
+            reactions: [{ by: 'lucia', as: 'agreed' }],
+          },
+        ],
+        settled: { day: -208, by: 'lucia' },
+      },
+      {
         day: -34,
         by: 'lucia',
-        text: 'Less than a day on average, and nobody had to work a weekend for it. Thank you.',
+        text: 'Less than a day on average, and nobody had to work a weekend for it. Thank you, @Priya Shah.',
+        reactions: [
+          { by: 'priya', as: 'thanks' },
+          { by: 'carlos', as: 'celebrate' },
+        ],
+        answers: [
+          {
+            day: -33,
+            by: 'priya',
+            isInternal: true,
+            text: 'This sentence is the case study. I will ask her whether we may use it.',
+          },
+        ],
       },
     ],
   },

@@ -82,12 +82,6 @@ export const pathRows: Record<string, Row | Row[]> = {
   [`${gate} start-rest`]: { guard: 'plan', may: signers, params: here, body: () => ({ reason }) },
   // nothing rests
   [`${gate} end-rest`]: { guard: 'plan', may: signers, params: here, body: () => ({}), answers: 409 },
-  [`${gate} write-comment`]: {
-    guard: 'plan',
-    may: vendors,
-    params: here,
-    body: ({ spellId }) => ({ subject: 'stage', subjectId: spellId, visibility: 'internal', text: reason }),
-  },
   [deputies]: { guard: 'plan', may: readers },
   [`${deputies} name-deputy`]: {
     guard: 'plan',

@@ -1,4 +1,4 @@
-import { customers, editors, type Row, readers, vendors } from '../row.ts'
+import { editors, type Row, readers, vendors } from '../row.ts'
 import type { Place } from '../story.ts'
 import { commentRows } from './comments.ts'
 import { peopleRows } from './people.ts'
@@ -7,7 +7,6 @@ import { stepRows } from './steps.ts'
 const goal = ({ goalId }: Place) => ({ goal: goalId })
 const offered = { seenTitle: 'Offered by the vendor', seenTargetDate: '' }
 const wished = { seenTitle: 'Wished by the customer', seenTargetDate: '' }
-const comment = { subject: 'goal', text: 'Shall we look at this on Monday?' }
 
 /** The plan's page, its goals, context, steps, people, comments and history. */
 export const planRows: Record<string, Row | Row[]> = {
@@ -78,32 +77,6 @@ export const planRows: Record<string, Row | Row[]> = {
     params: goal,
     body: ({ closedGoalId }) => ({ goalId: closedGoalId }),
   },
-  'routes/plans.$account.goals.$goal write-comment': [
-    {
-      guard: 'plan',
-      may: [...customers, ...vendors],
-      params: goal,
-      body: ({ goalId }) => ({ ...comment, subjectId: goalId, visibility: 'shared', isSure: 'yes' }),
-    },
-    {
-      guard: 'plan',
-      may: vendors,
-      params: goal,
-      body: ({ goalId }) => ({ ...comment, subjectId: goalId, visibility: 'internal' }),
-    },
-    {
-      guard: 'plan',
-      may: vendors,
-      params: goal,
-      body: ({ internalMilestoneId }) => ({
-        ...comment,
-        subject: 'milestone',
-        subjectId: internalMilestoneId,
-        visibility: 'internal',
-      }),
-      refuses: Object.fromEntries(customers.map((who) => [who, 404])),
-    },
-  ],
 
   'routes/plans.$account.context': { guard: 'plan', may: readers },
   'routes/plans.$account.context write-context': {

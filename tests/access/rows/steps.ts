@@ -119,16 +119,4 @@ export const stepRows: Record<string, Row | Row[]> = {
   [`${step} complete-milestone`]: [completeStep, completeInternalStep],
   [`${step} reopen-milestone`]: reopenStep,
   [`${step} accept-milestone`]: acceptStep,
-  [`${step} write-comment`]: {
-    guard: 'plan',
-    may: [...customers, ...vendors],
-    params: stepParams,
-    body: ({ milestoneId }) => ({
-      text: 'Shall we look at this on Monday?',
-      subject: 'milestone',
-      subjectId: milestoneId,
-      visibility: 'shared',
-      isSure: 'yes',
-    }),
-  },
 }

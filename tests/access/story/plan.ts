@@ -116,9 +116,11 @@ function makeInternal(db: Db, account: Account, given: Given) {
   const note = noteInternally(db, account, { ...on, authorId: given.authorId })
   const thread = makeComment(db, account, { ...on, authorId: given.readerId })
   const answer = makeComment(db, account, { ...on, authorId: given.authorId, threadId: thread.id })
+  const settled = { resolvedAt: at.now, resolvedBy: given.authorId, text: 'Is the date still right?' }
+  const csmThread = makeComment(db, account, { ...on, authorId: given.authorId, ...settled })
   return {
     ...{ notedStakeholderId: stakeholder.id, internalMilestoneId: milestone.id },
-    ...{ internalCommentId: note.id, threadId: thread.id, answerId: answer.id },
+    ...{ internalCommentId: note.id, threadId: thread.id, answerId: answer.id, csmThreadId: csmThread.id },
   }
 }
 

@@ -7,6 +7,8 @@ import {
   mayComment,
   mayCommentInternally,
   mayConfirmContext,
+  mayDeleteComment,
+  mayEditComment,
   mayEditPlan,
   mayEditPrivateHalf,
   mayMakeOwner,
@@ -14,6 +16,7 @@ import {
   maySeeInternal,
   maySeePlan,
   maySetGateMarks,
+  maySettleThread,
   ownsGoal,
 } from '#app/domain/access/plan-policy.ts'
 
@@ -85,4 +88,23 @@ test('a step is accepted by an editor of the side that did not complete it; an o
   expect(accepting('vendor')).toEqual(['contributor', 'approver'])
   expect(accepting('customer')).toEqual(staff)
   expect(accepting(null)).toEqual([])
+})
+
+test('words are changed by their author alone, and taken back by them or, for the vendor’s people, by a lead', () => {
+  const editing = (authorId: Who) => everybody.filter((name) => mayEditComment(actors[name], { authorId }))
+  expect(editing('viewer')).toEqual(['viewer'])
+  expect(editing('csm')).toEqual(['csm'])
+  expect(mayEditComment(actors.onlooker, { authorId: 'contributor' })).toBe(false)
+  const removing = (authorId: Who, authorSide: 'customer' | 'vendor') =>
+    everybody.filter((name) => mayDeleteComment(actors[name], { authorId, authorSide }))
+  expect(removing('viewer', 'customer')).toEqual(['viewer'])
+  expect(removing('csm', 'vendor')).toEqual(staff)
+  expect(removing('admin', 'vendor')).toEqual(['lead', 'admin'])
+})
+
+test('a thread is settled by whoever edits the plan, and by whoever began it', () => {
+  const settling = (authorId: string) =>
+    everybody.filter((name) => maySettleThread(actors[name], { authorId }))
+  expect(settling('somebody')).toEqual(['contributor', 'approver', ...staff])
+  expect(settling('viewer')).toEqual(['viewer', 'contributor', 'approver', ...staff])
 })

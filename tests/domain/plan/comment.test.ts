@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { claimSubject, excerptOf, readClaimSubject } from '#app/domain/plan/comment.ts'
+import { claimSubject, excerptOf, readClaimSubject, withoutTricks } from '#app/domain/plan/comment.ts'
 
 test('the excerpt of a comment is one line of whole words and whole characters', () => {
   expect(excerptOf('  Two\n lines ')).toBe('Two lines')
@@ -14,4 +14,12 @@ test('a figure of a story is named by the story and its key, and nothing else re
   expect(readClaimSubject(claimSubject(claim))).toEqual(claim)
   for (const other of ['', claim.storyId, `${claim.storyId}.`, `${claim.storyId}.A b`, 'x.y'])
     expect(readClaimSubject(other)).toBeNull()
+})
+
+test('what hides or turns around words is taken out; joiners of emoji and scripts stay', () => {
+  expect(withoutTricks(' a\u202Etxt.exe\u202C\u200B ')).toBe('atxt.exe')
+  expect(withoutTricks('\u{1F469}\u200D\u{1F680} می\u200Cخواهم')).toBe(
+    '\u{1F469}\u200D\u{1F680} می\u200Cخواهم',
+  )
+  expect(['\u200D', '\u3164', ' \u2066 ', '\u0301'].map(withoutTricks)).toEqual(['', '', '', ''])
 })

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { currentVocabulary, listTerms, ownTerms } from '#app/features/care/vocabulary-queries.server.ts'
 import { listAllowedWords } from '#app/features/care/word-queries.server.ts'
+import { commentCounts } from '#app/features/plan/comments/comments-queries.server.ts'
+import { conversationAbout } from '#app/features/plan/comments/conversation.server.ts'
 import { contextPage } from '#app/features/plan/context-page.server.ts'
 import { goalPage } from '#app/features/plan/goal-page.server.ts'
 import { promisesPage } from '#app/features/plan/promises-page.server.ts'
@@ -40,7 +42,7 @@ const asked: Record<string, [number, (db: Db, story: Story) => unknown]> = {
   ownTerms: [1, (db) => ownTerms(db)],
   listAllowedWords: [1, (db, { account }) => listAllowedWords(db, account.id)],
   promisesPage: [1, (db, { maria }) => promisesPage(db, { actor: maria.actor, reading })],
-  vendorTextsOf: [5, (db, { account }) => vendorTextsOf(db, account.id)],
+  vendorTextsOf: [6, (db, { account }) => vendorTextsOf(db, account.id)],
   contextPage: [
     2,
     (db, { maria }) => {
@@ -48,11 +50,21 @@ const asked: Record<string, [number, (db: Db, story: Story) => unknown]> = {
       return contextPage(db, { actor: maria.actor, reading, words })
     },
   ],
-  goalPage: [6, (db, { maria, goal }) => goalPage(db, { actor: maria.actor, goalId: goal.id, reading })],
+  conversationAbout: [
+    2,
+    (db, { maria, account, goal }) =>
+      conversationAbout(db, { actor: maria.actor, account, subject: 'goal', subjectId: goal.id }),
+  ],
+  commentCounts: [
+    1,
+    (db, { maria, goal }) =>
+      commentCounts(db, maria.actor, { subject: 'goal', ids: [goal.id, goal.accountId] }),
+  ],
+  goalPage: [5, (db, { maria, goal }) => goalPage(db, { actor: maria.actor, goalId: goal.id, reading })],
 }
 
 // the vendor is one row, and the live terms are read whole, in the order of their own index
-const whole = /^SCAN (?:vendor|vocabulary_terms USING INDEX vocabulary_terms_live)$/
+const whole = /^SCAN (?:vendor|json_each VIRTUAL.*|vocabulary_terms USING INDEX vocabulary_terms_live)$/
 
 test.each(Object.entries(asked))('%s runs few statements, all of them on indexes', (_name, [count, ask]) => {
   const story = openWordsStory()

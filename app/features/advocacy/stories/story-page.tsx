@@ -6,6 +6,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { StoryConsents } from './story-consents.tsx'
+import { StoryFigures } from './story-figures.tsx'
 import { StoryKeeping } from './story-keeping.tsx'
 import { StoryLegal } from './story-legal.tsx'
 import { StoryNext } from './story-next.tsx'
@@ -37,7 +38,10 @@ export function StoryPage(page: StoryPageProps) {
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1.62fr)_minmax(0,1fr)]">
           <div className="flex min-w-0 flex-col gap-5">
             {version ? (
-              <StoryReading {...page} version={version} />
+              <>
+                <StoryReading {...page} version={version} />
+                <StoryFigures {...page} version={version} />
+              </>
             ) : (
               <Card title="Nothing is written yet">
                 <p className="max-w-[60ch] text-muted">

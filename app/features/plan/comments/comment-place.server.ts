@@ -18,8 +18,7 @@ import { findComment } from './find-comment.server.ts'
 
 type About = { subject: CommentSubject; subjectId: string }
 
-/** What holds the things that have no page by themselves: a figure's outcome, an agenda item's review, a spell's stage. */
-const holderOf = statement((db) =>
+const holders = statement((db) =>
   db.$client
     .prepare<{ accountId: string; id: string }, string>(`
     select outcome_id from measurements where id = @id and account_id = @accountId
@@ -30,11 +29,16 @@ const holderOf = statement((db) =>
     .pluck(),
 )
 
+/** What holds a thing that has no page by itself: a figure's outcome, an item's review, a time in a stage's stage. */
+export function holderOf(db: Db, ids: { accountId: string; id: string }): string | undefined {
+  return holders(db).get(ids)
+}
+
 /** The address of the page that shows a thing with what is said about it. At most one statement. */
 export function placeOf(db: Db, account: { id: string; slug: string }, about: About): string {
   const { slug } = account
   const { subject, subjectId: id } = about
-  const alone = conversationPath(slug, `${subject}.${id}`)
+  const alone = conversationPath(slug, about)
   switch (subject) {
     case 'goal':
       return goalPath(slug, id)
@@ -49,7 +53,7 @@ export function placeOf(db: Db, account: { id: string; slug: string }, about: Ab
       return claim ? `${planStoryPath(slug, claim.storyId)}?claim=${claim.key}` : alone
     }
     default: {
-      const holder = holderOf(db).get({ accountId: account.id, id })
+      const holder = holderOf(db, { accountId: account.id, id })
       if (!holder) return alone
       if (subject === 'measurement') return `${outcomePath(slug, holder)}?figure=${id}`
       if (subject === 'review_item') return `${reviewPath(slug, holder)}?item=${id}`

@@ -27,7 +27,7 @@ export function writeComment(
 ): Result<{ commentId: string }> {
   const { subject, subjectId, visibility, text, threadId } = input
   const found = findSubject(tx, actor, { subject, subjectId })
-  const thread = threadId === undefined ? null : findThread(tx, actor, input)
+  const thread = threadId ? findBeginning(tx, actor, input) : null
   if (!found || thread === undefined) return refuse('not-found')
   if (!mayComment(actor)) return refuse('not-allowed')
   if (visibility === 'internal' && !mayCommentInternally(actor)) return refuse('not-allowed')
@@ -53,7 +53,7 @@ export function writeComment(
 }
 
 /** The comment that an answer names, if it begins a thread beside the same thing. */
-function findThread(tx: Tx, actor: PlanActor, { threadId = '', subject, subjectId }: WriteComment) {
+function findBeginning(tx: Tx, actor: PlanActor, { threadId = '', subject, subjectId }: WriteComment) {
   const thread = findComment(tx, actor, threadId)
   const isHere = thread?.threadId === null && thread.subject === subject && thread.subjectId === subjectId
   return isHere ? thread : undefined

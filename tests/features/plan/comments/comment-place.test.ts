@@ -24,7 +24,7 @@ test('every kind of thing has a page that shows what is said about it', () => {
   expect(at('measurement', figure.id)).toBe(`${plan}/outcomes/${outcome.id}?figure=${figure.id}`)
   expect(at('review_item', item.id)).toBe(`${plan}/reviews/${item.reviewId}?item=${item.id}`)
   const foreign = makeMeasurement(db, makeOutcome(db, makeGoal(db, elsewhere)), { authorId: maria.user.id })
-  expect(at('measurement', foreign.id)).toBe(`${plan}/comments?on=measurement.${foreign.id}`)
+  expect(at('measurement', foreign.id)).toBe(`${plan}/comments/measurement/${foreign.id}`)
 })
 
 test('a note of an earlier time in a stage stands on a page of its own', () => {
@@ -39,7 +39,7 @@ test('a note of an earlier time in a stage stands on a page of its own', () => {
       ...{ enteredOn: '2026-05-04', cause: 'stepped_back' },
     })
     .run()
-  expect(at()).toBe(`/plans/${account.slug}/comments?on=stage.${first?.id}`)
+  expect(at()).toBe(`/plans/${account.slug}/comments/stage/${first?.id}`)
 })
 
 test('a comment’s own address leads there for those who may see it, and is missing for others', () => {
