@@ -31,7 +31,9 @@ export default function DevMails() {
         description="Every kind of mail with made-up facts. Their links open nothing."
       />
       <div className="grid gap-6 md:grid-cols-[15rem_minmax(0,1fr)]">
-        <MailKinds kinds={kinds} current={kind} wish={mail.wish} />
+        <div className="order-last md:order-none">
+          <MailKinds kinds={kinds} current={kind} wish={mail.wish} />
+        </div>
         <div>
           <MailView {...mail} href={`${devMailsPath()}?kind=${kind}`} />
         </div>

@@ -75,6 +75,7 @@ function makeServer(state: State, put: (mail: ReceivedMail) => void): SMTPServer
     if (behaviour === 'drop-after-data') return closeConnection(server, session.id)
     if (behaviour === 'hang-after-data') return
     setTimeout(() => {
+      if (!chosen.has(session.id)) return // the sender has hung up: nobody is told
       mail.isAcknowledged = true
       done()
     }, state.delayMs)
