@@ -45,7 +45,7 @@ export default defineConfig({
   // small parts that are used together go into one file; much larger ones would bring pages what they never show
   build: {
     target: 'es2022',
-    rollupOptions: { onwarn: withoutNoise, output: { experimentalMinChunkSize: 5_000 } },
+    rollupOptions: { onwarn: withoutNoise, output: { experimentalMinChunkSize: 1_500 } },
   },
 })
 

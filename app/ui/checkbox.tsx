@@ -1,9 +1,8 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import { classNames } from './class-names.ts'
 import { FieldError } from './field.tsx'
-import { useFieldName } from './presence/record.ts'
 import { writerRing } from './presence/writer-tag.tsx'
-import { useWriterAt } from './presence/writers.ts'
+import { useFieldName, useWriterAt } from './presence/writers.ts'
 
 export type CheckboxProps = Omit<ComponentProps<'input'>, 'type'> & {
   label: ReactNode

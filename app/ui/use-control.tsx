@@ -1,9 +1,8 @@
 import { type ReactNode, useContext } from 'react'
 import { classNames } from './class-names.ts'
 import { FieldContext, useFieldWiring } from './field-wiring.ts'
-import { useFieldName } from './presence/record.ts'
 import { WriterTag, writerRing } from './presence/writer-tag.tsx'
-import { useWriterAt } from './presence/writers.ts'
+import { useFieldName, useWriterAt } from './presence/writers.ts'
 
 /**
  * What a control of a form wears: the attributes that tie it to its Field, and while somebody else writes in the same

@@ -1,4 +1,4 @@
-import { fieldName } from '#app/ui/presence/record.ts'
+import { fieldName } from '#app/ui/presence/writers.ts'
 
 /**
  * The field the reader is in, as presence names it: a control with a name inside a form that says which record it edits.

@@ -4,7 +4,7 @@ import { tellTrouble } from '#app/ui/connection.ts'
 import { createWriters, type Writers } from '#app/ui/presence/writers.ts'
 import { hasTypedText } from '#app/ui/typed-text.ts'
 import { fieldInFocus, onFocusMoved } from './field-in-focus.ts'
-import { followPlan } from './follow-plan.ts'
+import type { Following, Reader } from './follow-plan.ts'
 import { whyRefused } from './stream-health.ts'
 
 /**
@@ -18,7 +18,9 @@ export function useLivePlan(address: string, newest: number): Writers {
   shown.current = newest
   const { want, refresh } = useRefreshes(newest)
   useEffect(() => {
-    const following = followPlan(address, {
+    let following: Following | undefined
+    let isOver = false
+    const reader: Reader = {
       newest: () => shown.current,
       field: fieldInFocus,
       onChanged: want,
@@ -26,15 +28,23 @@ export function useLivePlan(address: string, newest: number): Writers {
       // with nothing at stake the page itself says what became of the reader's place here
       onRefused: (why) => (hasTypedText(document) ? tellTrouble(why) : refresh.current()),
       onOpen: () => tellTrouble(null),
-    })
-    const unfocus = onFocusMoved(following.look)
+    }
+    // nobody waits for it: the page is there before, and is lighter without
+    void import('./follow-plan.ts').then(({ followPlan }) => {
+      if (!isOver) following = followPlan(address, reader)
+    }, ignore)
+    const unfocus = onFocusMoved(() => following?.look())
     return () => {
+      isOver = true
       unfocus()
-      following.stop()
+      following?.stop()
     }
   }, [address, want, refresh, writers])
   return writers
 }
+
+/** Without that file the page stays as true as it was when it was loaded. */
+const ignore = () => undefined
 
 /** Asks the page's loaders again when a later line is wanted than they have shown, once the page is at rest. */
 function useRefreshes(newest: number) {

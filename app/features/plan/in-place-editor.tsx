@@ -5,7 +5,7 @@ import { Button } from '#app/ui/button.tsx'
 import { ConflictChoice } from '#app/ui/conflict-choice.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { DateInput, Select, TextArea, TextInput } from '#app/ui/inputs.tsx'
-import { RecordContext } from '#app/ui/presence/record.ts'
+import { RecordContext } from '#app/ui/presence/writers.ts'
 import type { InPlaceFieldProps } from './in-place-props.ts'
 import { textOf, type useInPlaceEdit } from './use-in-place-edit.ts'
 

@@ -5,8 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { HereNow } from '#app/features/activity/here-now.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { TextInput } from '#app/ui/inputs.tsx'
-import { RecordContext } from '#app/ui/presence/record.ts'
-import { createWriters, WritersContext } from '#app/ui/presence/writers.ts'
+import { createWriters, RecordContext, WritersContext } from '#app/ui/presence/writers.ts'
 
 afterEach(cleanup)
 
