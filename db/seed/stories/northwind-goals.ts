@@ -1,5 +1,5 @@
-import { monthEnds, monthName } from '../builders/calendar.ts'
 import type { GoalPlan } from '../builders/goals.ts'
+import { closeTalk, figureTalk, ledgerTalk } from './northwind-talk.ts'
 
 export const closeGoal = 'Cut month-end close from 10 days to 3'
 export const boardGoal = 'One trusted revenue number for the board'
@@ -80,50 +80,8 @@ export const northwindGoals: GoalPlan[] = [
             ...[82, 88, 91, 90, 97, 103, 101, 108],
           ],
         },
-        figureComments: [
-          {
-            day: -3,
-            by: 'priya',
-            text: (today) =>
-              `${monthName(monthEnds(today, 1)[0] ?? today)} has EMEA in it for the first time. Could you look at it, @Maria Oliveira?`,
-            answers: [
-              {
-                day: -2,
-                by: 'jonas',
-                text: 'I counted it twice: Porto closed on the fifth day, everybody else on the fourth.',
-                reactions: [{ by: 'priya', as: 'thanks' }],
-              },
-              {
-                day: -2,
-                by: 'tom',
-                isInternal: true,
-                text: '@Priya Shah, if Maria confirms this one, improvement holds is met. Better not to press her.',
-                reactions: [{ by: 'priya', as: 'agreed' }],
-              },
-            ],
-          },
-        ],
-        comments: [
-          {
-            day: -120,
-            by: 'jonas',
-            text: 'Do bank holidays count as working days here? In Porto there were two in June.',
-            answers: [
-              {
-                day: -119,
-                by: 'priya',
-                text: 'They do not. The calendar of each region decides, @Jonas Thiel.',
-                changed:
-                  'They do not. The calendar of each region decides, @Jonas Thiel, and the note beside the figure says which one was used.',
-                reactions: [
-                  { by: 'jonas', as: 'thanks' },
-                  { by: 'maria', as: 'agreed' },
-                ],
-              },
-            ],
-            settled: { day: -119, by: 'jonas' },
-          },
-        ],
+        figureComments: figureTalk,
+        comments: closeTalk,
       },
     ],
   },
@@ -224,43 +182,6 @@ export const northwindGoals: GoalPlan[] = [
         figures: ['43', '40', '38', '39', '33', '30', '28', '24'],
       },
     ],
-    comments: [
-      {
-        day: -9,
-        by: 'tom',
-        text: 'We still wait for access to the EMEA ledger, @Maria Oliveira. Nine days so far.',
-        answers: [
-          {
-            day: -7,
-            by: 'maria',
-            text: 'I asked Ana on Thursday. She wants to know who reads it before she opens it. @Tom Lindqvist, can you write her one paragraph?',
-            reactions: [{ by: 'tom', as: 'seen' }],
-          },
-          {
-            day: -6,
-            by: 'tom',
-            text: 'It is with her now: two people, read only, and every look is logged.',
-            reactions: [
-              { by: 'maria', as: 'thanks' },
-              { by: 'jonas', as: 'celebrate' },
-            ],
-          },
-        ],
-      },
-      {
-        day: -8,
-        by: 'tom',
-        isInternal: true,
-        text: 'Ana holds the access back. Better if Maria asks her than if we do. What do you think, @Priya Shah?',
-        answers: [
-          {
-            day: -8,
-            by: 'priya',
-            isInternal: true,
-            text: 'Yes. And no pressure before the review: the figure counts from next month either way.',
-          },
-        ],
-      },
-    ],
+    comments: ledgerTalk,
   },
 ]
