@@ -1,6 +1,7 @@
 import type { MemberRole } from '../app/domain/accounts/member.ts'
 import type { Measure } from '../app/domain/outcomes/units.ts'
 import type { Told } from '../app/domain/outcomes/valuation-sentence.ts'
+import type { ActivityMail } from './activity-catalogue.ts'
 import type { AsksMail } from './asks-catalogue.ts'
 import type { CareMail } from './care-catalogue.ts'
 import type { ConsentsMail } from './consents-catalogue.ts'
@@ -14,6 +15,7 @@ import type { VoicesMail } from './voices-catalogue.ts'
  * from the server's key when the mail is rendered.
  */
 export type Mail =
+  | ActivityMail
   | AsksMail
   | CareMail
   | ConsentsMail

@@ -1,3 +1,4 @@
+import { activityExamples } from './activity-examples.ts'
 import { asksExamples } from './asks-examples.ts'
 import { careExamples } from './care-examples.ts'
 import type { MailKind, MailOf } from './catalogue.ts'
@@ -9,6 +10,7 @@ import { voicesExamples } from './voices-examples.ts'
 
 /** Believable facts for a look at every mail without sending one. */
 export const mailExamples: { [K in MailKind]: MailOf<K>['facts'] } = {
+  ...activityExamples,
   ...asksExamples,
   ...careExamples,
   ...consentsExamples,

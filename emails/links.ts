@@ -21,6 +21,7 @@ import {
   openingsPath,
   outcomePath,
   outcomesPath,
+  ownPath,
   pathPath,
   planAskPath,
   planPath,
@@ -45,6 +46,8 @@ export type MailLinks = {
   invitation: (invitationId: string) => string
   /** For somebody on the vendor's side. */
   welcome: (invitationId: string) => string
+  /** One of our own paths, as it was written down. */
+  page: (path: string) => string
   plan: (accountSlug: string) => string
   /** Who has access to a plan. */
   members: (accountSlug: string) => string
@@ -118,6 +121,7 @@ export function mailLinks({ baseUrl, secret, reader = null }: Origin): MailLinks
     code: (id) => deriveCode(secret, id),
     invitation: (id) => at(invitationPath(deriveToken(secret, 'invitation', id))),
     welcome: (id) => at(welcomePath(deriveToken(secret, 'invitation', id))),
+    page: (path) => to(ownPath(path)),
     plan: (slug) => to(planPath(encodeURIComponent(slug))),
     members: (slug) => to(membersPath(encodeURIComponent(slug))),
     goal: (slug, goalId) => to(goalPath(encodeURIComponent(slug), encodeURIComponent(goalId))),

@@ -15,6 +15,10 @@ import AccountsJoined, { subject as accountsJoined } from './templates/accounts-
 import AccountsStaffInvitation, {
   subject as accountsStaffInvitation,
 } from './templates/accounts-staff-invitation.tsx'
+import ActivityAssigned, { subject as activityAssigned } from './templates/activity-assigned.tsx'
+import ActivityCommented, { subject as activityCommented } from './templates/activity-commented.tsx'
+import ActivityDigest, { subject as activityDigest } from './templates/activity-digest.tsx'
+import ActivityMentioned, { subject as activityMentioned } from './templates/activity-mentioned.tsx'
 import AdvocacyAsk, { subject as advocacyAsk } from './templates/advocacy-ask.tsx'
 import AdvocacyAskAnswered, { subject as advocacyAskAnswered } from './templates/advocacy-ask-answered.tsx'
 import AdvocacyAskReminder, { subject as advocacyAskReminder } from './templates/advocacy-ask-reminder.tsx'
@@ -75,6 +79,10 @@ const templates: { [K in MailKind]: MailTemplate<K> } = {
   'accounts-invitation': { subject: accountsInvitation, Drawing: AccountsInvitation },
   'accounts-staff-invitation': { subject: accountsStaffInvitation, Drawing: AccountsStaffInvitation },
   'accounts-joined': { subject: accountsJoined, Drawing: AccountsJoined },
+  'activity-assigned': { subject: activityAssigned, Drawing: ActivityAssigned },
+  'activity-commented': { subject: activityCommented, Drawing: ActivityCommented },
+  'activity-digest': { subject: activityDigest, Drawing: ActivityDigest },
+  'activity-mentioned': { subject: activityMentioned, Drawing: ActivityMentioned },
   'advocacy-ask': { subject: advocacyAsk, Drawing: AdvocacyAsk },
   'advocacy-ask-answered': { subject: advocacyAskAnswered, Drawing: AdvocacyAskAnswered },
   'advocacy-ask-reminder': { subject: advocacyAskReminder, Drawing: AdvocacyAskReminder },

@@ -19,6 +19,7 @@ import { saveOpenedAsks } from './save-opened-asks.server.ts'
 import { savePlanVisits } from './save-plan-visits.server.ts'
 import { saveReaders } from './save-readers.server.ts'
 import { saveSessionRenewals } from './save-session-renewals.server.ts'
+import { sendWeeklySummaries } from './send-digests.server.ts'
 import { settleAsks } from './settle-asks.server.ts'
 import { settleTexts } from './settle-texts.server.ts'
 import { sweepFiles } from './sweep-files.server.ts'
@@ -45,6 +46,7 @@ const jobs: readonly Job[] = [
   { name: 'lapse-referrals', everyMs: hour, run: lapseReferrals },
   { name: 'keep-consents', everyMs: 10 * minute, run: keepConsents },
   { name: 'note-speakers', everyMs: 15 * minute, run: noteSpeakers },
+  { name: 'send-digests', everyMs: 5 * minute, run: sendWeeklySummaries },
   { name: 'refresh-standings', everyMs: minute, run: refreshAllStandings },
   { name: 'refresh-value', everyMs: 5 * minute, run: refreshValue },
   { name: 'refresh-contracts', everyMs: minute, run: refreshAllContracts },

@@ -34,7 +34,7 @@ export const action = personAction({
     ...own,
     form: openedPageForm,
     run: markPageRead,
-    done: ({ marked }) => ({ headers: { 'X-Marked': String(marked) } }),
+    done: () => ({ isQuiet: true }),
   }),
 })
 

@@ -1,5 +1,5 @@
 import { type MetaFunction, useLoaderData, useRouteLoaderData } from '@remix-run/react'
-import { openStop } from '#app/domain/activity/stop-token.ts'
+import { openStop } from '#app/domain/auth/stop-token.ts'
 import { ok } from '#app/domain/refusal.ts'
 import { readStop, resumeMails, stopMails } from '#app/features/activity/notices/stop-mails.server.ts'
 import { UnsubscribePage } from '#app/features/activity/notices/unsubscribe-page.tsx'

@@ -62,6 +62,8 @@ const bothSides: Page[] = [
   ['search', ({ slug }) => `/search?q=a&plan=${slug}`],
   ['missing', below('no-such-page')],
   ['profile', () => '/profile'],
+  ['notices', () => '/notices'],
+  ['notice-choices', () => '/profile/notices'],
 ]
 
 const gateOf = ({ slug, stage }: { slug: string; stage: string }, question?: string) =>

@@ -32,6 +32,16 @@ test('a message arrives with both parts, its own Message-ID, its date and nobody
   expect(mail?.headers.get('date')).toEqual(message.at)
 })
 
+test('how mails are stopped arrives as it was written: an address between angle brackets, and the one press', async () => {
+  const { server, transport } = await open()
+  const stop = `https://success.lumen.example/unsubscribe/${'a'.repeat(120)}.${'B'.repeat(43)}`
+  const post = { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+  await transport.send({ ...message, headers: { 'List-Unsubscribe': `<${stop}>`, ...post } })
+  const { headers } = server.mails[0] ?? {}
+  expect(headers?.get('list')).toMatchObject({ unsubscribe: { url: stop } })
+  expect(JSON.stringify([...(headers ?? [])])).toContain('List-Unsubscribe=One-Click')
+})
+
 test('line breaks in header values add no header and no recipient', async () => {
   const { server, transport } = await open()
   const subject = 'Ada\r\nBcc: eve@example.com\r\n\r\nbody'

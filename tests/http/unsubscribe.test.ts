@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openStop, sealStop } from '#app/domain/activity/stop-token.ts'
+import { openStop, sealStop } from '#app/domain/auth/stop-token.ts'
 import { unsubscribePath } from '#app/domain/paths.ts'
 import { makeAccount, makeMember } from '#tests/factories/people.ts'
 import { form, loadBuild, openPortal, type Portal } from '#tests/setup/portal.ts'

@@ -1,4 +1,4 @@
-import { openingsPath } from '#app/domain/paths.ts'
+import { noticeChoicesPath, openingsPath } from '#app/domain/paths.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -39,6 +39,13 @@ export function ProfilePage({ email, start, zones, sessions, devices, codesLeft 
               </p>
             </div>
             {devices.length > 0 && <DeviceList devices={devices} />}
+          </Card>
+          <Card title="What you are told">
+            <p className="mb-3 text-muted">
+              Of what you hear in the bell and by mail, when your week begins, and how dates are written for
+              you.
+            </p>
+            <LinkButton href={noticeChoicesPath()}>Choose what you are told</LinkButton>
           </Card>
           {codesLeft === null ? <Openings /> : <RecoveryCodes left={codesLeft} />}
         </div>

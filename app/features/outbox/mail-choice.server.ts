@@ -1,5 +1,5 @@
 import { choiceFor } from '#app/domain/activity/notice-choice.ts'
-import { sealStop } from '#app/domain/activity/stop-token.ts'
+import { sealStop } from '#app/domain/auth/stop-token.ts'
 import { noticeChoicesPath, unsubscribePath } from '#app/domain/paths.ts'
 import { allChoices } from '#app/features/activity/notices/notice-choices.server.ts'
 import type { Db } from '#db/client.server.ts'

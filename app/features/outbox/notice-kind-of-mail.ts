@@ -6,6 +6,10 @@ import type { MailKind } from '#emails/catalogue.ts'
  * part of what their reader did or has to keep, and cannot be chosen away; `digest`: the weekly summary. A new kind without its line does not compile.
  */
 export const noticeKindOfMail: Record<MailKind, NoticeKind | 'digest' | 'always'> = {
+  'activity-mentioned': 'mentioned',
+  'activity-commented': 'commented',
+  'activity-assigned': 'assigned',
+  'activity-digest': 'digest',
   'auth-sign-in': 'always',
   'accounts-invitation': 'always',
   'accounts-staff-invitation': 'always',

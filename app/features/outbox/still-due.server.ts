@@ -17,6 +17,7 @@ import {
 import { standsStill, waitsForConsent } from './consents-still-due.server.ts'
 import { type Ask, type Checks, type Door, noEnd, onlyIf, readerIsThere } from './door.server.ts'
 import { isChosenAway } from './mail-choice.server.ts'
+import { noticeChecks } from './notices-still-due.server.ts'
 import {
   isCancellationCurrent,
   isDateCurrent,
@@ -134,6 +135,7 @@ const waitingStep = statement((db) =>
 )
 
 const checks: Checks<MailKind> = {
+  ...noticeChecks,
   ...asksChecks,
   ...speakingChecks,
   'auth-sign-in': (db, { facts, to, now }) =>

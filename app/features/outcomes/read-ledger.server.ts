@@ -56,16 +56,16 @@ export function ledgerOfOutcome(
 
 /**
  * What all outcomes of an account were worth, by goal as the lists show them (closed goals last); null for an account
- * that is missing. Two statements, however many outcomes and figures there are.
+ * that is missing; of other `figures` than those that stand where they are given. Two statements, however many outcomes and figures there are.
  */
 export function ledgersOfAccount(
   db: Db,
   asked: Asked,
+  figures: ReadonlyMap<string, LedgerMeasurement[]> = figuresOfAccount(db, asked.accountId),
 ): { account: CountingAccount; outcomes: CountedOutcome[] } | null {
   const { account: found, rows } = countedOutcomes(db, asked.accountId)
   if (!found) return null
   const account = countingAccount(found, asked.today)
-  const figures = figuresOfAccount(db, asked.accountId)
   return { account, outcomes: rows.map((row) => count(row, figures.get(row.outcome.id) ?? [], account)) }
 }
 

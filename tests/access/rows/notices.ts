@@ -14,7 +14,11 @@ export const noticeRows: Record<string, Row | Row[]> = {
     body: () => ({ notices: '01ARZ3NDEKTSV4RRFFQ69G5FAV' }),
   },
   'routes/notices read-all': { guard: 'person', body: () => ({ upTo: '0' }) },
-  'routes/notices opened-page': { guard: 'person', body: () => ({ page: '/plans/nowhere' }) },
+  'routes/notices opened-page': {
+    guard: 'person',
+    body: () => ({ page: '/plans/nowhere' }),
+    answers: (_who, isData) => (isData ? 200 : 204),
+  },
   [choices]: { guard: 'person' },
   [`${choices} save-choices`]: {
     guard: 'person',

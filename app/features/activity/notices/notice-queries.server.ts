@@ -39,13 +39,15 @@ type Row = {
   actorName: string | null
 }
 
-/** On accounts where the reader has a place now, and of kinds they want to see. */
-const mayBeShown = `
-  and (u.staff_role in ('lead', 'admin')
+/** On accounts where the reader has a place now (and, for the bell, of kinds they want to see). */
+const placeStands = `(u.staff_role in ('lead', 'admin')
     or exists (select 1 from memberships m where m.user_id = n.user_id and m.account_id = n.account_id
       and m.removed_at is null and u.kind = 'customer')
     or exists (select 1 from team_members t where t.user_id = n.user_id and t.account_id = n.account_id
-      and t.removed_at is null and u.kind = 'staff'))
+      and t.removed_at is null and u.kind = 'staff'))`
+
+const mayBeShown = `
+  and ${placeStands}
   and (e.visibility = 'shared' or u.kind = 'staff')
   and coalesce(
     (select is_shown from notice_choices c where c.user_id = n.user_id and c.kind = n.kind and c.account_id = n.account_id),
@@ -88,6 +90,23 @@ const unreadRows = statement((db) =>
 /** What a person has not read yet, in words. Two statements. */
 export function readUnread(db: Db, person: Pick<Person, 'userId' | 'kind'>): ToldNotice[] {
   return tell(db, person, unreadRows(db).all({ userId: person.userId }))
+}
+
+const weekRows = statement((db) =>
+  db.$client.prepare<{ userId: string; since: number }, Row>(`
+    select ${columns} from ${tables}
+    where n.user_id = @userId and ${placeStands} and (e.visibility = 'shared' or u.kind = 'staff')
+      and (n.read_at is null or n.read_at = n.at or (n.settled_at is null and n.kind in (${asking})))
+      and (n.at > @since or (n.settled_at is null and n.kind in (${asking})))
+    order by n.at desc limit 300`),
+)
+
+/**
+ * What a person has not read of the time since an instant, what they keep out of their bell included, and what still
+ * waits for them however long: for their weekly summary. Two statements.
+ */
+export function readWeek(db: Db, person: Pick<Person, 'userId' | 'kind'>, since: Date): ToldNotice[] {
+  return tell(db, person, weekRows(db).all({ userId: person.userId, since: since.getTime() }))
 }
 
 function tell(db: Db, { kind }: Pick<Person, 'kind'>, rows: readonly Row[]): ToldNotice[] {

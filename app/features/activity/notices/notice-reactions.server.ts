@@ -6,6 +6,7 @@ import type { Moment } from '#app/domain/moment.ts'
 import { type Happened, reactTo } from '#app/features/activity/reactions.server.ts'
 import { statement } from '#db/statement.server.ts'
 import type { Tx } from '#db/transaction.server.ts'
+import { mailNotices } from './mail-notices.server.ts'
 import { readScene } from './notice-scene.server.ts'
 import { forgetPlace, settleComments, settleFigures, settleNotices } from './settle-notices.server.ts'
 import { writeNotices } from './write-notices.server.ts'
@@ -30,7 +31,7 @@ function tellOf(tx: Tx, happened: Happened, at: Moment, eventId: number): void {
   if (!scene) return
   const told = noticesFor({ ...happened, visibility: happened.visibility ?? 'shared' }, scene)
   const fresh = happened.kind === 'comment-edited' ? notToldYet(tx, told, happened.commentId) : told
-  writeNotices(tx, fresh, { accountId, eventId }, at)
+  mailNotices(tx, happened, writeNotices(tx, fresh, { accountId, eventId }, at), at)
 }
 
 const settlesFigures: readonly EventKind[] = [

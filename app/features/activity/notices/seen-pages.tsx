@@ -21,8 +21,8 @@ export function SeenPages({ unread }: { unread: number }) {
     const body = new FormData()
     body.set('intent', 'opened-page')
     body.set('page', pathname)
-    fetch(`${noticesPath()}.data`, { method: 'POST', body }).then(
-      (answer) => Number(answer.headers.get('X-Marked')) > 0 && again.current(),
+    fetch(noticesPath(), { method: 'POST', body }).then(
+      (answer) => answer.ok && again.current(),
       // offline: the next page tries again
       () => undefined,
     )

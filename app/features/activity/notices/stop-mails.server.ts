@@ -1,7 +1,7 @@
 import type { Person } from '#app/domain/access/actor.ts'
 import { noticeFacts, noticeKinds } from '#app/domain/activity/notice.ts'
 import { choiceFor } from '#app/domain/activity/notice-choice.ts'
-import type { Stop } from '#app/domain/activity/stop-token.ts'
+import type { Stop } from '#app/domain/auth/stop-token.ts'
 import type { Moment } from '#app/domain/moment.ts'
 import { ok, type Result, refuse } from '#app/domain/refusal.ts'
 import type { Db } from '#db/client.server.ts'

@@ -1,4 +1,4 @@
-import { isAsking, type NoticeKind } from '#app/domain/activity/notice.ts'
+import { isAsking, type MailChoice, type NoticeKind } from '#app/domain/activity/notice.ts'
 import { choiceFor } from '#app/domain/activity/notice-choice.ts'
 import type { NoticeFor } from '#app/domain/activity/notices-for.ts'
 import type { Moment } from '#app/domain/moment.ts'
@@ -20,7 +20,13 @@ type New = {
 }
 
 /** A notice as it now stands: new, or one that was there already and has moved forward. */
-export type Written = NoticeFor & { noticeId: string }
+export type Written = NoticeFor & {
+  noticeId: string
+  /** What its reader chose of mails about it. */
+  mail: MailChoice
+  /** It stood there before, and nobody need be told anew. */
+  isOld: boolean
+}
 
 const standing = statement((db) =>
   db.$client.prepare<{ accountId: string; about: string }, Standing>(`
@@ -64,13 +70,13 @@ export function writeNotices(tx: Tx, told: readonly NoticeFor[], line: Line, at:
       ?.find((row) => row.userId === userId && row.kind === kind && (isAsking(kind) || row.isRead === 0))
     if (before && !counted.includes(kind)) {
       if (!isAsking(kind)) moveForward(tx).run({ id: before.id, eventId, at: at.now.getTime() })
-      written.push({ ...notice, noticeId: before.id })
+      written.push({ ...notice, noticeId: before.id, mail, isOld: true })
       continue
     }
     const id = at.newId()
     const now = at.now.getTime()
     add(tx).run({ ...{ id, userId, accountId, kind, eventId, about }, at: now, readAt: isShown ? null : now })
-    written.push({ ...notice, noticeId: id })
+    written.push({ ...notice, noticeId: id, mail, isOld: false })
   }
   return written
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Stop } from '#app/domain/activity/stop-token.ts'
+import type { Stop } from '#app/domain/auth/stop-token.ts'
 import { allChoices } from '#app/features/activity/notices/notice-choices.server.ts'
 import { keepChoice } from '#app/features/activity/notices/save-choices.server.ts'
 import { readStop, resumeMails, stopMails } from '#app/features/activity/notices/stop-mails.server.ts'

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
-import { deriveToken } from '../auth/derive.ts'
-import { type NoticeKind, noticeKinds } from './notice.ts'
+import { type NoticeKind, noticeKinds } from '../activity/notice.ts'
+import { deriveToken } from './derive.ts'
 
 /** Which mails a link stops: one person's, of one kind or the weekly summary, about one account or ('') all. */
 export type Stop = { userId: string; kind: NoticeKind | 'digest'; accountId: string }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { openStop, sealStop } from '#app/domain/activity/stop-token.ts'
 import { deriveToken } from '#app/domain/auth/derive.ts'
+import { openStop, sealStop } from '#app/domain/auth/stop-token.ts'
 
 const key = 'a key of forty characters, for tests only'
 const stop = { userId: '01ARZ3NDEKTSV4RRFFQ69G5FAV', kind: 'to_confirm', accountId: '' } as const

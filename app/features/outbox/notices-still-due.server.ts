@@ -1,0 +1,33 @@
+import type { Db } from '#db/client.server.ts'
+import { statement } from '#db/statement.server.ts'
+import type { ActivityMail, ToldThing } from '#emails/activity-catalogue.ts'
+import { type Ask, type Checks, type Door, noEnd, onlyIf } from './door.server.ts'
+
+/** One that its reader keeps out of the bell was read the moment it was written: for the mail it still counts as new. */
+const unread = statement((db) =>
+  db.$client.prepare<{ ids: string }, { id: string }>(`
+    select id from notices where id in (select value from json_each(@ids)) and settled_at is null
+      and (read_at is null or read_at = at) limit 1`),
+)
+
+const activeReader = statement((db) =>
+  db.$client.prepare<{ userId: string; email: string }, { id: string }>(
+    'select id from users where id = @userId and email = @email and deactivated_at is null',
+  ),
+)
+
+/** What somebody has read on the plan meanwhile, or has been taken away there, is not mailed any more. */
+export const noticeChecks: Checks<ActivityMail['kind']> = {
+  'activity-mentioned': whileUnread,
+  'activity-commented': whileUnread,
+  'activity-assigned': whileUnread,
+  'activity-digest': (db, { facts, to }) =>
+    activeReader(db).get({ userId: facts.userId, email: to }) ? noEnd : null,
+}
+
+type Talk = Omit<Ask<'activity-mentioned'>, 'facts'> & { facts: ToldThing }
+
+function whileUnread(db: Db, ask: Talk): Door {
+  const ids = JSON.stringify(ask.facts.notices.split(' '))
+  return onlyIf(unread(db).get({ ids }) !== undefined, db, ask)
+}
