@@ -5,6 +5,7 @@ import {
   type TextHandler,
 } from '../features/activity/together/text-handlers.server.ts'
 import { contextTogether } from '../features/plan/context-together.server.ts'
+import { teamNotesTogether } from '../features/plan/team-notes/team-notes-together.server.ts'
 
 /** What each long text is to the areas that keep it. Called once by every process and bundle that lets people write. */
 export function registerTogether(): void {
@@ -13,7 +14,7 @@ export function registerTogether(): void {
     story: foundNowhere,
     review_notes: foundNowhere,
     review_item_notes: foundNowhere,
-    team_notes: foundNowhere,
+    team_notes: teamNotesTogether,
   })
 }
 

@@ -1,8 +1,8 @@
-import type { DiffPart } from '#app/domain/plan/context.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Time } from '#app/ui/time.tsx'
 import type { contextPage } from './context-page.server.ts'
+import { TextDiff } from './text-diff.tsx'
 
 type ContextVersionsProps = Pick<ReturnType<typeof contextPage>, 'versions' | 'hasOlder'>
 
@@ -29,7 +29,7 @@ export function ContextVersions({ versions, hasOlder }: ContextVersionsProps) {
             {version.changes.map(({ title, parts }) => (
               <div key={title} className="mt-1.5">
                 <p className="text-sm text-muted">{title}</p>
-                <Diff parts={parts} />
+                <TextDiff parts={parts} />
               </div>
             ))}
           </li>
@@ -38,23 +38,4 @@ export function ContextVersions({ versions, hasOlder }: ContextVersionsProps) {
       {hasOlder && <p className="mt-3 text-sm text-muted">Older versions are kept in the history.</p>}
     </Card>
   )
-}
-
-/** What was added is underlined, what was taken out struck through: never by colour alone. */
-function Diff({ parts }: { parts: readonly DiffPart[] }) {
-  if (parts.length === 1 && parts[0]?.kind === 'added')
-    return <p className="whitespace-pre-line">{parts[0].text}</p>
-  return (
-    <p className="whitespace-pre-line">
-      {parts.map(({ kind, text }, index) => (
-        <Part key={index} kind={kind} text={text} />
-      ))}
-    </p>
-  )
-}
-
-function Part({ kind, text }: DiffPart) {
-  if (kind === 'same') return <>{text}</>
-  if (kind === 'added') return <ins className="bg-verified-wash text-verified decoration-1">{text}</ins>
-  return <del className="bg-danger-wash text-danger decoration-1">{text}</del>
 }

@@ -8,6 +8,7 @@ import {
   newOutcomePath,
   outcomesPath,
   peoplePath,
+  teamNotesPath,
 } from '#app/domain/paths.ts'
 import { ReachCard } from '#app/features/care/reach-card.tsx'
 import { StageRail } from '#app/features/care/stage-rail.tsx'
@@ -102,6 +103,14 @@ function Eyebrow({ account, renews, path }: PlanPageData) {
         className="rounded-sm whitespace-nowrap text-internal underline underline-offset-4"
       >
         <Icon name="lock" className="-mt-0.5 size-3" /> Renews {renews}
+      </Anchor>{' '}
+      ·{' '}
+      <Anchor
+        href={teamNotesPath(account.slug)}
+        title={`Only ${path?.vendorName || 'your team'} sees this`}
+        className="rounded-sm whitespace-nowrap text-internal underline underline-offset-4"
+      >
+        <Icon name="lock" className="-mt-0.5 size-3" /> Team notes
       </Anchor>
     </>
   )

@@ -18,6 +18,7 @@ import {
   reviewsPath,
   rewardsPath,
   talksPath,
+  teamNotesPath,
   usagePath,
 } from '#app/domain/paths.ts'
 import { PersonMenu } from '#app/features/accounts/person-menu.tsx'
@@ -64,6 +65,7 @@ export function PlanFrame({ account, person, vendorName, pathname, children, ...
           <PersonMenu person={person}>
             {eyes.mayManageMembers && <MenuLink href={membersPath(account.slug)}>Who has access</MenuLink>}
             {eyes.mayKeepExpansions && <MenuLink href={expansionPath(account.slug)}>Opportunities</MenuLink>}
+            {eyes.isVendor && <MenuLink href={teamNotesPath(account.slug)}>Team notes</MenuLink>}
             {eyes.mayKeepContracts && <MenuLink href={contractPath(account.slug)}>Contract</MenuLink>}
             {eyes.mayManageTeam && (
               <MenuLink href={accountSettingsPath(account.slug)}>Account settings</MenuLink>

@@ -22,7 +22,7 @@ import {
   tellTemplate,
 } from './team.ts'
 import { type QuotePlan, type ReferralPlan, tellQuote, tellReferral } from './voices.ts'
-import { type ContextPlan, tellContext } from './words.ts'
+import { type ContextPlan, type NotesPlan, tellContext, tellNotes } from './words.ts'
 
 /**
  * One account's story as it stands in its file: who, what, and how many days before today. People are named by keys;
@@ -34,6 +34,8 @@ export type Story = {
   /** What the customer pays, which only the vendor sees. */
   contracts?: ContractPlan[]
   contexts?: ContextPlan[]
+  /** What the vendor's people want each other to know. */
+  notes?: NotesPlan[]
   /** Terms of the vendor that are plain words for this customer. */
   allowedWords?: AllowedWordPlan[]
   /** What was promised before the sale. */
@@ -71,6 +73,7 @@ export function tellStory(book: Book, cast: Record<Key, Who>, story: Story): voi
   for (const [key, person] of Object.entries(story.people)) tellPerson(tale, key, person)
   for (const contract of story.contracts ?? []) tellContract(tale, contract)
   for (const context of story.contexts ?? []) tellContext(tale, context)
+  for (const note of story.notes ?? []) tellNotes(tale, note)
   for (const word of story.allowedWords ?? []) tellAllowedWord(tale, word)
   for (const promise of story.promises ?? []) tellPromise(tale, promise)
   const goals = new Map<string, { goalId: string }>()

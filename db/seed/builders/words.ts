@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#app/domain/calendar-date.ts'
 import { confirmContext } from '#app/features/plan/confirm-context.server.ts'
+import { writeTeamNotes } from '#app/features/plan/team-notes/write-team-notes.server.ts'
 import { writeContext } from '#app/features/plan/write-context.server.ts'
 import { must, on } from './book.ts'
 import { actorOf, type Key, type Tale } from './people.ts'
@@ -32,6 +33,25 @@ export function tellContext(tale: Tale, { day, by, words, confirmed }: ContextPl
     '12:10',
     (tx, at) => {
       must(confirmContext(tx, actorOf(tale, confirmed.by), { number: String(number) }, at))
+    },
+  ])
+}
+
+export type NotesPlan = { day: number; by: Key; text: Words }
+
+/** The vendor's people write down what they want each other to know. */
+export function tellNotes(tale: Tale, { day, by, text }: NotesPlan): void {
+  on(tale.book, day, [
+    '16:20',
+    (tx, at) => {
+      must(
+        writeTeamNotes(
+          tx,
+          actorOf(tale, by),
+          { edit: { values: { text: wordsOn(tale, text) }, was: {} } },
+          at,
+        ),
+      )
     },
   ])
 }

@@ -18,6 +18,18 @@ export const northwindTraders: Story = {
     investment: 'deep',
   },
   caseStudies: [northwindCaseStudy],
+  notes: [
+    {
+      day: -120,
+      by: 'priya',
+      text: 'Maria decides, Jonas does the work. Keep the calls short and on Thursdays.',
+    },
+    {
+      day: -9,
+      by: 'tom',
+      text: 'Maria decides, Jonas does the work. Keep the calls short and on Thursdays.\n\nBefore the renewal: show Ana the EMEA figures first, she has not seen them move yet. Do not bring up the forecasts before EMEA is connected.',
+    },
+  ],
   expansions: [
     {
       day: -16,

@@ -9,7 +9,7 @@ const forStaff = {
   refuses: { viewer: 404, contributor: 404, owner: 404, approver: 404, preview: 404 },
 } as const
 
-/** Contract periods: the vendor's side alone knows of them. */
+/** Contract periods and team notes: the vendor's side alone knows of them. */
 export const contractRows: Record<string, Row> = {
   [page]: forStaff,
   [`${page} add-contract`]: {
@@ -19,6 +19,12 @@ export const contractRows: Record<string, Row> = {
   [`${page} edit-contract`]: {
     ...forStaff,
     body: ({ contractId }) => ({ contractId, price: '5000', 'was:price': '1200.00' }),
+  },
+  // the vendor's own notes about the account
+  'routes/plans.$account.notes': forStaff,
+  'routes/plans.$account.notes write-team-notes': {
+    ...forStaff,
+    body: () => ({ text: 'Call on Thursdays.' }),
   },
   [`${page} remove-contract`]: { ...forStaff, body: ({ contractId }) => ({ contractId }) },
 }

@@ -13,6 +13,8 @@ export type PlainEditorProps = {
   text: OpenedText
   field: string
   label: string
+  /** Its neighbours say what it is: the label is read aloud only. */
+  isLabelHidden?: boolean
   hint?: string
   error?: string | undefined
   isOneLine?: boolean
@@ -44,7 +46,14 @@ const surface =
   'hover:border-muted pointer-coarse:min-h-11 pointer-coarse:text-[1rem]'
 
 /** One part of a text that several people write at once, as lines of plain words, with the others' carets. */
-export function PlainEditor({ label, hint, error, isEnded = false, ...part }: PlainEditorProps) {
+export function PlainEditor({
+  label,
+  isLabelHidden = false,
+  hint,
+  error,
+  isEnded = false,
+  ...part
+}: PlainEditorProps) {
   const id = useId()
   const { text, field, isOneLine = false, find, onText } = part
   const editor = useEditor({
@@ -72,7 +81,7 @@ export function PlainEditor({ label, hint, error, isEnded = false, ...part }: Pl
   useWords(editor, onText)
   return (
     <div className="flex flex-col">
-      <p id={`${id}label`} className="mb-1 font-semibold">
+      <p id={`${id}label`} className={isLabelHidden ? 'sr-only' : 'mb-1 font-semibold'}>
         {label}
       </p>
       {hint && (
