@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import { readSharedTextName } from '#app/domain/activity/shared-text.ts'
 import type { Moment } from '#app/domain/moment.ts'
+import { messagesIn } from '#app/features/activity/messages.server.ts'
 import { type Hub, openHub } from '#app/features/activity/together/hub.server.ts'
 import { closeCodes, type Visitor } from '#app/features/activity/together/visitor.ts'
 import { findPlace, type Place } from '#app/features/auth/find-place.server.ts'
@@ -18,7 +19,7 @@ const allowance = { everyMs: 10_000, messages: 1000, bytes: 4_000_000 }
 type World = {
   db: Db
   clock: () => Moment
-  env: { baseUrl: string }
+  env: { baseUrl: string; dataFolder: string }
   ownOrigins: readonly string[]
   log: { error(facts: object, text: string): void }
 }
@@ -33,8 +34,8 @@ export type Together = {
  * Takes the sockets of `/plans/<account>/together`, by which several people write in one text at once: from our own pages,
  * of somebody signed in who has a place on the account. Anything else gets its status and is closed.
  */
-export function openTogether(world: World): Together {
-  const hub = openHub(world)
+export function openTogether(world: World, messages = messagesIn(world.env.dataFolder)): Together {
+  const hub = openHub({ ...world, messages })
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: messageBytesAtMost,

@@ -1,11 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { UserKind } from '#app/domain/accounts/member.ts'
 import { readText, writeText } from '#app/domain/activity/text-document.ts'
+import { openMessages } from '#app/features/activity/messages.server.ts'
 import { startSession } from '#app/features/auth/sessions.server.ts'
 import { openTogether } from '#app/http/together.server.ts'
 import { registerTogether } from '#app/server/together.ts'
@@ -15,18 +19,20 @@ import { momentAt } from '#tests/factories/moment.ts'
 registerTogether()
 
 /** Our own pages, as the door knows them. */
-const origin = 'http://cairn.test'
+export const origin = 'http://cairn.test'
 
 /** A server that takes sockets, on a database of the test's; several of them are several processes to each other. */
-export async function openDoor(db: Db) {
+export async function openDoor(db: Db, folder = mkdtempSync(join(tmpdir(), 'cairn-door-'))) {
   const errors: string[] = []
-  const together = openTogether({
+  const world = {
     db,
     clock: () => momentAt(new Date()),
-    env: { baseUrl: origin },
+    env: { baseUrl: origin, dataFolder: folder },
     ownOrigins: [origin],
-    log: { error: (_, text) => errors.push(text) },
-  })
+    log: { error: (_: object, text: string) => errors.push(text) },
+  }
+  const messages = openMessages(folder)
+  const together = openTogether(world, messages)
   const server = createServer()
   server.on('upgrade', together.upgrade)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -35,8 +41,12 @@ export async function openDoor(db: Db) {
     await together.stop()
     server.close()
   }
-  onTestFinished(stop)
-  return { url, errors, stop }
+  onTestFinished(async () => {
+    await stop()
+    messages.client.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return { url, errors, folder, stop }
 }
 
 /** The `Cookie` header of somebody signed in. */

@@ -156,6 +156,21 @@ test('another process on the same database follows, and an edit by the plain for
   expect(currentContext(db, account.id)?.number).toBe(3)
 })
 
+test('carets bear the name of whoever the socket belongs to, in every process, and go with them', async () => {
+  const { db, jonas, maria, priya, door, open } = await openStory()
+  const second = await openDoor(db, door.folder)
+  const [one, two, three] = [await open(jonas), await open(maria, second), await open(priya, second)]
+  await until(() => one.isHere() && two.isHere() && three.isHere())
+  one.provider.awareness?.setLocalState({ user: { name: 'The CEO' }, cursor: { anchor: 1 }, more: 'x' })
+  const seenBy = (browser: typeof two) =>
+    [...(browser.provider.awareness?.getStates().values() ?? [])].filter(({ cursor }) => cursor)
+  await until(() => seenBy(two).length === 1)
+  const user = { id: jonas.user.id, name: 'Jonas Thiel' }
+  expect(seenBy(two)).toEqual([{ user, cursor: { anchor: 1 } }])
+  one.leave()
+  await until(() => seenBy(two).length === 0 && seenBy(three).length === 0)
+})
+
 test('what cannot be stored is neither acknowledged nor told, and comes when it can be', async () => {
   const { db, door, jonas, maria, open } = await openStory()
   const [one, two] = [await open(jonas), await open(maria)]

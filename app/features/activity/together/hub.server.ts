@@ -96,6 +96,7 @@ function textHooks(surroundings: Surroundings, open: OpenTexts): Hooks {
       if (text) setTimeout(() => settleAfterLast(surroundings, text), lastWriterGoneMs).unref()
     },
     afterUnloadDocument: async ({ documentName }) => {
+      open.get(documentName)?.others.stop()
       open.delete(documentName)
     },
   }

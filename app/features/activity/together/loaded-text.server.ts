@@ -5,6 +5,8 @@ import type { Moment } from '#app/domain/moment.ts'
 import { ok } from '#app/domain/refusal.ts'
 import type { Db } from '#db/client.server.ts'
 import { write } from '#db/transaction.server.ts'
+import type { Messages } from '../messages.server.ts'
+import { joinOthers } from './between-processes.server.ts'
 import { openText, wordsOf } from './open-text.server.ts'
 import { settleText } from './settle-text.server.ts'
 import { standingOf, TurnedAway } from './standing.server.ts'
@@ -17,6 +19,8 @@ export type Surroundings = {
   db: Db
   clock: () => Moment
   log: { error(facts: object, text: string): void }
+  /** To other processes on the same data. */
+  messages: Messages
 }
 
 /** A document in memory, and where it stands. */
@@ -26,13 +30,14 @@ export type LoadedText = {
   known: CaughtUp
   bytes: number
   isBroken: boolean
+  others: ReturnType<typeof joinOthers>
 }
 
 type Loaded = { document: Document; name: string; visitor: Visitor }
 
 /** Reads a text into memory, and from then on stores every change of it before anybody is told. */
 export function loadText(surroundings: Surroundings, { document, name, visitor }: Loaded): LoadedText {
-  const { db, clock, log } = surroundings
+  const { db, clock, log, messages } = surroundings
   const standing = standingOf(db, visitor, name)
   const of = readSharedTextName(name)
   if (!standing || !of) throw new TurnedAway(closeCodes.lostAccess, 'not-here')
@@ -42,13 +47,16 @@ export function loadText(surroundings: Surroundings, { document, name, visitor }
     textId = openText(tx, opened, clock())
     return ok(null)
   })
-  const text: LoadedText = { textId, document, known: { through: 0 }, bytes: 0, isBroken: false }
-  catchUp(db, readTextRow(db, textId), document, text.known, stored)
+  const look = () => catchUp(db, readTextRow(db, textId), document, text.known, stored)
+  const others = joinOthers(messages, document, look)
+  const text: LoadedText = { textId, document, known: { through: 0 }, bytes: 0, isBroken: false, others }
+  look()
   document.on('update', (update: Uint8Array, origin: unknown) => {
     text.bytes += update.length
     if (origin === stored) return
     try {
       keep(surroundings, text, update, writerOf(origin))
+      others.sayStored()
     } catch (error) {
       log.error(errorName(error), 'a shared text was not stored')
       breakOff(text)
