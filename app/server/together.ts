@@ -4,6 +4,7 @@ import {
   registerTextHandlers,
   type TextHandler,
 } from '../features/activity/together/text-handlers.server.ts'
+import { storyTogether } from '../features/advocacy/stories/together/story-together.server.ts'
 import { contextTogether } from '../features/plan/context-together.server.ts'
 import { teamNotesTogether } from '../features/plan/team-notes/team-notes-together.server.ts'
 
@@ -11,7 +12,7 @@ import { teamNotesTogether } from '../features/plan/team-notes/team-notes-togeth
 export function registerTogether(): void {
   registerTextHandlers({
     context: contextTogether,
-    story: foundNowhere,
+    story: storyTogether,
     review_notes: foundNowhere,
     review_item_notes: foundNowhere,
     team_notes: teamNotesTogether,

@@ -27,7 +27,12 @@ export type AdvocacyEvent =
   | { kind: 'ask-template-archived'; templateId: string; texts: { template: string } }
   | { kind: 'story-nominated'; storyId: string; texts: { story: string; person: string } }
   | { kind: 'story-moved'; storyId: string; to: StoryState; texts: { story: string; note: string } }
-  | { kind: 'story-written'; storyId: string; number: number; texts: { story: string; fields: string } }
+  | {
+      kind: 'story-written'
+      storyId: string
+      number: number
+      texts: { story: string; fields: string; writers?: string }
+    }
   | { kind: 'story-commented'; storyId: string; texts: { story: string; excerpt: string } }
   | { kind: 'story-suggested'; storyId: string; suggestionId: string; texts: { story: string } }
   | {

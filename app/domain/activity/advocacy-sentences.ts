@@ -6,7 +6,7 @@ import { rewardStateWords } from '../advocacy/reward.ts'
 import type { InviteAnswer } from '../advocacy/speaking.ts'
 import { type FreezeReason, storyStateTitles } from '../advocacy/story.ts'
 import type { AdvocacyEvent } from './advocacy-event.ts'
-import { about, type Marked, plain, readFields, type SentencePart, say } from './sentence.ts'
+import { about, byWriters, type Marked, plain, readFields, type SentencePart, say } from './sentence.ts'
 import type { Sentences, ToldOf } from './told-event.ts'
 
 const answerWords: Record<AskAnswer, string> = {
@@ -49,7 +49,7 @@ export const advocacyDeeds: Sentences<AdvocacyEvent['kind']> = {
   'story-written': ({ texts, number }) =>
     number === 1
       ? say`wrote the first text of ${about(texts.story)}`
-      : say`changed the ${readFields(texts.fields)} of ${about(texts.story)}: version ${plain(String(number))}`,
+      : say`changed the ${readFields(texts.fields)} of ${about(texts.story)}: version ${plain(String(number))}${byWriters(texts.writers)}`,
   'story-commented': ({ texts }) => say`wrote beside ${about(texts.story)}: “${texts.excerpt}”`,
   'story-suggested': ({ texts }) => say`suggested other words in ${about(texts.story)}`,
   'suggestion-settled': ({ texts, isTaken }) =>

@@ -5,7 +5,7 @@ import { careDeeds } from './care-sentences.ts'
 import { commentDeeds } from './comment-sentences.ts'
 import type { EventKind } from './event.ts'
 import { figureTime } from './figure-time.ts'
-import { about, erasedWords, type Marked, plain, readFields, type SentencePart, say } from './sentence.ts'
+import { about, byWriters, erasedWords, plain, readFields, type SentencePart, say } from './sentence.ts'
 import type { Sentences, ToldBody } from './told-event.ts'
 import { valueDeeds } from './value-sentences.ts'
 
@@ -121,9 +121,4 @@ function staffRoleWords(staffRole: string): string {
 
 function quoted(words: string | null): string {
   return words === null ? erasedWords : `“${words}”`
-}
-
-/** Everybody who wrote together, after what they wrote; nothing where one person did. */
-function byWriters(writers: string | null | undefined): Marked {
-  return plain(writers ? ` (written together: ${writers})` : '')
 }

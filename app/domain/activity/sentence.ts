@@ -99,3 +99,8 @@ function spacedOut(field: string): string {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
 }
+
+/** " (written together: Ana, Ben)" behind a sentence about a text that several people wrote; nothing for one writer. */
+export function byWriters(writers: string | null | undefined): Marked {
+  return plain(writers ? ` (written together: ${writers})` : '')
+}

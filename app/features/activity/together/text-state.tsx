@@ -9,10 +9,12 @@ type TextStateLineProps = {
   /** What becomes of words that the record has not got: "It becomes version 5 when writing pauses." */
   coming: string
   isSettled: boolean
+  /** Left out where the form around it has a press of its own. */
+  hasPress?: boolean
 }
 
 /** Said quietly under the editor: where the words are, and who else is there. */
-export function TextStateLine({ text, settled, coming, isSettled }: TextStateLineProps) {
+export function TextStateLine({ text, settled, coming, isSettled, hasPress = true }: TextStateLineProps) {
   const state = useTextState(text)
   const others = useSyncExternalStore(
     text.subscribe,
@@ -22,9 +24,9 @@ export function TextStateLine({ text, settled, coming, isSettled }: TextStateLin
   const refusal = useSyncExternalStore(text.subscribe, text.refusal, () => null)
   const isWaiting = !isSettled && (state === 'live' || state === 'sending')
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-muted">
+    <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-muted">
       <p aria-live="polite">{isWaiting || state !== 'live' ? stateWords(state, coming) : settled}</p>
-      {isWaiting && (
+      {isWaiting && hasPress && (
         <Button type="button" size="small" onClick={text.settle}>
           Save now
         </Button>

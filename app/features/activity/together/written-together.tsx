@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { OpenedText } from './join-text.ts'
 
 export type TogetherPlace = {
@@ -45,7 +45,14 @@ export function WrittenTogether<Parts>({ place, plain, load, children }: Written
       setOpened(null)
     }
   }, [address, name, personId, load])
-  return <div ref={box}>{opened ? children(opened.text, opened.parts) : plain}</div>
+  return (
+    <div ref={box}>
+      {/* nothing of the plain form lives on in the editor, whatever the two are made of */}
+      <Fragment key={opened ? 'together' : 'plain'}>
+        {opened ? children(opened.text, opened.parts) : plain}
+      </Fragment>
+    </div>
+  )
 }
 
 /** At once, or when nobody is in the form any more and nothing in it was changed. */
@@ -67,8 +74,14 @@ function whenUntouched(box: HTMLElement | null, signal: AbortSignal, swap: () =>
 }
 
 function isTouched(box: HTMLElement): boolean {
+  const { activeElement } = document
+  if (
+    activeElement?.matches('textarea, input, select, [contenteditable=true]') &&
+    box.contains(activeElement)
+  )
+    return true
   const fields = [
     ...box.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, input:not([type=hidden])'),
   ]
-  return fields.some((field) => field === document.activeElement || field.value !== field.defaultValue)
+  return fields.some((field) => field.value !== field.defaultValue)
 }

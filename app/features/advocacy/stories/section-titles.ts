@@ -8,3 +8,6 @@ export const sectionTitles: Record<StorySection, string> = {
   outcome: 'The outcome',
   quote: 'In their words',
 }
+
+/** The parts of a text that several people write at once; the rest are single lines and boxes. */
+export const togetherParts = ['summary', 'challenge', 'approach', 'outcome', 'quote'] as const

@@ -1,7 +1,9 @@
 import type { PlanActor } from '#app/domain/access/actor.ts'
 import { mayWriteStory } from '#app/domain/access/advocacy-policy.ts'
+import { sharedTextName } from '#app/domain/activity/shared-text.ts'
 import { isWritable } from '#app/domain/advocacy/case-study.ts'
 import { freezeSentences } from '#app/domain/advocacy/freeze-words.ts'
+import { togetherPath } from '#app/domain/paths.ts'
 import type { Db } from '#db/client.server.ts'
 import { claimOutcomes } from './claim-outcomes.server.ts'
 import { claimsOf } from './claim-rows.server.ts'
@@ -29,6 +31,11 @@ export function writePage(db: Db, { actor, account, storyId, now }: Asked) {
   return {
     slug: account.slug,
     story: { id: story.id, title: story.title },
+    place: {
+      address: togetherPath(account.slug),
+      name: sharedTextName('story', story.id),
+      personId: actor.userId,
+    },
     number: newest?.number ?? 0,
     fields: fieldsOf(newest, story.title),
     claims: menu.map(({ key, printed, outcome }) => ({ key, printed, outcome })),

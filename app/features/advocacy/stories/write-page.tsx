@@ -1,4 +1,6 @@
 import { planStoryPath } from '#app/domain/paths.ts'
+import type { OpenedText } from '#app/features/activity/together/join-text.ts'
+import { WrittenTogether } from '#app/features/activity/together/written-together.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Checkbox } from '#app/ui/checkbox.tsx'
@@ -7,9 +9,12 @@ import { ActionForm, type FormTools } from '#app/ui/form/action-form.tsx'
 import { TextInput } from '#app/ui/inputs.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { RichField } from './editor/rich-field.tsx'
-import { sectionTitles } from './section-titles.ts'
+import { sectionTitles, togetherParts } from './section-titles.ts'
 import { writeStoryForm } from './story-form.ts'
+import type { StoryState as StoryStateOf } from './together/story-state.tsx'
 import type { WritePageData } from './write-page.server.ts'
+
+const loadParts = () => import('./together/story-state.tsx')
 
 const labels = {
   title: 'Title',
@@ -20,65 +25,78 @@ const labels = {
 
 /** Writing a story together: four parts, a quote, and figures from the list of verified outcomes. */
 export function WritePage(page: WritePageData) {
-  const { story, fields, claims, fallen, slug } = page
-  const known = [...claims, ...fallen]
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1.62fr)_minmax(0,1fr)]">
       <Card>
         <Consequences {...page} />
-        <ActionForm
-          intent="write-story"
-          schema={writeStoryForm}
-          start={{ storyId: story.id, ...fields }}
-          hidden={['storyId']}
-          edits={Object.keys(fields)}
-          labels={labels}
-        >
-          {(tools) => (
-            <>
-              <Field
-                label="Title"
-                hint="What changed, in a few words."
-                isRequired
-                error={tools.error('title')}
-              >
-                <TextInput {...tools.field('title')} />
-              </Field>
-              <RichField
-                tools={tools}
-                name="summary"
-                label={sectionTitles.summary}
-                rows={2}
-                claims={known}
-                hint="One or two sentences for lists and previews."
-              />
-              <RichField tools={tools} name="challenge" label={sectionTitles.challenge} claims={known} />
-              <RichField tools={tools} name="approach" label={sectionTitles.approach} claims={known} />
-              <RichField tools={tools} name="outcome" label={sectionTitles.outcome} claims={known} />
-              <RichField
-                tools={tools}
-                name="quote"
-                label={sectionTitles.quote}
-                rows={3}
-                claims={known}
-                hint="Without quotation marks."
-              />
-              <UnderTheQuote tools={tools} />
-              <div className="mt-3 flex flex-wrap gap-2 whitespace-nowrap">
-                <Button type="submit" kind="primary" isPending={tools.isPending}>
-                  Save as a new version
-                </Button>
-                <LinkButton href={planStoryPath(slug, story.id)} kind="quiet">
-                  Back to the story
-                </LinkButton>
-              </div>
-            </>
-          )}
-        </ActionForm>
+        <WrittenTogether place={page.place} load={loadParts} plain={<StoryForm {...page} />}>
+          {(text, { StoryState }) => <StoryForm {...page} opened={{ text, StoryState }} />}
+        </WrittenTogether>
       </Card>
       <FigureCard {...page} />
     </div>
   )
+}
+
+type Opened = { text: OpenedText; StoryState: typeof StoryStateOf }
+
+/** The form of the text; its parts are written together once the text is open. */
+function StoryForm({ opened, ...page }: WritePageData & { opened?: Opened }) {
+  const { story, fields, claims, fallen, slug } = page
+  const text = opened?.text
+  return (
+    <ActionForm
+      intent="write-story"
+      schema={writeStoryForm}
+      start={{ storyId: story.id, ...fields }}
+      hidden={['storyId']}
+      // parts that others write in too are merged as they are written
+      edits={Object.keys(fields).filter((field) => !text || !isShared(field))}
+      labels={labels}
+    >
+      {(tools) => {
+        const part = { tools, claims: [...claims, ...fallen], text }
+        return (
+          <>
+            <Field label="Title" hint="What changed, in a few words." isRequired error={tools.error('title')}>
+              <TextInput {...tools.field('title')} />
+            </Field>
+            <RichField
+              name="summary"
+              label={sectionTitles.summary}
+              rows={2}
+              {...part}
+              hint="One or two sentences for lists and previews."
+            />
+            <RichField name="challenge" label={sectionTitles.challenge} {...part} />
+            <RichField name="approach" label={sectionTitles.approach} {...part} />
+            <RichField name="outcome" label={sectionTitles.outcome} {...part} />
+            <RichField
+              name="quote"
+              label={sectionTitles.quote}
+              rows={3}
+              {...part}
+              hint="Without quotation marks."
+            />
+            <UnderTheQuote tools={tools} />
+            {opened && <opened.StoryState text={opened.text} form={tools.form} page={page} />}
+            <div className="mt-3 flex flex-wrap gap-2 whitespace-nowrap">
+              <Button type="submit" kind="primary" isPending={tools.isPending}>
+                Save as a new version
+              </Button>
+              <LinkButton href={planStoryPath(slug, story.id)} kind="quiet">
+                Back to the story
+              </LinkButton>
+            </div>
+          </>
+        )
+      }}
+    </ActionForm>
+  )
+}
+
+function isShared(field: string): boolean {
+  return togetherParts.some((part) => part === field)
 }
 
 function Consequences({ takesApprovalBack, isInReview }: WritePageData) {

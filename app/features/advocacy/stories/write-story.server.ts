@@ -45,6 +45,16 @@ export function writeStory(
   input: WriteStory,
   at: Moment,
 ): Result<{ versionId: string; number: number; isNew: boolean }> {
+  return saveStory(tx, actor, { ...input, writers: [] }, at)
+}
+
+/** The same for what several people wrote at once: `writers` are their names, and the history says them. */
+export function saveStory(
+  tx: Tx,
+  actor: PlanActor,
+  input: WriteStory & { writers: readonly string[] },
+  at: Moment,
+): Result<{ versionId: string; number: number; isNew: boolean }> {
   const story = findStory(tx, actor, input.storyId)
   if (!story) return noSuchStory
   if (!mayWriteStory(actor, story)) return refuse('not-allowed')
@@ -56,5 +66,5 @@ export function writeStory(
     return refuseClash(tx, { clashes, ...edited })
   }
   const text = textOfFields({ ...current, ...changes })
-  return writeVersion(tx, { story, newest, text, by: actor }, at)
+  return writeVersion(tx, { story, newest, text, by: actor, writers: input.writers }, at)
 }

@@ -34,6 +34,8 @@ type Writing = {
   newest: StoryVersion | undefined
   text: StoryText
   by: { userId: string; side: Side }
+  /** Everybody who wrote in it, where several did at once. */
+  writers?: readonly string[]
 }
 
 /**
@@ -121,7 +123,11 @@ const noSuchClaim = 'A figure in this text is not there. Nothing you typed is lo
 type Told = Writing & { printed: PrintedClaims; number: number }
 
 /** Back to the writers, with an approval taken back and doors for lawyers closed; then the history. */
-function tellOfVersion(tx: Tx, { story, newest, text, by, printed, number }: Told, at: Moment): void {
+function tellOfVersion(
+  tx: Tx,
+  { story, newest, text, by, writers = [], printed, number }: Told,
+  at: Moment,
+): void {
   const title = plainLine(readStoryLine(text.title), printed)
   const fields = (Object.keys(text) as (keyof StoryText)[]).filter(
     (field) => text[field] !== (newest?.[field] ?? (typeof text[field] === 'boolean' ? false : '')),
@@ -131,7 +137,8 @@ function tellOfVersion(tx: Tx, { story, newest, text, by, printed, number }: Tol
   moveStory(tx, story, { move: 'draft', actorId: by.userId, set, isQuiet: story.state === 'drafting' }, at)
   const facts = { kind: 'story-written' as const, accountId: story.accountId, actorId: by.userId }
   const texts = { story: title, fields: fields.map((field) => fieldWords[field]).join(', ') }
-  recordEvent(tx, { ...facts, storyId: story.id, number, texts }, at)
+  const together = writers.length > 1 ? { writers: writers.join(', ') } : {}
+  recordEvent(tx, { ...facts, storyId: story.id, number, texts: { ...texts, ...together } }, at)
 }
 
 const fieldWords: Record<keyof StoryText, string> = {

@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useId, useRef, useState } from 'react'
+import type { OpenedText } from '#app/features/activity/together/join-text.ts'
 import { Field, FieldError } from '#app/ui/field.tsx'
 import type { FormTools } from '#app/ui/form/action-form.tsx'
 import { TextArea } from '#app/ui/inputs.tsx'
@@ -11,6 +12,8 @@ type RichFieldProps = {
   hint?: string
   rows?: number
   claims: readonly EditorClaim[]
+  /** Open while others write in it too. */
+  text?: OpenedText | undefined
 }
 
 /** The editor, once it is here, with the words that stood in the plain field when it took its place. */
@@ -20,7 +23,7 @@ type Rich = { Editor: ComponentType<StoryEditorProps>; markup: string }
  * A part of the text. A plain field holds its markup, works without JavaScript and is what is sent; once the editor has come
  * it stands in its place and writes into it. Whoever is typing already is not interrupted.
  */
-export function RichField({ tools, name, label, hint, rows = 6, claims }: RichFieldProps) {
+export function RichField({ tools, name, label, hint, rows = 6, claims, text }: RichFieldProps) {
   const [rich, setRich] = useState<Rich | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const { form } = tools
@@ -58,7 +61,13 @@ export function RichField({ tools, name, label, hint, rows = 6, claims }: RichFi
       <p className="mb-1 font-semibold">{label}</p>
       {hint && <p className="-mt-0.5 mb-1 text-sm text-muted">{hint}</p>}
       <textarea {...field} defaultValue={rich.markup} hidden />
-      <rich.Editor label={label} markup={rich.markup} claims={claims} onChange={change} />
+      <rich.Editor
+        label={label}
+        markup={rich.markup}
+        claims={claims}
+        onChange={change}
+        shared={text && { text, field: name }}
+      />
       <FieldError id={errorId} error={tools.error(name)} />
     </div>
   )

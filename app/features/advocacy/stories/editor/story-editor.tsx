@@ -1,8 +1,12 @@
-import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
-import StarterKit from '@tiptap/starter-kit'
-import { useState } from 'react'
+import Collaboration from '@tiptap/extension-collaboration'
+import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react'
+import { useEffect, useRef, useState } from 'react'
+import { cleanPastedHtml } from '#app/domain/activity/pasted-html.ts'
+import { carets } from '#app/features/activity/together/caret.ts'
+import type { OpenedText } from '#app/features/activity/together/join-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { type DocNode, docOfText, textOfDoc } from './story-doc.ts'
+import { storyKit } from './story-kit.ts'
 import { claimNode, factNode } from './story-nodes.ts'
 
 export type EditorClaim = { key: string; printed: string; outcome: string }
@@ -12,43 +16,37 @@ export type StoryEditorProps = {
   markup: string
   claims: readonly EditorClaim[]
   onChange: (markup: string) => void
+  /** The part of a text that others write in too; the editor is filled from it. */
+  shared?: { text: OpenedText; field: string } | undefined
 }
-
-/** Everything a story's text may hold, and nothing else of the kit. */
-const kit = StarterKit.configure({
-  heading: false,
-  code: false,
-  codeBlock: false,
-  blockquote: false,
-  horizontalRule: false,
-  orderedList: false,
-  strike: false,
-  underline: false,
-  link: false,
-  hardBreak: false,
-})
 
 const surface =
   'min-h-24 rounded-control border border-edge bg-card px-3 py-2 whitespace-pre-wrap wrap-anywhere ' +
   '[&_p]:mb-2 [&_ul]:mb-2 [&_ul]:list-disc [&_ul]:pl-5 [&_.ProseMirror-selectednode]:outline-2 [&_.ProseMirror-selectednode]:outline-moss'
 
 /** The rich editor over a section's markup: bold, italic, lists, figures. Loaded only where it is used. */
-export function StoryEditor({ label, markup, claims, onChange }: StoryEditorProps) {
+export function StoryEditor({ label, markup, claims, onChange, shared }: StoryEditorProps) {
   const editor = useEditor({
     extensions: [
-      kit,
+      storyKit({ isTogether: shared !== undefined }),
       claimNode((key) => claims.find((one) => one.key === key)?.printed ?? `${key}?`),
       factNode,
+      ...(shared ? togetherWith(shared) : []),
     ],
-    content: docOfText(markup),
+    content: shared ? undefined : docOfText(markup),
     // our policy has no room for style sheets that scripts put in
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: { class: surface, role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+      transformPastedHTML: (html) =>
+        /class="?Mso|urn:schemas-microsoft/i.test(html) ? cleanPastedHtml(html) : html,
     },
-    onUpdate: ({ editor: changed }) => onChange(textOfDoc(changed.getJSON() as DocNode)),
+    onUpdate: ({ editor: changed }) => {
+      if (!shared) onChange(textOfDoc(changed.getJSON() as DocNode))
+    },
   })
+  useSharedMarkup(shared ? editor : null, onChange)
   const state = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -89,6 +87,25 @@ export function StoryEditor({ label, markup, claims, onChange }: StoryEditorProp
       <EditorContent editor={editor} />
     </div>
   )
+}
+
+function togetherWith({ text, field }: { text: OpenedText; field: string }) {
+  return [Collaboration.configure({ document: text.document, field }), carets(text.awareness)]
+}
+
+/** A shared part is filled while it is drawn: what it says is told afterwards. */
+function useSharedMarkup(editor: Editor | null, onChange: (markup: string) => void): void {
+  const told = useRef(onChange)
+  told.current = onChange
+  useEffect(() => {
+    if (!editor) return
+    const tell = () => told.current(textOfDoc(editor.getJSON() as DocNode))
+    tell()
+    editor.on('update', tell)
+    return () => {
+      editor.off('update', tell)
+    }
+  }, [editor])
 }
 
 type EditorState = {
