@@ -42,6 +42,8 @@ export function offerPeople(expander: HTMLElement, { addressFor, tell }: Offerin
     said.textContent = ''
     tell(expander.querySelector('textarea')?.value ?? '')
   })
+  // whoever typed faster than this was fetched is offered people now
+  expander.querySelector('textarea')?.dispatchEvent(new Event('input'))
 }
 
 async function askFor(address: string): Promise<Offered[]> {
