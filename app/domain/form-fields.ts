@@ -22,14 +22,16 @@ export function optionalText(atMost: number) {
   return text(atMost)
 }
 
+const recordIdShape = /^[0-9A-HJKMNP-TV-Z]{26}$/i
+
 /** The id of a record. Whether it exists, and on this account, is the command's question. */
 export function recordId() {
-  return z.string().refine(isRecordId, 'Choose one of the list')
+  return z.string().regex(recordIdShape, 'Choose one of the list')
 }
 
 /** True for what looks like one of our ids. */
 export function isRecordId(text: string): boolean {
-  return /^[0-9A-HJKMNP-TV-Z]{26}$/i.test(text)
+  return recordIdShape.test(text)
 }
 
 /** An id or nothing chosen (''). */

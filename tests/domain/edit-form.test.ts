@@ -33,5 +33,5 @@ test('unknown fields, and what one began with of unknown fields, are refused', (
 
 test('values are checked like in any form', () => {
   expect(messages({ goalId, title: ' ' })).toEqual([['title', 'too_small', 'Fill in a title']])
-  expect(messages({ goalId: 'x' })).toEqual([['goalId', 'custom', 'Choose one of the list']])
+  expect(messages({ goalId: 'x' })).toEqual([['goalId', 'invalid_format', 'Choose one of the list']])
 })

@@ -12,7 +12,11 @@ export const firstLoad: Row = {
     const cookie = await sessionCookie(data)
     const app = await startApp(data)
     const html = await (await fetch(`${app.url}/plans/measured`, { headers: { cookie } })).text()
-    const scripts = await weigh(app.url, [...html.matchAll(/"(\/assets\/[^"]+\.js)"/g)])
+    // what the document tells the browser to fetch; the route map in it names files that wait until they are needed
+    const scripts = await weigh(app.url, [
+      ...html.matchAll(/<link rel="modulepreload" href="(\/assets\/[^"]+\.js)"/g),
+      ...html.matchAll(/(?:from |import\()"(\/assets\/[^"]+\.js)"/g),
+    ])
     const styles = await weigh(app.url, [...html.matchAll(/"(\/assets\/[^"]+\.css)"/g)])
     const scores = await lighthouseScores(`${app.url}/plans/measured`, cookie)
     await app.stop()
