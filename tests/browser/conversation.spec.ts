@@ -105,10 +105,12 @@ type Axe = {
   run: (options: object) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>
 }
 
+/** What axe finds in the conversation; the page around it has its own test. */
 async function violations(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: Axe }
-    const found = await axe.run({})
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    const found = await axe.run('#comments', { runOnly: { type: 'tag', values: tags } })
     return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target}`))
   })
 }
