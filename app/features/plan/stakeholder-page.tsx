@@ -76,7 +76,7 @@ export function StakeholderPage(props: StakeholderPageProps) {
             />
           )}
         </div>
-        <Conversation key={person.id} conversation={props.conversation} />
+        <Conversation key={`comments-${person.id}`} conversation={props.conversation} />
       </div>
     </>
   )
