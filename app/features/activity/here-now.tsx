@@ -20,22 +20,21 @@ export function HereNow() {
 
 function People({ people }: { people: readonly Present[] }) {
   const names = people.map(({ name }) => name).join(', ')
-  const many = `${people.length} others are here`
+  // what is seen begins what is heard: whoever speaks to their browser says the words on the screen
+  const words = people.length === 1 ? `${firstName(names)} is here` : `${people.length} others here`
   return (
     <Menu
       isBare
-      accessibleName={people.length === 1 ? `${names} is here` : `${many}: ${names}`}
+      accessibleName={`${words}: ${names}`}
       label={
-        <span className="flex items-center gap-2.5 rounded-full pointer-coarse:min-h-11">
+        <span aria-hidden className="flex items-center gap-2.5 rounded-full pointer-coarse:min-h-11">
           <span className="max-sm:hidden">
             <AvatarStack people={[...people]} label="Here now" most={4} />
           </span>
           <span className="sm:hidden">
             <AvatarStack people={[...people]} label="Here now" most={people.length > 2 ? 1 : 2} />
           </span>
-          <span className="text-sm text-muted max-xl:hidden">
-            {people.length === 1 ? `${firstName(names)} is here` : `${people.length} others here`}
-          </span>
+          <span className="text-sm text-muted max-xl:hidden">{words}</span>
         </span>
       }
     >

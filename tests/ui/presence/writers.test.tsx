@@ -69,7 +69,7 @@ test('the bar says who is here, and where; nothing when nobody is', () => {
   expect(document.querySelector('details')).toBeNull()
   tell([maria, jonas])
   expect(document.querySelector('summary')?.getAttribute('aria-label')).toBe(
-    '2 others are here: Maria Oliveira, Jonas Thiel',
+    '2 others here: Maria Oliveira, Jonas Thiel',
   )
   const places = [...document.querySelectorAll('details > div li')].map((line) => line.textContent)
   expect(places).toEqual(['MOMaria Oliveirais writing in “Title”', 'JTJonas Thielis reading'])

@@ -19,8 +19,9 @@ const line =
   'relative -mx-px border-l-2 border-[light-dark(var(--person),color-mix(in_oklab,var(--person),white_50%))] ' +
   'pointer-events-none break-normal'
 const label =
-  'absolute -top-2.5 -left-0.5 z-10 rounded-sm rounded-bl-none bg-(--person) px-1 text-[10px]/3 font-semibold ' +
-  'whitespace-nowrap text-on-person select-none'
+  'absolute -top-2.5 z-10 max-w-36 truncate rounded-sm bg-(--person) px-1 text-[10px]/3 font-semibold text-on-person select-none'
+const toTheRight = '-left-0.5 rounded-bl-none'
+const toTheLeft = '-right-0.5 rounded-br-none'
 
 function caretOf({ name = '' }: Person): HTMLElement {
   const caret = document.createElement('span')
@@ -29,11 +30,18 @@ function caretOf({ name = '' }: Person): HTMLElement {
   // text beside a caret is broken into lines as if it were not there
   caret.append('\u2060')
   const tag = document.createElement('span')
-  tag.className = label
+  tag.className = `${label} ${toTheRight}`
   tag.textContent = name
   tag.setAttribute('contenteditable', 'false')
   caret.append(tag, '\u2060')
+  requestAnimationFrame(() => keepInside(caret, tag))
   return caret
+}
+
+/** Near the end of a line the name hangs to the left: it would stand outside the text, on a phone outside the screen. */
+function keepInside(caret: HTMLElement, tag: HTMLElement): void {
+  const edge = caret.parentElement?.getBoundingClientRect().right
+  if (edge !== undefined && tag.getBoundingClientRect().right > edge) tag.className = `${label} ${toTheLeft}`
 }
 
 function selectionOf({ name = '' }: Person) {
