@@ -38,12 +38,21 @@ export function offerPeople(expander: HTMLElement, { addressFor, tell }: Offerin
     const { detail } = event as Taken
     detail.value = detail.item.dataset.value ?? null
   })
+  // placed under the @ when this is told; then moved back to where the screen has room for it
+  expander.addEventListener('text-expander-activate', () => queueMicrotask(() => keepOnScreen(expander)))
   expander.addEventListener('text-expander-committed', () => {
     said.textContent = ''
     tell(expander.querySelector('textarea')?.value ?? '')
   })
   // whoever typed faster than this was fetched is offered people now
   expander.querySelector('textarea')?.dispatchEvent(new Event('input'))
+}
+
+function keepOnScreen(expander: HTMLElement): void {
+  const list = expander.querySelector<HTMLElement>('[role=listbox]')
+  if (!list) return
+  const over = list.getBoundingClientRect().right + 12 - document.documentElement.clientWidth
+  if (over > 0) list.style.translate = `${-over}px`
 }
 
 async function askFor(address: string): Promise<Offered[]> {
