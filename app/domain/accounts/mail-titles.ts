@@ -1,5 +1,9 @@
 const titles: Record<string, string> = {
   'auth-sign-in': 'Sign-in link',
+  'activity-mentioned': 'News of a mention',
+  'activity-assigned': 'News of what became theirs',
+  'activity-commented': 'News of comments',
+  'activity-digest': 'Weekly summary',
   'accounts-invitation': 'Invitation',
   'accounts-staff-invitation': 'Staff invitation',
   'accounts-joined': 'News that somebody joined',
