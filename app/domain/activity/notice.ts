@@ -20,9 +20,9 @@ export const mailChoices = ['at_once', 'weekly', 'never'] as const
 export type MailChoice = (typeof mailChoices)[number]
 
 export const mailChoiceTitles: Record<MailChoice, string> = {
-  at_once: 'At once',
+  at_once: 'By mail at once',
   weekly: 'In the weekly summary',
-  never: 'Never',
+  never: 'Not by mail',
 }
 
 type NoticeFacts = {

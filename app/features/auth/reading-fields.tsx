@@ -38,10 +38,10 @@ export function ReadingCard({ start, timeZone }: ReadingCardProps) {
         {({ field, oneOf, error, isPending }) => (
           <>
             <div className="grid grid-cols-2 gap-3">
-              <Field label="From" error={error('workStarts')}>
+              <Field label="From" isRequired error={error('workStarts')}>
                 <TextInput {...field('workStarts')} type="time" />
               </Field>
-              <Field label="Until" error={error('workEnds')}>
+              <Field label="Until" isRequired error={error('workEnds')}>
                 <TextInput {...field('workEnds')} type="time" />
               </Field>
             </div>

@@ -28,7 +28,9 @@ export function NoticeLines({ lines, vendorName, isNarrow = false }: NoticeLines
         >
           {line.actor ? <Avatar name={line.actor.name} isDecorative /> : <CairnMark size={26} />}
           <div className="min-w-0 flex-1">
-            <Words line={line} />
+            <p className={line.isRead ? undefined : 'pr-7 pointer-coarse:pr-8'}>
+              <Words line={line} />
+            </p>
             <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
               {!isNarrow && <Badge tone={toneOf(line)}>{noticeFacts[line.kind].label}</Badge>}
               <span className="min-w-0 wrap-anywhere">{line.account}</span>
@@ -69,7 +71,7 @@ function MarkRead({ line }: { line: NoticeLine }) {
       intent="read-notices"
       action={noticesPath()}
       hidden={{ notices: line.ids.join(',') }}
-      className="relative shrink-0 self-start print-hidden"
+      className="absolute top-2 right-3 pointer-coarse:top-1 pointer-coarse:right-1 print-hidden"
     >
       <button
         type="submit"
