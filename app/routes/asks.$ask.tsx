@@ -2,6 +2,7 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { mayOpenThemself } from '#app/domain/access/advocacy-policy.ts'
 import { askPath } from '#app/domain/paths.ts'
 import { PersonMenu } from '#app/features/accounts/person-menu.tsx'
+import { SearchButton } from '#app/features/activity/search/search-button.tsx'
 import { answerAsk } from '#app/features/advocacy/asks/answer-ask.server.ts'
 import { AnswerPage } from '#app/features/advocacy/asks/answer-page.tsx'
 import { answerForm } from '#app/features/advocacy/asks/ask-form.ts'
@@ -38,7 +39,16 @@ export default function Ask() {
   const { name, ask } = useLoaderData<typeof loader>()
   const vendorName = useVendorName()
   return (
-    <AppShell name={vendorName} homeHref="/" aside={<PersonMenu person={{ name }} />}>
+    <AppShell
+      name={vendorName}
+      homeHref="/"
+      aside={
+        <>
+          <SearchButton />
+          <PersonMenu person={{ name }} />
+        </>
+      }
+    >
       <RefusedNotice intents={['answer-ask']} />
       <AnswerPage ask={ask} vendorName={vendorName} />
     </AppShell>

@@ -8,6 +8,7 @@ import { markAllRead, markPageRead, markRead } from '#app/features/activity/noti
 import { openedPageForm, readAllForm, readNoticesForm } from '#app/features/activity/notices/notice-form.ts'
 import { readNoticePage } from '#app/features/activity/notices/notice-page.server.ts'
 import { NoticesPage } from '#app/features/activity/notices/notices-page.tsx'
+import { SearchButton } from '#app/features/activity/search/search-button.tsx'
 import { findReading } from '#app/features/auth/reading-queries.server.ts'
 import { personAction, personIntent } from '#app/http/actions.server.ts'
 import { personLoader } from '#app/http/loaders.server.ts'
@@ -49,7 +50,16 @@ export default function Notices() {
       </StaffFrame>
     )
   return (
-    <AppShell name={page.vendorName} homeHref={choosePlanPath()} aside={<PersonMenu person={person} />}>
+    <AppShell
+      name={page.vendorName}
+      homeHref={choosePlanPath()}
+      aside={
+        <>
+          <SearchButton />
+          <PersonMenu person={person} />
+        </>
+      }
+    >
       <NoticesPage page={page} />
     </AppShell>
   )

@@ -6,6 +6,7 @@ import { choosePlanPath, planPath, portfolioPath } from '#app/domain/paths.ts'
 import { PersonMenu } from '#app/features/accounts/person-menu.tsx'
 import { PlanChoice, type PlanOffered } from '#app/features/accounts/plan-choice.tsx'
 import { plansOf } from '#app/features/accounts/plan-choice-queries.server.ts'
+import { SearchButton } from '#app/features/activity/search/search-button.tsx'
 import { personLoader } from '#app/http/loaders.server.ts'
 import { AppShell } from '#app/ui/app-shell.tsx'
 import type { loader as rootLoader } from '../root.tsx'
@@ -34,7 +35,16 @@ export default function Plans() {
   const { person, plans } = useLoaderData<typeof loader>()
   const vendorName = useRouteLoaderData<typeof rootLoader>('root')?.vendorName ?? ''
   return (
-    <AppShell name={vendorName} homeHref={choosePlanPath()} aside={<PersonMenu person={person} />}>
+    <AppShell
+      name={vendorName}
+      homeHref={choosePlanPath()}
+      aside={
+        <>
+          <SearchButton />
+          <PersonMenu person={person} />
+        </>
+      }
+    >
       <PlanChoice plans={plans} vendorName={vendorName} />
     </AppShell>
   )

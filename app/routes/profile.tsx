@@ -7,6 +7,7 @@ import { recoveryCodesPath, signInPath } from '#app/domain/paths.ts'
 import { readFullDate, readInstant } from '#app/domain/reading.ts'
 import { ok } from '#app/domain/refusal.ts'
 import { PersonMenu } from '#app/features/accounts/person-menu.tsx'
+import { SearchButton } from '#app/features/activity/search/search-button.tsx'
 import { codesCookie } from '#app/features/auth/codes-cookie.ts'
 import { deviceTokenIn } from '#app/features/auth/device-cookie.server.ts'
 import { forgetBrowserAt } from '#app/features/auth/doorway.server.ts'
@@ -95,7 +96,16 @@ export default function Profile() {
   const page = useLoaderData<typeof loader>()
   const vendorName = useRouteLoaderData<typeof rootLoader>('root')?.vendorName ?? ''
   return (
-    <AppShell name={vendorName} homeHref="/" aside={<PersonMenu person={{ name: page.start.name }} />}>
+    <AppShell
+      name={vendorName}
+      homeHref="/"
+      aside={
+        <>
+          <SearchButton />
+          <PersonMenu person={{ name: page.start.name }} />
+        </>
+      }
+    >
       <ProfilePage {...page} />
     </AppShell>
   )

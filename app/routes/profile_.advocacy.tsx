@@ -2,6 +2,7 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { mayOpenThemself } from '#app/domain/access/advocacy-policy.ts'
 import { ok, type Result, refuseFields } from '#app/domain/refusal.ts'
 import { PersonMenu } from '#app/features/accounts/person-menu.tsx'
+import { SearchButton } from '#app/features/activity/search/search-button.tsx'
 import { advocateForm } from '#app/features/advocacy/asks/advocate-form.ts'
 import { advocatePage } from '#app/features/advocacy/asks/advocate-page.server.ts'
 import { AdvocatePage } from '#app/features/advocacy/asks/advocate-page.tsx'
@@ -63,7 +64,16 @@ export default function Advocate() {
   const { name, page } = useLoaderData<typeof loader>()
   const vendorName = useVendorName()
   return (
-    <AppShell name={vendorName} homeHref="/" aside={<PersonMenu person={{ name }} />}>
+    <AppShell
+      name={vendorName}
+      homeHref="/"
+      aside={
+        <>
+          <SearchButton />
+          <PersonMenu person={{ name }} />
+        </>
+      }
+    >
       <RefusedNotice intents={['open-ask-type', 'close-ask-type', 'remove-photo', 'opt-out']} />
       <AdvocatePage vendorName={vendorName} page={page} />
     </AppShell>

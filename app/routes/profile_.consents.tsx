@@ -1,6 +1,7 @@
 import { type MetaFunction, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { mayOpenThemself } from '#app/domain/access/advocacy-policy.ts'
 import { PersonMenu } from '#app/features/accounts/person-menu.tsx'
+import { SearchButton } from '#app/features/activity/search/search-button.tsx'
 import { consentChoiceForm } from '#app/features/advocacy/consents/consent-form.ts'
 import { ownConsents } from '#app/features/advocacy/consents/own-consents.server.ts'
 import { OwnConsentsPage } from '#app/features/advocacy/consents/own-consents-page.tsx'
@@ -34,7 +35,16 @@ export default function OwnConsents() {
   const { name, rows } = useLoaderData<typeof loader>()
   const vendorName = useRouteLoaderData<typeof rootLoader>('root')?.vendorName ?? ''
   return (
-    <AppShell name={vendorName} homeHref="/" aside={<PersonMenu person={{ name }} />}>
+    <AppShell
+      name={vendorName}
+      homeHref="/"
+      aside={
+        <>
+          <SearchButton />
+          <PersonMenu person={{ name }} />
+        </>
+      }
+    >
       <RefusedNotice intents={['withdraw-consent']} />
       <OwnConsentsPage vendorName={vendorName} rows={rows} />
     </AppShell>

@@ -4,6 +4,7 @@ import { noticeChoicesForm } from '#app/features/activity/notices/choices-form.t
 import { readChoicesPage } from '#app/features/activity/notices/choices-page.server.ts'
 import { ChoicesPage } from '#app/features/activity/notices/choices-page.tsx'
 import { saveChoices } from '#app/features/activity/notices/save-choices.server.ts'
+import { SearchButton } from '#app/features/activity/search/search-button.tsx'
 import { ReadingCard } from '#app/features/auth/reading-fields.tsx'
 import { readingForm } from '#app/features/auth/reading-form.ts'
 import { findReading } from '#app/features/auth/reading-queries.server.ts'
@@ -41,7 +42,16 @@ export default function NoticeChoices() {
   const { name, page, reading } = useLoaderData<typeof loader>()
   const vendorName = useRouteLoaderData<typeof rootLoader>('root')?.vendorName ?? ''
   return (
-    <AppShell name={vendorName} homeHref="/" aside={<PersonMenu person={{ name }} />}>
+    <AppShell
+      name={vendorName}
+      homeHref="/"
+      aside={
+        <>
+          <SearchButton />
+          <PersonMenu person={{ name }} />
+        </>
+      }
+    >
       <RefusedNotice intents={['save-choices']} />
       <ChoicesPage page={page}>
         <ReadingCard start={reading.own} timeZone={reading.timeZone} />

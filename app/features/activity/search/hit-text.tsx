@@ -8,7 +8,7 @@ export function HitText({ parts }: { parts: readonly HitPart[] }) {
     at += text.length
     if (!isHit) return <span key={key}>{text}</span>
     return (
-      <mark key={key} className="rounded-[2px] bg-warning-wash text-inherit no-underline">
+      <mark key={key} className="rounded-[2px] bg-warning-wash px-0 text-inherit no-underline">
         {text}
       </mark>
     )
