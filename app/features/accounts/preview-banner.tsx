@@ -29,9 +29,13 @@ export function PreviewBanner({ accountSlug, accountName, isPreview, isVendor }:
         <input type="hidden" name="intent" value={isPreview ? 'stop-preview' : 'start-preview'} />
         <p className="text-sm font-semibold">
           <Icon name="lock" className="mr-1.5 size-3.5 align-[-2px]" />
-          {isPreview
-            ? `You see what a contributor of ${accountName} sees. Nothing can be changed.`
-            : 'You see this as staff, with what only your side sees'}
+          {isPreview ? (
+            `You see what a contributor of ${accountName} sees. Nothing can be changed.`
+          ) : (
+            <>
+              You see this as staff<span className="max-sm:hidden">, with what only your side sees</span>
+            </>
+          )}
         </p>
         <Button type="submit" size="small">
           {isPreview ? 'Back to your own view' : 'View as customer'}

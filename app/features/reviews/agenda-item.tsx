@@ -28,14 +28,16 @@ export function AgendaItem({ item, action, people, mayWrite, isFirst, isLast, co
   return (
     <li id={`item-${item.id}`} className="relative py-2.5 [overflow-wrap:anywhere]">
       <div className={classNames('flex flex-wrap items-baseline gap-x-3 gap-y-1', mayWrite && 'pr-24')}>
-        <strong className="min-w-0">{item.title}</strong>
+        <span className="min-w-0">
+          <strong className="mr-2">{item.title}</strong>
+          <CommentLink href={itemCommentsPath(action, item.id)} count={comments} about={item.title} />
+        </span>
         {item.answer && (
           <Badge tone={item.answer === 'holds' ? 'good' : 'warning'}>
             {reviewItemAnswerTitles[item.answer]}
           </Badge>
         )}
         {doing && <span className="text-sm text-muted">{doing}</span>}
-        <CommentLink href={itemCommentsPath(action, item.id)} count={comments} about={item.title} />
       </div>
       {item.reason && <p className="text-sm text-muted">{item.reason}</p>}
       {item.notes && <p className="mt-1 max-w-[72ch] whitespace-pre-line">{item.notes}</p>}
