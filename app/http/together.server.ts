@@ -138,10 +138,16 @@ function bytesOf(data: RawData): Uint8Array {
   return data instanceof ArrayBuffer ? new Uint8Array(data) : data
 }
 
-/** The text a frame begins with: its length in one byte (our names are short), then itself. */
+/**
+ * The text a frame begins with: its length in one byte (our names are short), then itself, and behind a zero what tells two
+ * openings of one text on one socket apart.
+ */
 function nameIn(frame: Uint8Array): string {
   const length = frame[0] ?? 0
-  return length < 128 ? Buffer.from(frame.subarray(1, 1 + length)).toString('latin1') : ''
+  const name = length < 128 ? Buffer.from(frame.subarray(1, 1 + length)).toString('latin1') : ''
+  const [text = '', session, ...rest] = name.split('\0')
+  const isWellFormed = session === undefined || (/^[a-z0-9]{2,20}$/.test(session) && rest.length === 0)
+  return isWellFormed ? text : ''
 }
 
 async function allClosed(sockets: WebSocketServer): Promise<void> {

@@ -11,6 +11,6 @@ import { eachAlone } from './each-alone.ts'
 export function settleTexts({ db, clock }: { db: Db; clock: () => Moment }): void {
   eachAlone(findDueTexts(db, clock().now), ({ id }) => {
     const answer = write(db, (tx) => settleText(tx, id, clock()))
-    if (!answer.ok) write(db, (tx) => putOffText(tx, id, clock()))
+    if (!answer.ok) write(db, (tx) => putOffText(tx, id, answer.refusal, clock()))
   })
 }

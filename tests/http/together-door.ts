@@ -70,27 +70,35 @@ export function bareSocket(url: string, { cookie = '', from = origin }: Asked = 
 }
 
 /** Somebody's browser with one text open. */
-export function openBrowser(door: { url: string }, name: string, cookie: string) {
+export function openBrowser(
+  door: { url: string },
+  name: string,
+  cookie: string,
+  /** The socket of another text that they have open. */
+  socket?: HocuspocusProviderWebsocket,
+) {
   class SignedInSocket extends WebSocket {
     constructor(address: string) {
       super(address, { headers: { cookie, origin } })
     }
   }
   const document = new Y.Doc()
-  const events = { closed: [] as number[], turnedAway: false }
-  const websocketProvider = new HocuspocusProviderWebsocket({
-    url: door.url,
-    WebSocketPolyfill: SignedInSocket,
-  })
+  const events = { closed: [] as number[], reasons: [] as string[], turnedAway: false }
+  const websocketProvider =
+    socket ?? new HocuspocusProviderWebsocket({ url: door.url, WebSocketPolyfill: SignedInSocket })
   const provider = new HocuspocusProvider({
     websocketProvider,
+    sessionAwareness: true,
     name,
     document,
     token: 'by cookie',
     onAuthenticationFailed: () => {
       events.turnedAway = true
     },
-    onClose: ({ event: { code } }) => events.closed.push(code),
+    onClose: ({ event: { code, reason } }) => {
+      events.closed.push(code)
+      events.reasons.push(reason)
+    },
   })
   provider.attach()
   const leave = () => {
@@ -101,6 +109,7 @@ export function openBrowser(door: { url: string }, name: string, cookie: string)
   const part = (field: string) => document.getXmlFragment(field)
   return {
     provider,
+    socket: websocketProvider,
     events,
     leave,
     isHere: () => provider.isSynced && provider.isAuthenticated,

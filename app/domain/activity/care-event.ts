@@ -77,7 +77,11 @@ export type CareEvent =
   | { kind: 'template-archived'; templateId: string; texts: { template: string } }
   | { kind: 'template-applied'; templateId: string; made: number; texts: { template: string } }
   | { kind: 'review-scheduled'; reviewId: string; texts: { review: string } }
-  | { kind: 'review-changed'; reviewId: string; texts: { review: string; fields: string } }
+  | {
+      kind: 'review-changed'
+      reviewId: string
+      texts: { review: string; fields: string; writers?: string }
+    }
   | { kind: 'review-cancelled'; reviewId: string; texts: { review: string } }
   | { kind: 'review-held'; reviewId: string; heldOn: string; texts: { review: string } }
   | { kind: 'review-signed'; reviewId: string; side: Side; texts: { review: string; deputyFor: string } }

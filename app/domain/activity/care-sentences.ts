@@ -4,7 +4,16 @@ import { criterionTitles } from '../care/criteria.ts'
 import { type Stage, stageFacts } from '../care/stages.ts'
 import { readFullDate } from '../reading.ts'
 import type { CareEvent } from './care-event.ts'
-import { about, erasedWords, type Marked, plain, readFields, type SentencePart, say } from './sentence.ts'
+import {
+  about,
+  byWriters,
+  erasedWords,
+  type Marked,
+  plain,
+  readFields,
+  type SentencePart,
+  say,
+} from './sentence.ts'
 import type { Sentences } from './told-event.ts'
 
 /** What somebody did on the path; their name comes before it. Read by both sides, so without words of the house. */
@@ -62,7 +71,7 @@ export const careDeeds: Sentences<CareEvent['kind']> = {
     say`applied the template ${texts.template}, which added ${plain(made === 1 ? '1 thing' : `${made} things`)}`,
   'review-scheduled': ({ texts }) => say`scheduled the review ${about(texts.review)}`,
   'review-changed': ({ texts }) =>
-    say`changed the ${readFields(texts.fields)} of the review ${about(texts.review)}`,
+    say`changed the ${readFields(texts.fields)} of the review ${about(texts.review)}${byWriters(texts.writers)}`,
   'review-cancelled': ({ texts }) => say`cancelled the review ${about(texts.review)}`,
   'review-held': ({ heldOn, texts }) => say`held the review ${about(texts.review)} on ${day(heldOn)}`,
   'review-signed': ({ side, texts }) =>

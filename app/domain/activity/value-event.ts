@@ -69,7 +69,7 @@ export type ValueEvent =
       kind: 'review-item-changed'
       reviewId: string
       itemId: string
-      texts: { review: string; item: string; fields: string }
+      texts: { review: string; item: string; fields: string; writers?: string }
     }
   | { kind: 'review-item-removed'; reviewId: string; itemId: string; texts: { review: string; item: string } }
   | { kind: 'review-agenda-built'; reviewId: string; items: number; texts: { review: string } }

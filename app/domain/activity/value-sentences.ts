@@ -2,7 +2,7 @@ import { expansionStateTitles } from '../insights/expansion.ts'
 import { readFullDate } from '../reading.ts'
 import { documentKindTitles } from '../reviews/document.ts'
 import { figureTime } from './figure-time.ts'
-import { about, type Marked, plain, readFields, type SentencePart, say } from './sentence.ts'
+import { about, byWriters, type Marked, plain, readFields, type SentencePart, say } from './sentence.ts'
 import type { Sentences, ToldOf } from './told-event.ts'
 import type { ValueEvent } from './value-event.ts'
 
@@ -36,7 +36,7 @@ export const valueDeeds: Sentences<ValueEvent['kind']> = {
   'expansion-reopened': ({ texts }) => say`reopened the opportunity ${about(texts.expansion)}`,
   'review-item-added': ({ texts }) => say`put ${texts.item} on the agenda of ${about(texts.review)}`,
   'review-item-changed': ({ texts }) =>
-    say`changed the ${readFields(texts.fields)} of ${texts.item} in ${about(texts.review)}`,
+    say`changed the ${readFields(texts.fields)} of ${texts.item} in ${about(texts.review)}${byWriters(texts.writers)}`,
   'review-item-removed': ({ texts }) => say`took ${texts.item} off the agenda of ${about(texts.review)}`,
   'review-agenda-built': ({ texts, items }) =>
     say`built the agenda of ${about(texts.review)} from what changed: ${count(items, 'item')}`,

@@ -16,14 +16,20 @@ import type { Tx } from '#db/transaction.server.ts'
 import { findOpenItem, type ReviewItem } from './find-item.server.ts'
 import { checkDoing } from './item-checks.server.ts'
 import type { EditItem } from './item-form.ts'
+import { namesOf, type WrittenBy } from './written-by.ts'
 
 type Texts = Record<ReviewItemField, string>
 
 /**
- * Saves what one person changed of an item. Refuses: not-allowed, not-found, changed-meanwhile (with both texts),
+ * Saves what one person changed of an item; `writers`: everybody's names, where several wrote at once. Refuses: not-allowed, not-found, changed-meanwhile (with both texts),
  * already-done (held or cancelled), invalid (a field this kind of item does not have, who has left, an impossible day).
  */
-export function editItem(tx: Tx, actor: PlanActor, input: EditItem, at: Moment): Result<{ itemId: string }> {
+export function editItem(
+  tx: Tx,
+  actor: PlanActor,
+  input: EditItem & WrittenBy,
+  at: Moment,
+): Result<{ itemId: string }> {
   const found = findOpenItem(tx, actor, input.itemId)
   if (!found.ok) return found
   const { item, review, timeZone, accountCreatedAt } = found.value
@@ -50,11 +56,8 @@ export function editItem(tx: Tx, actor: PlanActor, input: EditItem, at: Moment):
     })
     .where(eq(reviewItems.id, item.id))
     .run()
-  const texts = {
-    review: review.title,
-    item: next.title,
-    fields: fields.map((field) => reviewItemFieldTitles[field].toLowerCase()).join(', '),
-  }
+  const words = fields.map((field) => reviewItemFieldTitles[field].toLowerCase()).join(', ')
+  const texts = { review: review.title, item: next.title, fields: words, ...namesOf(input) }
   const happened = { kind: 'review-item-changed' as const, accountId, actorId: userId, reviewId: review.id }
   recordEvent(tx, { ...happened, itemId: item.id, texts }, at)
   return ok({ itemId: item.id })

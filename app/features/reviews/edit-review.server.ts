@@ -15,17 +15,19 @@ import { areOnPlan, attendeesOf, findReview, type Review, saveAttendees } from '
 import type { EditReview } from './review-form.ts'
 import { reviewDateProblem } from './schedule-review.server.ts'
 import { tellCalendars } from './tell-calendars.server.ts'
+import { namesOf, type WrittenBy } from './written-by.ts'
 
 type Texts = Record<ReviewField, string>
 
 /**
- * Saves what one person changed of a review that is still ahead. Refuses: not-allowed, not-found, changed-meanwhile
- * (with both texts), already-done (held or cancelled), invalid (a day before the plan began).
+ * Saves what one person changed of a review that is still ahead; `writers`: everybody's names, where several wrote its
+ * notes at once. Notes alone bring nobody a mail. Refuses: not-allowed, not-found, changed-meanwhile (with both texts),
+ * already-done (held or cancelled), invalid (a day before the plan began).
  */
 export function editReview(
   tx: Tx,
   actor: PlanActor,
-  input: EditReview,
+  input: EditReview & WrittenBy,
   at: Moment,
 ): Result<{ reviewId: string }> {
   const { accountId, userId } = actor
@@ -52,11 +54,9 @@ export function editReview(
     .run()
   if (attendees) saveAttendees(tx, review.id, attendees)
   const isMoved = fields.some((field) => calendarFields.includes(field))
-  tellCalendars(tx, { reviewId: review.id, isMoved }, at)
-  const texts = {
-    review: changes.title ?? review.title,
-    fields: fields.map((field) => reviewFieldTitles[field].toLowerCase()).join(', '),
-  }
+  if (fields.some((field) => field !== 'notes')) tellCalendars(tx, { reviewId: review.id, isMoved }, at)
+  const words = fields.map((field) => reviewFieldTitles[field].toLowerCase()).join(', ')
+  const texts = { review: changes.title ?? review.title, fields: words, ...namesOf(input) }
   recordEvent(tx, { kind: 'review-changed', accountId, actorId: userId, reviewId: review.id, texts }, at)
   return ok({ reviewId: review.id })
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, max } from 'drizzle-orm'
 import type { PlanActor } from '#app/domain/access/actor.ts'
 import { mayPlanReviews } from '#app/domain/access/reviews-policy.ts'
 import { ok, type Result, refuse } from '#app/domain/refusal.ts'
+import type { Db } from '#db/client.server.ts'
 import { accounts } from '#db/schema/accounts.ts'
 import { reviewItems, reviews } from '#db/schema/reviews.ts'
 import type { Tx } from '#db/transaction.server.ts'
@@ -22,7 +23,13 @@ export function findOpenReview(tx: Tx, actor: PlanActor, reviewId: string): Resu
 
 /** An item of such a review that nobody took off. Refuses alike. */
 export function findOpenItem(tx: Tx, actor: PlanActor, itemId: string): Result<OpenItem> {
-  const found = tx
+  const found = findItem(tx, { accountId: actor.accountId, itemId })
+  return found ? openOnly(actor, found) : refuse('not-found')
+}
+
+/** An item of this account that nobody took off, with its review, or undefined: one of another account is not there. */
+export function findItem(db: Db, { accountId, itemId }: { accountId: string; itemId: string }) {
+  return db
     .select({
       item: reviewItems,
       review: reviews,
@@ -33,14 +40,9 @@ export function findOpenItem(tx: Tx, actor: PlanActor, itemId: string): Result<O
     .innerJoin(reviews, eq(reviews.id, reviewItems.reviewId))
     .innerJoin(accounts, eq(accounts.id, reviewItems.accountId))
     .where(
-      and(
-        eq(reviewItems.id, itemId),
-        eq(reviewItems.accountId, actor.accountId),
-        isNull(reviewItems.removedAt),
-      ),
+      and(eq(reviewItems.id, itemId), eq(reviewItems.accountId, accountId), isNull(reviewItems.removedAt)),
     )
     .get()
-  return found ? openOnly(actor, found) : refuse('not-found')
 }
 
 function openOnly<F extends { review: Review }>(actor: PlanActor, found: F): Result<F> {

@@ -15,12 +15,13 @@ import { attendeesOf, findReview } from './find-review.server.ts'
 import { freezeReview } from './freeze-review.server.ts'
 import type { HoldReview } from './review-form.ts'
 import { reviewDateProblem } from './schedule-review.server.ts'
+import { takeInNotes } from './take-in-notes.server.ts'
 
 /**
  * Says that a review was held on a day, which freezes what it saw: from here on both sides sign it and nothing changes
- * it. Its decisions and next steps become steps of the plan, and whoever signs is asked to. Refuses: not-allowed,
+ * it. What people are writing in it at this moment comes in first. Its decisions and next steps become steps of the plan, and whoever signs is asked to. Refuses: not-allowed,
  * not-found, already-done (held before, cancelled), invalid (nobody is named, a day that is still to come, or before the
- * plan began).
+ * plan began; words just written that do not fit).
  */
 export function holdReview(
   tx: Tx,
@@ -29,12 +30,13 @@ export function holdReview(
   at: Moment,
 ): Result<{ reviewId: string }> {
   const { accountId, userId } = actor
+  const open = findReviewToHold(tx, actor, input.reviewId)
+  if (!open.ok) return open
+  const taken = takeInNotes(tx, input.reviewId, at)
+  if (!taken.ok) return taken
   const found = findReview(tx, { accountId, reviewId: input.reviewId })
   if (!found) return refuse('not-found')
-  if (!mayHoldReviews(actor)) return refuse('not-allowed')
   const { review, timeZone, accountCreatedAt } = found
-  if (review.heldAt) return refuse('already-done', { message: 'This review is noted as held already.' })
-  if (review.cancelledAt) return refuse('already-done', { message: 'This review is cancelled.' })
   if (attendeesOf(tx, review.id) === '')
     return refuse('invalid', {
       message: 'Nobody is named. Say who took part, and then note that it was held.',
@@ -55,6 +57,16 @@ export function holdReview(
   const happened = { kind: 'review-held' as const, accountId, actorId: userId, reviewId: review.id, heldOn }
   recordEvent(tx, { ...happened, texts }, at)
   return ok({ reviewId: review.id })
+}
+
+function findReviewToHold(tx: Tx, actor: PlanActor, reviewId: string): Result<null> {
+  const found = findReview(tx, { accountId: actor.accountId, reviewId })
+  if (!found) return refuse('not-found')
+  if (!mayHoldReviews(actor)) return refuse('not-allowed')
+  const { heldAt, cancelledAt } = found.review
+  if (heldAt) return refuse('already-done', { message: 'This review is noted as held already.' })
+  if (cancelledAt) return refuse('already-done', { message: 'This review is cancelled.' })
+  return ok(null)
 }
 
 /** Gives what was decided the id its step will have, so that the frozen page knows it; `plan` makes the steps. */

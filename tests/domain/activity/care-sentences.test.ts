@@ -129,8 +129,8 @@ const told: { [K in CareEvent['kind']]: [Omit<ToldOf<K>, 'kind'>, string] } = {
   ],
   'review-scheduled': [review, `${who} scheduled the review Spring review`],
   'review-changed': [
-    { ...review, texts: { ...review.texts, fields: 'place' } },
-    `${who} changed the place of the review Spring review`,
+    { ...review, texts: { ...review.texts, fields: 'notes', writers: 'Ana Prager, Ben Okafor' } },
+    `${who} changed the notes of the review Spring review (written together: Ana Prager, Ben Okafor)`,
   ],
   'review-cancelled': [review, `${who} cancelled the review Spring review`],
   'review-held': [{ ...review, heldOn: '2026-05-04' }, `${who} held the review Spring review on 4 May 2026`],

@@ -89,8 +89,8 @@ const told: { [K in ValueEvent['kind']]: [Omit<ToldOf<K>, 'kind'>, string] } = {
     'Maria Oliveira put Hire a controller on the agenda of Spring review',
   ],
   'review-item-changed': [
-    { ...item, texts: { ...onReview, fields: 'notes' } },
-    'Maria Oliveira changed the notes of Hire a controller in Spring review',
+    { ...item, texts: { ...onReview, fields: 'notes', writers: 'Ana Prager, Ben Okafor' } },
+    'Maria Oliveira changed the notes of Hire a controller in Spring review (written together: Ana Prager, Ben Okafor)',
   ],
   'review-item-removed': [
     { ...item, texts: onReview },

@@ -67,14 +67,22 @@ export async function askAgain(
     visitor.actor = actor
     visitor.askedAt = clock().now.getTime()
     const standing = standingOf(db, visitor, connection.document.name)
-    if (standing) {
+    if (standing?.mayWrite || (standing && connection.readOnly)) {
       connection.readOnly = !standing.mayWrite
       return true
     }
-  }
-  connection.webSocket.close(closeCodes.lostAccess, 'no-access')
+    letGo(connection, 'no-access')
+  } else connection.webSocket.close(closeCodes.lostAccess, 'no-access')
   return false
 }
+
+/** Ends one text for one person, who keeps what they see; their other texts on the same socket go on. */
+export function letGo(connection: Connection<Visitor>, reason: keyof typeof endings): void {
+  connection.readOnly = true
+  connection.close({ code: endings[reason], reason })
+}
+
+const endings = { 'no-access': closeCodes.lostAccess, 'text-is-full': closeCodes.textIsFull } as const
 
 /** Everybody who has one of the texts open. */
 export function connectionsOf(texts: Iterable<LoadedText>): Connection<Visitor>[] {

@@ -1,5 +1,5 @@
 import { type Configuration, Hocuspocus } from '@hocuspocus/server'
-import { askAgain, connectionsOf, followTexts } from './follow-texts.server.ts'
+import { askAgain, connectionsOf, followTexts, letGo } from './follow-texts.server.ts'
 import {
   hasRoom,
   type LoadedText,
@@ -65,9 +65,10 @@ function rightsHooks(surroundings: Surroundings, open: OpenTexts): Hooks {
     },
     beforeSync: async ({ type, payload, documentName, connection }) => {
       const text = open.get(documentName)
-      if (type === syncStep1 || !text || connection.readOnly || hasRoom(text, payload.length)) return
-      connection.webSocket.close(closeCodes.textIsFull, 'text-is-full')
-      throw new TurnedAway(closeCodes.textIsFull, 'text-is-full')
+      if (type === syncStep1 || !text || connection.readOnly) return
+      // the record may have closed a moment ago (a review was held), which an answer of this second does not know
+      if (!standingOf(db, connection.context, documentName)?.mayWrite) letGo(connection, 'no-access')
+      else if (!hasRoom(text, payload.length)) letGo(connection, 'text-is-full')
     },
     beforeHandleAwareness: async ({ states, connection }) => {
       if (connection) nameStates(states, connection.context)

@@ -2,6 +2,7 @@ import { HocuspocusProvider } from '@hocuspocus/provider'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { keepWords } from './kept-words.ts'
+import { takeSocket } from './text-socket.ts'
 import { closeCodes } from './visitor.ts'
 
 /**
@@ -44,8 +45,11 @@ export function joinText(
   const document = new Y.Doc()
   const kept = keepWords(browserStore(), `cairn.words.${personId}.${name}`)
   return new Promise((resolve) => {
+    const { socket, give } = takeSocket(address)
     const provider = new HocuspocusProvider({
-      url: `${location.origin.replace(/^http/, 'ws')}${address}`,
+      websocketProvider: socket,
+      // a text that is closed and opened again at once is not mistaken for the one before
+      sessionAwareness: true,
       name,
       document,
       token: 'by cookie',
@@ -55,16 +59,15 @@ export function joinText(
         resolve(opened)
       },
       onAuthenticationFailed: () => {
-        provider.disconnect()
+        provider.detach()
         resolve(null)
       },
     })
     const opened = openedText(provider, document, kept)
-    // a socket notices late that the network has gone, and its own tries come half a minute apart by then
-    addEventListener('offline', () => provider.disconnect(), { signal })
-    addEventListener('online', () => provider.connect(), { signal })
+    provider.attach()
     signal.addEventListener('abort', () => {
       opened.leave()
+      give()
       resolve(null)
     })
   })
@@ -124,10 +127,10 @@ class Standing {
 }
 
 function followSocket(provider: HocuspocusProvider, standing: Standing, kept: Kept): void {
-  provider.on('close', ({ event: { code } }: { event: { code: number } }) => {
-    if (code !== closeCodes.lostAccess && code !== closeCodes.textIsFull) return standing.move('offline')
-    standing.move(code === closeCodes.lostAccess ? 'ended' : 'full')
-    provider.disconnect()
+  provider.on('close', ({ event }: { event: Closing }) => {
+    const state = stateAfter(event)
+    standing.move(state)
+    if (state !== 'offline') provider.detach()
   })
   provider.on('authenticationFailed', () => standing.move('ended'))
   provider.on('unsyncedChanges', ({ number }: { number: number }) => {
@@ -139,6 +142,14 @@ function followSocket(provider: HocuspocusProvider, standing: Standing, kept: Ke
     standing.refusal = payload === '' ? null : payload
     standing.tell()
   })
+}
+
+type Closing = { code: number; reason: string }
+
+/** One text is closed with a reason, the whole socket with a code. */
+function stateAfter({ code, reason }: Closing): TextState {
+  if (code === closeCodes.lostAccess || reason === 'no-access') return 'ended'
+  return code === closeCodes.textIsFull || reason === 'text-is-full' ? 'full' : 'offline'
 }
 
 function namesIn(awareness: Awareness): string[] {

@@ -1,8 +1,13 @@
 import { and, asc, desc, eq, isNotNull, lte, or, sql } from 'drizzle-orm'
 import { actorOn, type PlanActor } from '#app/domain/access/actor.ts'
-import { saysTheSame, type Words, writingPause } from '#app/domain/activity/shared-text.ts'
+import {
+  type SharedTextKind,
+  saysTheSame,
+  type Words,
+  writingPause,
+} from '#app/domain/activity/shared-text.ts'
 import type { Moment } from '#app/domain/moment.ts'
-import { ok, type Result, refuse } from '#app/domain/refusal.ts'
+import { ok, type Refusal, type Result, refuse } from '#app/domain/refusal.ts'
 import type { Db } from '#db/client.server.ts'
 import { memberships } from '#db/schema/accounts.ts'
 import { sharedTexts, sharedTextUpdates } from '#db/schema/activity-texts.ts'
@@ -10,7 +15,7 @@ import { users } from '#db/schema/auth.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import { bringInWords, wordsOf } from './open-text.server.ts'
 import { textHandler } from './text-handlers.server.ts'
-import { foldText, readTextRow, storedDocument, type TextRow } from './text-rows.server.ts'
+import { findText, foldText, readTextRow, storedDocument, type TextRow } from './text-rows.server.ts'
 
 type Due = { id: string; waitingSince: Date }
 
@@ -60,13 +65,38 @@ export function settleText(tx: Tx, textId: string, at: Moment): Result<{ isNew: 
   return ok({ isNew: true })
 }
 
-/** A text whose record refused its words (too long, say) is asked again after a while, not at every look. */
-export function putOffText(tx: Tx, textId: string, at: Moment): Result<null> {
+/**
+ * The same for the texts of records that are about to close: nothing written until now is left out. Refused with the first
+ * refusal of words that have to be changed first (too long, say).
+ */
+export function settleTextsOf(
+  tx: Tx,
+  kind: SharedTextKind,
+  ids: readonly string[],
+  at: Moment,
+): Result<null> {
+  for (const subjectId of ids) {
+    const row = findText(tx, { kind, subjectId })
+    const answer = row && settleText(tx, row.id, at)
+    if (answer?.ok === false && !isClosed(answer.refusal)) return answer
+  }
+  return ok(null)
+}
+
+/**
+ * A text whose record refused its words (too long, say) is asked again after a while, not at every look; one whose record
+ * takes no words any more waits only once somebody writes again.
+ */
+export function putOffText(tx: Tx, textId: string, refusal: Refusal, at: Moment): Result<null> {
   tx.update(sharedTexts)
-    .set({ waitingSince: at.now })
+    .set({ waitingSince: isClosed(refusal) ? null : at.now })
     .where(and(eq(sharedTexts.id, textId), isNotNull(sharedTexts.waitingSince)))
     .run()
   return ok(null)
+}
+
+function isClosed({ code }: Refusal): boolean {
+  return code === 'already-done' || code === 'not-found'
 }
 
 function differences(says: Words, before: Words): Words {

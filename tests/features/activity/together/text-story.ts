@@ -41,13 +41,14 @@ type Typed = { textId: string; by: string; words: Record<string, string>; at?: M
 /** Somebody types: parts of the text become these words. */
 export function typeInto(db: Db, { textId, by, words, at = may4 }: Typed): void {
   write(db, (tx) => {
-    const document = storedDocument(tx, readTextRow(tx, textId))
+    const row = readTextRow(tx, textId)
+    const document = storedDocument(tx, row)
     const before = Y.encodeStateVector(document)
     document.transact(() => {
       for (const [field, text] of Object.entries(words)) writeText(document.getXmlFragment(field), text)
     })
     const update = Y.encodeStateAsUpdate(document, before)
-    keepUpdate(tx, { textId, update, writtenBy: by, fields: wordsOf(handler(), document) }, at)
+    keepUpdate(tx, { textId, update, writtenBy: by, fields: wordsOf(textHandler(row.kind), document) }, at)
     return ok(null)
   })
 }
