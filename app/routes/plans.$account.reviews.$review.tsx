@@ -3,7 +3,7 @@ import { maySignForCustomer, maySignForVendor, maySignSomething } from '#app/dom
 import { maySeePlan } from '#app/domain/access/plan-policy.ts'
 import { mayAskForDocuments, mayHoldReviews, mayPlanReviews } from '#app/domain/access/reviews-policy.ts'
 import { todayIn } from '#app/domain/calendar-date.ts'
-import { presentReviewPath, reviewsPath } from '#app/domain/paths.ts'
+import { presentReviewPath, reviewsPath, togetherPath } from '#app/domain/paths.ts'
 import { planTitle } from '#app/features/accounts/plan-title.ts'
 import { commentCounts } from '#app/features/plan/comments/comments-queries.server.ts'
 import { conversationWithin } from '#app/features/plan/comments/conversation.server.ts'
@@ -78,6 +78,7 @@ export const loader = planLoader({
       }),
       since: review.frozen && changesSinceReview(db, { account, frozen: review.frozen, now: at.now }),
       mayPlan: mayPlanReviews(actor),
+      writer: mayPlanReviews(actor) ? { address: togetherPath(account.slug), personId: actor.userId } : null,
       mayHold: mayHoldReviews(actor),
       signsFor: maySign ? actor.side : null,
       documents,
@@ -90,6 +91,7 @@ export const loader = planLoader({
 
 export const action = planAction({
   'edit-review': planIntent({ may: mayPlanReviews, form: editReviewForm, run: editReview }),
+  'write-review-notes': planIntent({ may: mayPlanReviews, form: editReviewForm, run: editReview }),
   'cancel-review': planIntent({ may: mayPlanReviews, form: reviewForm, run: cancelReview }),
   'build-agenda': planIntent({
     may: mayPlanReviews,

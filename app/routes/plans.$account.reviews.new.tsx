@@ -56,7 +56,11 @@ export default function NewReview() {
         >
           {(tools) => (
             <>
-              <ReviewFields {...{ tools, people, timeZone }} names={{ customer: accountName, vendor }} />
+              <ReviewFields
+                {...{ tools, people, timeZone }}
+                names={{ customer: accountName, vendor }}
+                hasNotes
+              />
               <div className="mt-4 flex flex-wrap gap-2.5">
                 <Button type="submit" kind="primary" isPending={tools.isPending}>
                   Plan review

@@ -77,15 +77,9 @@ export function openBrowser(
   /** The socket of another text that they have open. */
   socket?: HocuspocusProviderWebsocket,
 ) {
-  class SignedInSocket extends WebSocket {
-    constructor(address: string) {
-      super(address, { headers: { cookie, origin } })
-    }
-  }
   const document = new Y.Doc()
   const events = { closed: [] as number[], reasons: [] as string[], turnedAway: false }
-  const websocketProvider =
-    socket ?? new HocuspocusProviderWebsocket({ url: door.url, WebSocketPolyfill: SignedInSocket })
+  const websocketProvider = socket ?? openSocket(door.url, cookie)
   const provider = new HocuspocusProvider({
     websocketProvider,
     sessionAwareness: true,
@@ -117,4 +111,13 @@ export function openBrowser(
     says: (field: string) => readText(part(field)),
     write: (field: string, words: string) => document.transact(() => writeText(part(field), words)),
   }
+}
+
+function openSocket(url: string, cookie: string): HocuspocusProviderWebsocket {
+  class SignedInSocket extends WebSocket {
+    constructor(address: string) {
+      super(address, { headers: { cookie, origin } })
+    }
+  }
+  return new HocuspocusProviderWebsocket({ url, WebSocketPolyfill: SignedInSocket })
 }

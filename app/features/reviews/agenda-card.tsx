@@ -10,18 +10,20 @@ import { AgendaItem } from './agenda-item.tsx'
 import type { PlannedAgenda } from './agenda-queries.server.ts'
 import type { ItemComments } from './item-comments.ts'
 import type { Invitee } from './review-fields.tsx'
+import type { Writer } from './review-notes.tsx'
 
 type AgendaCardProps = {
   agenda: PlannedAgenda
   reviewId: string
   slug: string
   people: Invitee[]
-  mayWrite: boolean
+  /** Set for whoever may write on it. */
+  writer: Writer | null
   comments: ItemComments
 }
 
 /** What a review is going to talk about. Built from what changed, and written on by both sides. */
-export function AgendaCard({ agenda, reviewId, slug, people, mayWrite, comments }: AgendaCardProps) {
+export function AgendaCard({ agenda, reviewId, slug, people, writer, comments }: AgendaCardProps) {
   const action = reviewPath(slug, reviewId)
   return (
     <Card
@@ -44,7 +46,7 @@ export function AgendaCard({ agenda, reviewId, slug, people, mayWrite, comments 
                 item={item}
                 action={action}
                 people={people}
-                mayWrite={mayWrite}
+                writer={writer}
                 comments={comments[item.id] ?? 0}
                 isFirst={index === 0}
                 isLast={index === items.length - 1}
@@ -53,7 +55,7 @@ export function AgendaCard({ agenda, reviewId, slug, people, mayWrite, comments 
           </ul>
         </section>
       ))}
-      {mayWrite && (
+      {writer && (
         <div className="mt-5 flex flex-col gap-3 border-t border-line pt-4 print-hidden">
           <Build agenda={agenda} action={action} reviewId={reviewId} />
           <AddItem reviewId={reviewId} action={action} people={people} />

@@ -13,9 +13,9 @@ import type { Tx } from '#db/transaction.server.ts'
 import { itemsOf } from './find-item.server.ts'
 import { attendeesOf, findReview } from './find-review.server.ts'
 import { freezeReview } from './freeze-review.server.ts'
+import { takeInNotes } from './notes-together.server.ts'
 import type { HoldReview } from './review-form.ts'
 import { reviewDateProblem } from './schedule-review.server.ts'
-import { takeInNotes } from './take-in-notes.server.ts'
 
 /**
  * Says that a review was held on a day, which freezes what it saw: from here on both sides sign it and nothing changes

@@ -10,9 +10,12 @@ import {
 } from '#app/domain/form-fields.ts'
 import { reviewItemAnswers, writtenKinds } from '#app/domain/reviews/agenda.ts'
 
+/** How many characters of what was said about one thing. */
+export const itemNotesAtMost = 5000
+
 const itemFields = {
   title: requiredText(200, 'what it is about'),
-  notes: optionalText(5000),
+  notes: optionalText(itemNotesAtMost),
   answer: choice(['', ...reviewItemAnswers]),
   ownerId: optionalRecordId(),
   dueOn: optionalDate(),

@@ -20,7 +20,7 @@ type PlannedReviewProps = {
 /** When, where and with whom: folded away, for it is said at the top of the page. Works without JavaScript. */
 export function PlannedReview({ review, people, names, timeZone }: PlannedReviewProps) {
   const isRefused = useIsRefused('edit-review')
-  const { title, date, time, minutes, place, notes } = review
+  const { title, date, time, minutes, place } = review
   const attendees = review.attendees.map(({ id }) => id).sort()
   const start = {
     reviewId: review.id,
@@ -29,7 +29,6 @@ export function PlannedReview({ review, people, names, timeZone }: PlannedReview
     time,
     minutes,
     place,
-    notes,
     attendees: attendees.join(','),
   }
   return (
@@ -45,12 +44,12 @@ export function PlannedReview({ review, people, names, timeZone }: PlannedReview
         start={start}
         hidden={['reviewId']}
         record={`review:${start.reviewId}`}
-        edits={Object.keys(reviewFieldTitles)}
+        edits={Object.keys(reviewFieldTitles).filter((field) => field !== 'notes')}
         labels={reviewFieldTitles}
       >
         {(tools) => (
           <>
-            <ReviewFields {...{ tools, people, timeZone, names }} />
+            <ReviewFields {...{ tools, people, timeZone, names }} hasNotes={false} />
             <Button type="submit" kind="primary" isPending={tools.isPending} className="mt-4">
               Save
             </Button>

@@ -7,11 +7,18 @@ import { reviewLengths } from './review-form.ts'
 
 export type Invitee = { id: string; name: string; title: string; side: 'customer' | 'vendor' }
 
-type ReviewFieldsProps = { tools: FormTools; people: Invitee[]; timeZone: string; names: SideNames }
+type ReviewFieldsProps = {
+  tools: FormTools
+  people: Invitee[]
+  timeZone: string
+  names: SideNames
+  /** A review that is ahead has them on a sheet of their own. */
+  hasNotes: boolean
+}
 export type SideNames = { customer: string; vendor: string }
 
 /** What a review is planned with; the same for a new one and for one that is still ahead. */
-export function ReviewFields({ tools, people, timeZone, names }: ReviewFieldsProps) {
+export function ReviewFields({ tools, people, timeZone, names, hasNotes }: ReviewFieldsProps) {
   return (
     <>
       <Field label="Title" error={tools.error('title')} isRequired>
@@ -34,19 +41,21 @@ export function ReviewFields({ tools, people, timeZone, names }: ReviewFieldsPro
       <Field label="Place" hint="A room, or the link of the call" error={tools.error('place')}>
         <TextInput {...tools.field('place')} maxLength={500} />
       </Field>
-      <Field
-        label="Notes"
-        hint="Both sides read and write this. It is kept with the review."
-        error={tools.error('notes')}
-      >
-        <TextArea {...tools.field('notes')} rows={4} />
-      </Field>
+      {hasNotes && (
+        <Field
+          label="Notes"
+          hint="Both sides read and write this. It is kept with the review."
+          error={tools.error('notes')}
+        >
+          <TextArea {...tools.field('notes')} rows={4} />
+        </Field>
+      )}
       <Attendees tools={tools} people={people} names={names} />
     </>
   )
 }
 
-function Attendees({ tools, people, names }: Omit<ReviewFieldsProps, 'timeZone'>) {
+function Attendees({ tools, people, names }: Omit<ReviewFieldsProps, 'timeZone' | 'hasNotes'>) {
   const error = tools.error('attendees')
   return (
     <Fieldset legend="Who takes part" error={error}>

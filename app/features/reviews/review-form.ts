@@ -9,13 +9,16 @@ const lengthSentence = 'Choose a length of the list'
 /** Lengths offered, in minutes. */
 export const reviewLengths = ['30', '45', '60', '90', '120'] as const
 
+/** How many characters a review's notes take. */
+export const notesAtMost = 20_000
+
 const reviewFields = {
   title: requiredText(200, 'what this review is about'),
   date: requiredDate(),
   time: z.string(timeSentence).refine(isClockTime, timeSentence),
   minutes: z.enum(reviewLengths, lengthSentence),
   place: optionalText(500),
-  notes: optionalText(20_000),
+  notes: optionalText(notesAtMost),
   attendees: peopleChosen(),
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { reviewPath } from '#app/domain/paths.ts'
+import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { AgendaCard } from './agenda-card.tsx'
@@ -8,8 +9,9 @@ import { FrozenReview } from './frozen-review.tsx'
 import type { ItemComments } from './item-comments.ts'
 import { CancelReview, HoldReview, PlannedReview } from './planned-review.tsx'
 import type { Invitee, SideNames } from './review-fields.tsx'
+import { ReviewNotes, type Writer } from './review-notes.tsx'
 import type { ReviewDetails } from './review-queries.server.ts'
-import { ReviewSigning } from './review-signing.tsx'
+import { ReviewSigning, signingId, waitsForSignature } from './review-signing.tsx'
 import { SinceCard } from './since-card.tsx'
 import type { ShownSince } from './since-queries.server.ts'
 
@@ -23,6 +25,8 @@ type ReviewPageProps = {
   timeZone: string
   today: string
   mayPlan: boolean
+  /** Set for whoever may write on it while it is ahead. */
+  writer: Writer | null
   mayHold: boolean
   signsFor: 'customer' | 'vendor' | null
   /** Of a review that was held. */
@@ -44,11 +48,12 @@ export function ReviewPage(page: ReviewPageProps) {
       </Notice>
     )
   const isPlanned = review.state === 'scheduled'
-  // before its day a review is prepared; on a phone that comes first, and holding it after
-  const isAhead = isPlanned && review.date > today
+  // on a phone what a review says comes first, and signing it after; but on its day holding it is what people come for
+  const isRead = !isPlanned || review.date > today
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1.62fr)_minmax(0,1fr)]">
-      {isAhead && <Left {...page} />}
+      {isRead && <Left {...page} />}
+      {waitsForSignature(review, signsFor) && <ToSigning />}
       <div className="flex flex-col gap-5 lg:order-2">
         {!isPlanned && <ReviewSigning {...{ review, names, today, signsFor }} />}
         {!isPlanned && page.documents}
@@ -58,7 +63,18 @@ export function ReviewPage(page: ReviewPageProps) {
         {isPlanned && page.mayHold && <HoldReview review={review} today={today} />}
         {isPlanned && page.mayPlan && <CancelReview review={review} />}
       </div>
-      {!isAhead && <Left {...page} />}
+      {!isRead && <Left {...page} />}
+    </div>
+  )
+}
+
+/** On a phone the page to be signed is long: the way to signing it stays in sight until it is reached. */
+function ToSigning() {
+  return (
+    <div className="sticky bottom-3 z-10 lg:hidden print-hidden">
+      <LinkButton href={`#${signingId}`} kind="primary" className="w-full shadow-float">
+        Read it, then sign
+      </LinkButton>
     </div>
   )
 }
@@ -72,19 +88,13 @@ function Left(page: ReviewPageProps) {
   )
 }
 
-function Substance({ review, agenda, people, slug, today, mayPlan, comments }: ReviewPageProps) {
+function Substance({ review, agenda, people, slug, today, writer, comments }: ReviewPageProps) {
   const href = reviewPath(slug, review.id)
   if (review.frozen) return <FrozenReview frozen={review.frozen} {...{ today, comments, href }} />
   return (
     <div className="flex flex-col gap-5">
-      {agenda && (
-        <AgendaCard {...{ agenda, reviewId: review.id, slug, people, mayWrite: mayPlan, comments }} />
-      )}
-      {review.notes && (
-        <Card title="Notes">
-          <p className="max-w-[72ch] whitespace-pre-line [overflow-wrap:anywhere]">{review.notes}</p>
-        </Card>
-      )}
+      {agenda && <AgendaCard {...{ agenda, reviewId: review.id, slug, people, writer, comments }} />}
+      <ReviewNotes reviewId={review.id} notes={review.notes} writer={writer} />
     </div>
   )
 }

@@ -7,20 +7,29 @@ import type { SideNames } from './review-fields.tsx'
 import { signReviewForm } from './review-form.ts'
 import type { ReviewDetails } from './review-queries.server.ts'
 
+type SideOrNone = 'customer' | 'vendor' | null
+
 type ReviewSigningProps = {
   review: ReviewDetails
   names: SideNames
   today: string
   /** The side the reader may sign for now, or null. */
-  signsFor: 'customer' | 'vendor' | null
+  signsFor: SideOrNone
+}
+
+export const signingId = 'signing'
+
+/** Whether the reader may sign it now. */
+export function waitsForSignature({ hash, signatures }: ReviewDetails, signsFor: SideOrNone): boolean {
+  return hash !== null && signsFor !== null && !signatures.some(({ side }) => side === signsFor)
 }
 
 /** Who has signed what the review saw, and the button for whoever may. */
 export function ReviewSigning({ review, names, today, signsFor }: ReviewSigningProps) {
   const { id, hash, signatures } = review
-  const mayPress = signsFor !== null && !signatures.some(({ side }) => side === signsFor)
+  const mayPress = waitsForSignature(review, signsFor)
   return (
-    <Card title="Both sides sign" tone={mayPress ? 'asking' : 'plain'}>
+    <Card id={signingId} title="Both sides sign" tone={mayPress ? 'asking' : 'plain'}>
       <ul className="divide-y divide-line">
         {(['vendor', 'customer'] as const).map((side) => {
           const signature = signatures.find((given) => given.side === side)
@@ -49,7 +58,7 @@ export function ReviewSigning({ review, names, today, signsFor }: ReviewSigningP
       <p className="mt-3 text-sm text-muted">
         A signature covers exactly what is on this page. Later changes to the plan do not touch it.
       </p>
-      {mayPress && hash && (
+      {mayPress && hash && signsFor && (
         <ActionForm
           intent="sign-review"
           schema={signReviewForm}

@@ -33,6 +33,12 @@ export const reviewRows: Record<string, Row | Row[]> = {
     params: ahead,
     body: ({ reviewId }) => ({ reviewId, title: 'Spring review', 'was:title': 'Quarterly review' }),
   },
+  [`${page} write-review-notes`]: {
+    guard: 'plan',
+    may: editors,
+    params: ahead,
+    body: ({ reviewId }) => ({ reviewId, notes: 'June first', 'was:notes': '' }),
+  },
   [`${page} cancel-review`]: {
     guard: 'plan',
     may: editors,

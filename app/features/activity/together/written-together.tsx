@@ -11,7 +11,8 @@ export type TogetherPlace = {
 }
 
 type WrittenTogetherProps<Parts> = {
-  place: TogetherPlace
+  /** Null for as long as nobody looks at it (folded away): the text is not opened then. */
+  place: TogetherPlace | null
   /** The form that works without JavaScript, and stays where the text cannot be opened. */
   plain: ReactNode
   /** Fetches what the editor is made of; a function that stays the same. */
@@ -25,10 +26,11 @@ type WrittenTogetherProps<Parts> = {
  * place, unless somebody is typing in the form already: they finish there.
  */
 export function WrittenTogether<Parts>({ place, plain, load, children }: WrittenTogetherProps<Parts>) {
-  const { address, name, personId } = place
+  const { address, name, personId } = place ?? nowhere
   const [opened, setOpened] = useState<{ text: OpenedText; parts: Parts } | null>(null)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
+    if (name === '') return
     const leaving = new AbortController()
     const { signal } = leaving
     const join = import('./join-text.ts').then(({ joinText }) =>
@@ -54,6 +56,8 @@ export function WrittenTogether<Parts>({ place, plain, load, children }: Written
     </div>
   )
 }
+
+const nowhere: TogetherPlace = { address: '', name: '', personId: '' }
 
 /** At once, or when nobody is in the form any more and nothing in it was changed. */
 function whenUntouched(box: HTMLElement | null, signal: AbortSignal, swap: () => void): void {
