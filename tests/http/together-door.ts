@@ -69,14 +69,10 @@ export function bareSocket(url: string, { cookie = '', from = origin }: Asked = 
   return { socket, opened, closed }
 }
 
-/** Somebody's browser with one text open. */
-export function openBrowser(
-  door: { url: string },
-  name: string,
-  cookie: string,
-  /** The socket of another text that they have open. */
-  socket?: HocuspocusProviderWebsocket,
-) {
+type Socket = HocuspocusProviderWebsocket
+
+/** Somebody's browser with one text open; `socket`: that of another text they have open. */
+export function openBrowser(door: { url: string }, name: string, cookie: string, socket?: Socket) {
   const document = new Y.Doc()
   const events = { closed: [] as number[], reasons: [] as string[], turnedAway: false }
   const websocketProvider = socket ?? openSocket(door.url, cookie)
@@ -113,7 +109,7 @@ export function openBrowser(
   }
 }
 
-function openSocket(url: string, cookie: string): HocuspocusProviderWebsocket {
+function openSocket(url: string, cookie: string): Socket {
   class SignedInSocket extends WebSocket {
     constructor(address: string) {
       super(address, { headers: { cookie, origin } })
