@@ -113,6 +113,8 @@ function openSocket(url: string, cookie: string): Socket {
   class SignedInSocket extends WebSocket {
     constructor(address: string) {
       super(address, { headers: { cookie, origin } })
+      // a test may end while it comes back
+      this.on('error', () => undefined)
     }
   }
   return new HocuspocusProviderWebsocket({ url, WebSocketPolyfill: SignedInSocket })
