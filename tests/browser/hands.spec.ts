@@ -92,7 +92,7 @@ test('an open plan shows what others do within two seconds; what only the vendor
   const say = async (text: string, isInternal: boolean) => {
     await staff.getByLabel('Your comment').fill(text)
     await staff.getByLabel(isInternal ? /^Only / : / too$/).check()
-    if (!isInternal) await staff.getByLabel(/^Yes, /).check()
+    if (!isInternal) await staff.getByLabel(/ will see this$/).check()
     await staff.getByRole('button', { name: 'Comment' }).click()
     await expect(staff.getByText(text)).toBeVisible()
   }

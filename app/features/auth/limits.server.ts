@@ -10,6 +10,8 @@ export const signInLimits = {
   'mail-address': { times: 5, seconds: 900 },
   'mail-network': { times: 60, seconds: 900 },
   'fresh-link': { times: 3, seconds: 86_400 },
+  /** Sign-in mails sent from the door that a mail of ours led to, by its reader. */
+  'mail-reader': { times: 12, seconds: 86_400 },
   'code-network': { times: 120, seconds: 900 },
   'password-address': { times: 20, seconds: 900 },
   'password-network': { times: 100, seconds: 900 },

@@ -89,7 +89,7 @@ export async function mailAgainAtDoor(
   const { db, secret, at } = door.context
   const spent = await limiter.spend([
     { limit: 'mail-network', of: networkAt(door) },
-    { limit: 'fresh-link', of: userId },
+    { limit: 'mail-reader', of: userId },
   ])
   if (!spent.ok) return spent
   const user = findMailedUser(db, userId)

@@ -15,7 +15,7 @@ export async function planReview({ site, cleo, day }: ValueCast): Promise<void> 
   await cleo.getByLabel('Title', { exact: true }).fill(title)
   await cleo.getByLabel('Day', { exact: true }).fill(day(1))
   await cleo.getByLabel('Place').fill('The loom room')
-  const both = [cleo.getByLabel(csm.name), cleo.getByLabel(approver.name)]
+  const both = [csm, approver].map(({ name }) => cleo.getByRole('checkbox', { name }))
   for (const box of both) await box.uncheck()
   await cleo.getByRole('button', { name: 'Plan review' }).click()
   await expect(cleo.getByRole('group', { name: 'Who takes part' })).toContainText(

@@ -25,5 +25,7 @@ export async function sayYes({ site, mira, ines }: VoiceCast): Promise<void> {
   await expect(mira.getByText(/^You said yes on/)).toBeVisible()
   const told = await mailTo(site, { to: csm.email, subject: `${advocate.name} says yes to a case study` })
   await ines.goto(told.href)
+  await expect(ines.getByRole('main')).toContainText(`Subject: ${title}`)
+  await ines.goto(`${plan}/advocacy`)
   await expect(line(ines, title)).toContainText('Agreed to')
 }

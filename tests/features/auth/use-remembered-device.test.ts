@@ -180,7 +180,7 @@ test('on another device the mail goes to whom the first was written to, whose ad
 
 test('three such mails a day, so that no scanner can have mails sent for ever', async () => {
   const { db, maria } = await openStory()
-  const limiter = limiterWith({ 'fresh-link': { times: 3, seconds: 86_400 } })
+  const limiter = limiterWith({ 'mail-reader': { times: 3, seconds: 86_400 } })
   const ask = () => mailReaderAtDoor(makeDoor(db), { to, ticket: ticketFor(maria) }, limiter)
   expect([(await ask()).ok, (await ask()).ok]).toEqual([true, true])
   const again = await mailAgainAtDoor(makeDoor(db), { userId: maria.id, to }, limiter)
