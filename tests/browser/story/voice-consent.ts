@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '../site.ts'
 import { ask, line, mailTo } from './cast.ts'
-import { advocate, openStory, plan, speaker, title, type VoiceCast } from './voice-cast.ts'
+import { advocate, openStory, speaker, title, type VoiceCast } from './voice-cast.ts'
 
 /** Exactly this text, and no other. */
 export async function approve({ mira }: VoiceCast): Promise<void> {
@@ -31,12 +31,12 @@ export async function allowForCompany({ site, paul }: VoiceCast): Promise<void> 
     to: speaker.email,
     subject: `Who speaks for your company about “${title}”?`,
   })
-  await paul.goto(`${plan}/consents`)
+  await paul.goto(asked.href)
   await paul.getByLabel('Who', { exact: true }).selectOption(speaker.name)
   await paul.getByLabel('On what it rests').fill('Head of communications')
   await paul.getByRole('button', { name: 'Let them speak for the company' }).click()
   await expect(line(paul, 'Head of communications').first()).toBeVisible()
-  await paul.goto(asked.href)
+  await paul.getByRole('link', { name: title }).first().click()
   await expect(paul.getByLabel('Quote me')).toHaveCount(0)
   await give(paul, ['Use our company name', 'Publish these outcomes', 'Publish our case study'])
 }
