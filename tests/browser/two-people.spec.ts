@@ -34,7 +34,7 @@ const openTitle = (page: Page) => page.getByRole('link', { name: /edit title/ })
 const titleBox = (page: Page) => title(page).getByRole('textbox')
 
 /** Everybody present: the other one's avatar stands in the bar. */
-const seen = (page: Page, name: string) => page.getByRole('banner').getByLabel(`is here: ${name}`)
+const seen = (page: Page, name: string) => page.getByRole('banner').getByText(`is here: ${name}`)
 
 test('two at one plan see each other, the field they are in and what they save, and keep what they type', async ({
   site,

@@ -25,16 +25,18 @@ function People({ people }: { people: readonly Present[] }) {
   return (
     <Menu
       isBare
-      accessibleName={`${words}: ${names}`}
       label={
-        <span aria-hidden className="flex items-center gap-2.5 rounded-full pointer-coarse:min-h-11">
-          <span className="max-sm:hidden">
+        <span className="flex items-center gap-2.5 rounded-full pointer-coarse:min-h-11">
+          <span className="sr-only">{`${words}: ${names}`}</span>
+          <span aria-hidden className="max-sm:hidden">
             <AvatarStack people={[...people]} label="Here now" most={4} />
           </span>
-          <span className="sm:hidden">
+          <span aria-hidden className="sm:hidden">
             <AvatarStack people={[...people]} label="Here now" most={people.length > 2 ? 1 : 2} />
           </span>
-          <span className="text-sm text-muted max-xl:hidden">{words}</span>
+          <span aria-hidden className="text-sm text-muted max-xl:hidden">
+            {words}
+          </span>
         </span>
       }
     >

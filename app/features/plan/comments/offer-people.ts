@@ -48,10 +48,11 @@ export function offerPeople(expander: HTMLElement, { addressFor, tell }: Offerin
   expander.querySelector('textarea')?.dispatchEvent(new Event('input'))
 }
 
+/** Taking the first name into view may have moved the page sideways already, so its place on the page is what counts. */
 function keepOnScreen(expander: HTMLElement): void {
   const list = expander.querySelector<HTMLElement>('[role=listbox]')
   if (!list) return
-  const over = list.getBoundingClientRect().right + 12 - document.documentElement.clientWidth
+  const over = list.getBoundingClientRect().right + window.scrollX + 12 - document.documentElement.clientWidth
   if (over > 0) list.style.translate = `${-over}px`
 }
 
