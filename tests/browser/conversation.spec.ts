@@ -102,7 +102,10 @@ async function openBoth(site: Site, browser: Browser) {
 }
 
 type Axe = {
-  run: (options: object) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>
+  run: (
+    where: string,
+    options: object,
+  ) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>
 }
 
 /** What axe finds in the conversation; the page around it has its own test. */
