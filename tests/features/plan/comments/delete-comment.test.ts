@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
+import { ok } from '#app/domain/refusal.ts'
 import { verifyHistory } from '#app/features/activity/verify-history.server.ts'
+import { enqueueEmail } from '#app/features/outbox/enqueue-email.server.ts'
 import { deleteComment } from '#app/features/plan/comments/delete-comment.server.ts'
 import { editComment } from '#app/features/plan/comments/edit-comment.server.ts'
 import { reactToComment } from '#app/features/plan/comments/react-to-comment.server.ts'
+import { writeComment } from '#app/features/plan/comments/write-comment.server.ts'
 import { vendorTextsOf } from '#app/features/plan/vendor-texts.server.ts'
+import { write } from '#db/transaction.server.ts'
 import { done, historyOf, may5, refused } from '../plan-story.ts'
 import { openCommentStory } from './comment-story.ts'
 
@@ -60,4 +64,36 @@ test('a value statement is no copy of what the vendor has taken back', () => {
   expect(vendorTextsOf(db, account.id)).toContain('On Monday, @Maria Oliveira')
   done(db, deleteComment, { as: priya.actor, input: { commentId: answerId } })
   expect(vendorTextsOf(db, account.id)).not.toContain('On Monday, @Maria Oliveira')
+})
+
+test('mails repeat nothing of it: not one that waits, not one that was sent, not a weekly summary', () => {
+  const { db, maria, priya, on, answerId } = openCommentStory()
+  const other = {
+    ...on,
+    visibility: 'shared' as const,
+    isSure: 'yes' as const,
+    text: 'And you, @Maria Oliveira?',
+  }
+  done(db, writeComment, { as: priya.actor, input: other })
+  const sentence = 'Priya Shah answered on Close: “On Monday, @Maria Oliveira”'
+  const week = {
+    account: 'Northwind',
+    path: '/',
+    value: '',
+    waiting: [sentence],
+    next: [],
+    news: [sentence],
+    more: 0,
+  }
+  const facts = { userId: maria.user.id, waiting: 1, accounts: [week], more: 0, since: '29 Apr' }
+  write(db, (tx) => {
+    enqueueEmail(tx, { kind: 'activity-digest', facts, to: maria.user.email, accountId: null }, may5)
+    return ok(null)
+  })
+  const mails = () => db.$client.prepare('select facts from outbox').pluck().all().join('\n')
+  expect(mails().match(/On Monday/g)).toHaveLength(3)
+  done(db, deleteComment, { as: priya.actor, input: { commentId: answerId } })
+  expect(mails()).not.toContain('On Monday')
+  expect(mails()).toContain('And you, @Maria Oliveira?')
+  expect(mails()).toContain('answered on Close: something since erased')
 })
