@@ -54,26 +54,36 @@ type Sending = { db: Db; clock: () => Moment; signal: AbortSignal; worthOf: Wort
 /**
  * Sends the weekly summaries that are due, one person and transaction at a time: considering somebody and writing their
  * mail are one, so that neither a crash nor another process sends one twice. Somebody new begins with the week after.
- * Says how many were written.
+ * Says how many were written; one that fails keeps nobody else waiting, and is thrown at the end.
  */
 export async function sendDigests({ db, clock, signal, worthOf }: Sending): Promise<number> {
   let [after, written] = ['', 0]
+  const failures: unknown[] = []
   while (!signal.aborted) {
     const at = clock()
     const found = candidates(db).all({ after, before: at.now.getTime() - 48 * 3_600_000, slice })
     for (const candidate of found) {
       if (signal.aborted) break
-      const { consideredAt } = candidate
-      const last = consideredAt === null ? null : new Date(consideredAt)
-      if (last && !isDigestDue(candidate, { now: at.now, consideredAt: last })) continue
-      if (sendOne(db, candidate, { at, worthOf })) written += 1
+      try {
+        if (!isConsidered(candidate, at.now)) continue
+        if (sendOne(db, candidate, { at, worthOf })) written += 1
+      } catch (error) {
+        failures.push(error)
+      }
       // requests come first
       await breathe()
     }
     after = found.at(-1)?.userId ?? ''
-    if (found.length < slice) return written
+    if (found.length < slice) break
   }
+  if (failures.length > 0) throw failures[0]
   return written
+}
+
+/** Somebody new is considered at once, and told from then on. */
+function isConsidered(candidate: Candidate, now: Date): boolean {
+  const { consideredAt } = candidate
+  return consideredAt === null || isDigestDue(candidate, { now, consideredAt: new Date(consideredAt) })
 }
 
 function sendOne(db: Db, reader: Candidate, { at, worthOf }: { at: Moment; worthOf: WorthOf }): boolean {

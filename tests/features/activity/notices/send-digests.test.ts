@@ -103,3 +103,13 @@ test('stopped in the middle it goes on where it was', async () => {
   expect(await run('2026-05-04T08:05:00Z')).toBe(1)
   expect(digests()).toHaveLength(1)
 })
+
+test('one whose week cannot be told keeps nobody else waiting', async () => {
+  const { db, account, maria, run, close, digests } = setUp()
+  makeMember(db, account, 'approver', { name: 'Zoe', id: 'Z'.repeat(26) })
+  await run('2026-04-29T10:00:00Z')
+  close('GOAL', '2026-04-30T10:00:00Z')
+  db.$client.prepare("update users set time_zone = 'Nowhere/At All' where id = ?").run(maria.user.id)
+  await expect(run('2026-05-04T08:05:00Z')).rejects.toThrow(RangeError)
+  expect(digests().map(({ name }) => name)).toEqual(['Zoe'])
+})
