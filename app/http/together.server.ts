@@ -45,6 +45,8 @@ export function openTogether(world: World, messages = messagesIn(world.env.dataF
   const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const answer = await admit(world, request)
     if (typeof answer === 'number') return turnAway(socket, answer)
+    // what has closed meanwhile does not close again: it would be counted for ever
+    if (socket.destroyed) return
     const { userId } = answer.actor
     const count = ofPerson.get(userId) ?? 0
     if (count >= socketsOfOnePerson) return turnAway(socket, 429)

@@ -171,6 +171,42 @@ test('carets bear the name of whoever the socket belongs to, in every process, a
   await until(() => seenBy(two).length === 0 && seenBy(three).length === 0)
 })
 
+test('nobody takes over the caret of somebody else, whatever number they say it has', async () => {
+  const { jonas, maria, open } = await openStory()
+  const [one, two] = [await open(jonas), await open(maria)]
+  await until(() => one.isHere() && two.isHere())
+  one.provider.awareness?.setLocalState({ cursor: { anchor: 1 } })
+  const jonasThere = () =>
+    [...(two.provider.awareness?.getStates() ?? [])].find(([, { user }]) => user?.name === 'Jonas Thiel')
+  await until(() => jonasThere() !== undefined)
+  const [number = 0] = jonasThere() ?? []
+  const own = two.provider.awareness
+  own?.states.set(number, { cursor: { anchor: 9 } })
+  own?.meta.set(number, { clock: 4_000_000, lastUpdated: Date.now() })
+  own?.emit('update', [{ added: [], updated: [number], removed: [] }, 'local'])
+  own?.setLocalState({ cursor: { anchor: 2 } })
+  await until(() => [...(one.provider.awareness?.getStates().values() ?? [])].length === 2)
+  expect(one.provider.awareness?.getStates().get(number)?.cursor).toEqual({ anchor: 1 })
+  one.provider.awareness?.setLocalState({ cursor: { anchor: 3 } })
+  const third = await open(jonas)
+  await until(() => third.provider.awareness?.getStates().get(number)?.cursor?.anchor === 3)
+})
+
+test('a text that is full stays full, however often it is opened anew', async () => {
+  const { jonas, open } = await openStory()
+  const first = await open(jonas)
+  await until(first.isHere)
+  for (const line of ['a', 'b']) {
+    first.write('success', `${first.says('success')}\n${line.repeat(800_000)}`)
+    await until(first.isStored)
+  }
+  first.leave()
+  const again = await open(jonas)
+  await until(again.isHere)
+  again.write('headline', 'c'.repeat(600_000))
+  await until(() => again.events.reasons.includes('text-is-full'))
+})
+
 test('what cannot be stored is neither acknowledged nor told, and comes when it can be', async () => {
   const { db, door, jonas, maria, open } = await openStory()
   const [one, two] = [await open(jonas), await open(maria)]

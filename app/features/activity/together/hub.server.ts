@@ -1,12 +1,12 @@
-import { type Configuration, Hocuspocus } from '@hocuspocus/server'
+import { type Configuration, type Connection, Hocuspocus } from '@hocuspocus/server'
 import { askAgain, connectionsOf, followTexts, letGo } from './follow-texts.server.ts'
 import {
-  hasRoom,
   type LoadedText,
   loadText,
   type Surroundings,
   settleAfterLast,
   settleNow,
+  takesIn,
 } from './loaded-text.server.ts'
 import { standingOf, TurnedAway } from './standing.server.ts'
 import { closeCodes, type Visitor } from './visitor.ts'
@@ -68,10 +68,12 @@ function rightsHooks(surroundings: Surroundings, open: OpenTexts): Hooks {
       if (type === syncStep1 || !text || connection.readOnly) return
       // the record may have closed a moment ago (a review was held), which an answer of this second does not know
       if (!standingOf(db, connection.context, documentName)?.mayWrite) letGo(connection, 'no-access')
-      else if (!hasRoom(text, payload.length)) letGo(connection, 'text-is-full')
+      else if (!takesIn(text, payload.length)) letGo(connection, 'text-is-full')
     },
     beforeHandleAwareness: async ({ states, connection }) => {
-      if (connection) nameStates(states, connection.context)
+      if (!connection) return
+      nameStates(states, connection.context)
+      for (const client of states.keys()) if (isOfAnother(client, connection)) states.delete(client)
     },
   }
 }
@@ -101,6 +103,16 @@ function textHooks(surroundings: Surroundings, open: OpenTexts): Hooks {
       open.delete(documentName)
     },
   }
+}
+
+/** The caret of somebody else is not moved, nor put in one's own name. */
+function isOfAnother(client: number, { document, context }: Connection<Visitor>): boolean {
+  return document
+    .getConnections()
+    .some(
+      (other: Connection<Visitor>) =>
+        other.context.actor.userId !== context.actor.userId && document.getClients(other).has(client),
+    )
 }
 
 /** A caret bears the name of whoever the socket belongs to, whatever it says; a staff member looking in has none. */

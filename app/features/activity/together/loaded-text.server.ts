@@ -51,9 +51,12 @@ export function loadText(surroundings: Surroundings, { document, name, visitor }
   const others = joinOthers(messages, document, look)
   const text: LoadedText = { textId, document, known: { through: 0 }, bytes: 0, isBroken: false, others }
   look()
+  text.bytes = bytesOf(document)
   document.on('update', (update: Uint8Array, origin: unknown) => {
-    text.bytes += update.length
-    if (origin === stored) return
+    if (origin === stored) {
+      text.bytes += update.length
+      return
+    }
     try {
       keep(surroundings, text, update, writerOf(origin))
       others.sayStored()
@@ -121,9 +124,17 @@ export function errorName(error: unknown) {
   return { name: error instanceof Error ? error.name : typeof error }
 }
 
-/** Whether a text takes so many bytes more. What was typed and taken out again is not counted for long. */
-export function hasRoom(text: LoadedText, bytes: number): boolean {
-  if (text.bytes + bytes <= textBytesAtMost) return true
-  text.bytes = encodeStateAsUpdate(text.document).length
-  return text.bytes + bytes <= textBytesAtMost
+/**
+ * Whether a text takes so many bytes more, which are counted then: also those of changes that wait for others, and so are
+ * no part of it yet. What was typed and taken out again is not counted for long.
+ */
+export function takesIn(text: LoadedText, bytes: number): boolean {
+  if (text.bytes + bytes > textBytesAtMost) text.bytes = bytesOf(text.document)
+  if (text.bytes + bytes > textBytesAtMost) return false
+  text.bytes += bytes
+  return true
+}
+
+function bytesOf(document: Document): number {
+  return encodeStateAsUpdate(document).length
 }
