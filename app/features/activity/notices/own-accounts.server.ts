@@ -10,7 +10,8 @@ const listed = statement((db) =>
     select a.id, a.slug, a.name from accounts a where a.id in (
       select account_id from memberships where user_id = @userId and removed_at is null
       union select account_id from team_members where user_id = @userId and removed_at is null
-      union select account_id from notice_choices where user_id = @userId)
+      union select c.account_id from notice_choices c join users u on u.id = c.user_id
+        where c.user_id = @userId and u.staff_role in ('lead', 'admin'))
     and a.ended_at is null order by lower(a.name), a.id limit @atMost`),
 )
 
@@ -24,7 +25,10 @@ const bySlug = statement((db) =>
         select 1 from team_members t where t.user_id = u.id and t.account_id = a.id and t.removed_at is null)))`),
 )
 
-/** Accounts on which a person can choose apart: those they are a member or on the team of, by name. One statement. */
+/**
+ * Accounts on which a person can choose apart, by name: those they are a member or on the team of, and for whoever sees all
+ * accounts those they chose for. One statement.
+ */
 export function listOwnAccounts(db: Db, { userId }: Pick<Person, 'userId'>): OwnAccount[] {
   return listed(db).all({ userId, atMost })
 }

@@ -23,6 +23,17 @@ const remove = statement((db) =>
   ),
 )
 
+/** As if they had been written down so: read when they came, and still new to the weekly summary. */
+const keepOutOfBell = statement((db) =>
+  db.$client.prepare<{ userId: string }>(`
+    update notices set read_at = at
+    where user_id = @userId and read_at is null and coalesce(
+      (select is_shown from notice_choices c
+        where c.user_id = @userId and c.kind = notices.kind and c.account_id = notices.account_id),
+      (select is_shown from notice_choices c
+        where c.user_id = @userId and c.kind = notices.kind and c.account_id = ''), 1) = 0`),
+)
+
 /** Saves one choice of a person. */
 export function keepChoice(
   tx: Tx,
@@ -35,7 +46,8 @@ export function keepChoice(
 
 /**
  * Saves what a person wants to be told of, and when: on all their accounts, or on one, where `same` gives it back to what
- * holds on all. Refuses `not-found` for an account where they have no place.
+ * holds on all. What is kept out of the bell from now on is not counted there either. Refuses `not-found` for an account
+ * where they have no place.
  */
 export function saveChoices(
   tx: Tx,
@@ -51,5 +63,6 @@ export function saveChoices(
     if (mail === 'same') remove(tx).run(key)
     else keepChoice(tx, key, { mail, isShown }, at)
   }
+  keepOutOfBell(tx).run({ userId: person.userId })
   return ok(null)
 }

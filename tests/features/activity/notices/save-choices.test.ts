@@ -3,11 +3,13 @@ import { noticeKinds } from '#app/domain/activity/notice.ts'
 import { ok } from '#app/domain/refusal.ts'
 import { noticeChoicesForm } from '#app/features/activity/notices/choices-form.ts'
 import { readChoicesPage } from '#app/features/activity/notices/choices-page.server.ts'
+import { countUnread, readWeek } from '#app/features/activity/notices/notice-queries.server.ts'
 import { saveChoices } from '#app/features/activity/notices/save-choices.server.ts'
+import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import { write } from '#db/transaction.server.ts'
 import { personOf } from '#tests/factories/advocacy.ts'
 import { momentAt } from '#tests/factories/moment.ts'
-import { makeAccount, makeMember } from '#tests/factories/people.ts'
+import { makeAccount, makeMember, makeTeamMember } from '#tests/factories/people.ts'
 import { openTestDatabase } from '#tests/setup/database.ts'
 
 function setUp() {
@@ -27,7 +29,7 @@ function setUp() {
     const row = readChoicesPage(db, maria, slug)?.rows.find(({ kind }) => kind === 'value')
     return row && [row.mail, row.isShown]
   }
-  return { db, maria, choose, value }
+  return { db, account, maria, choose, value }
 }
 
 test('what is chosen for all holds on each account until that has its own, and again once it is given back', () => {
@@ -48,6 +50,30 @@ test('what is chosen for all holds on each account until that has its own, and a
   ])
   choose('northwind', 'same')
   expect(value('northwind')).toEqual(['same', false])
+})
+
+test('what is kept out of the bell from now on is not counted there, and stays for the weekly summary', () => {
+  const { db, account, maria, choose } = setUp()
+  const priya = makeTeamMember(db, account, 'csm').user
+  const closed = {
+    kind: 'goal-closed',
+    goalId: 'GOAL',
+    closure: 'achieved',
+    texts: { goal: 'Close' },
+  } as const
+  const line = { ...closed, accountId: account.id, actorId: priya.id }
+  write(db, (tx) => ok(recordEvent(tx, line, momentAt())))
+  expect(countUnread(db, maria.userId)).toBe(1)
+  choose('', 'weekly', false)
+  expect(countUnread(db, maria.userId)).toBe(0)
+  expect(readWeek(db, maria, new Date(0))).toHaveLength(1)
+})
+
+test('an account one has left is no longer offered, whatever was chosen there', () => {
+  const { db, maria, choose } = setUp()
+  choose('northwind', 'never')
+  db.$client.prepare('update memberships set removed_at = 1 where user_id = ?').run(maria.userId)
+  expect(readChoicesPage(db, maria, '')?.accounts).toEqual([])
 })
 
 test('accounts where somebody has no place are missing, and odd words are refused at their field', () => {
