@@ -3,9 +3,13 @@ import { noticeKinds } from '#app/domain/activity/notice.ts'
 import { ok } from '#app/domain/refusal.ts'
 import { keepChoice } from '#app/features/activity/notices/save-choices.server.ts'
 import { sendDigests } from '#app/features/activity/notices/send-digests.server.ts'
+import { resumeMails, stopMails } from '#app/features/activity/notices/stop-mails.server.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
+import { findDoor } from '#app/features/outbox/still-due.server.ts'
+import { outbox } from '#db/schema/activity.ts'
 import { vendor } from '#db/schema/auth.ts'
 import { write } from '#db/transaction.server.ts'
+import type { Mail } from '#emails/catalogue.ts'
 import { momentAt } from '#tests/factories/moment.ts'
 import { makeAccount, makeMember, makeTeamMember } from '#tests/factories/people.ts'
 import { makeMilestone } from '#tests/factories/plan.ts'
@@ -112,4 +116,22 @@ test('one whose week cannot be told keeps nobody else waiting', async () => {
   db.$client.prepare("update users set time_zone = 'Nowhere/At All' where id = ?").run(maria.user.id)
   await expect(run('2026-05-04T08:05:00Z')).rejects.toThrow(RangeError)
   expect(digests().map(({ name }) => name)).toEqual(['Zoe'])
+})
+
+test('a summary that waits is not sent once it was stopped, or a place it tells of is lost', async () => {
+  const { db, account, maria, run, close } = setUp()
+  await run('2026-04-29T10:00:00Z')
+  close('GOAL', '2026-04-30T10:00:00Z')
+  expect(await run('2026-05-04T08:05:00Z')).toBe(1)
+  const { to, facts } = db.select().from(outbox).get() ?? {}
+  const mail = { kind: 'activity-digest', facts } as Mail
+  const isDue = () => findDoor(db, mail, { to: to ?? '', accountId: null, now: momentAt().now }) !== null
+  expect(isDue()).toBe(true)
+  const stop = { userId: maria.user.id, kind: 'digest', accountId: '' } as const
+  write(db, (tx) => stopMails(tx, { stop }, momentAt()))
+  expect(isDue()).toBe(false)
+  write(db, (tx) => resumeMails(tx, { stop, person: { userId: maria.user.id } }, momentAt()))
+  expect(isDue()).toBe(true)
+  db.$client.prepare('update memberships set removed_at = 1 where account_id = ?').run(account.id)
+  expect(isDue()).toBe(false)
 })
