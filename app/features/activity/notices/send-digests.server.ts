@@ -113,8 +113,19 @@ function tellWeek(db: Db, reader: Candidate, week: { at: Moment; since: Date; wo
   })
   const places = [...new Set(['', ...choices.map(({ accountId }) => accountId)])]
   if (places.every((accountId) => weeklyKinds(choices, accountId).length === 0)) return null
-  const told = new Set(wanted.map(({ accountId }) => accountId))
+  const told = mostTold(wanted)
   const tellsValue = choiceFor(choices, { kind: 'value', accountId: '' }).mail === 'weekly'
   const sources = readDigestSources(db, reader, { now, since, told, tellsValue, worthOf })
   return writeDigest(sources, wanted, { now, since, timeZone: reader.timeZone, locale: reader.locale })
+}
+
+/** A summary shows a few accounts: the ledgers of the others need not be read, while everybody else waits. */
+const ledgersAtMost = 8
+
+/** The accounts with the most to say. */
+function mostTold(notices: readonly { accountId: string }[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const { accountId } of notices) counts.set(accountId, (counts.get(accountId) ?? 0) + 1)
+  const most = [...counts].sort(([, one], [, other]) => other - one).slice(0, ledgersAtMost)
+  return new Set(most.map(([accountId]) => accountId))
 }

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { noticeKinds } from '#app/domain/activity/notice.ts'
 import { ok } from '#app/domain/refusal.ts'
+import type { WorthOf } from '#app/features/activity/notices/digest-sources.server.ts'
 import { keepChoice } from '#app/features/activity/notices/save-choices.server.ts'
 import { sendDigests } from '#app/features/activity/notices/send-digests.server.ts'
 import { resumeMails, stopMails } from '#app/features/activity/notices/stop-mails.server.ts'
 import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import { findDoor } from '#app/features/outbox/still-due.server.ts'
+import { memberships } from '#db/schema/accounts.ts'
 import { outbox } from '#db/schema/activity.ts'
 import { vendor } from '#db/schema/auth.ts'
 import { write } from '#db/transaction.server.ts'
@@ -26,12 +28,12 @@ function setUp() {
   const account = makeAccount(db, { name: 'Northwind', slug: 'northwind' })
   const maria = makeMember(db, account, 'approver', { name: 'Maria', timeZone: 'Europe/Lisbon' })
   const priya = makeTeamMember(db, account, 'csm', { name: 'Priya' })
-  const run = (at: string, stop = new AbortController()) =>
-    sendDigests({ db, clock: () => momentAt(at), signal: stop.signal, worthOf: () => nothing })
-  const close = (goalId: string, at: string) =>
+  const run = (at: string, stop = new AbortController(), worthOf: WorthOf = () => nothing) =>
+    sendDigests({ db, clock: () => momentAt(at), signal: stop.signal, worthOf })
+  const close = (goalId: string, at: string, accountId = account.id) =>
     write(db, (tx) => {
       const closed = { kind: 'goal-closed', goalId, closure: 'achieved', texts: { goal: goalId } } as const
-      return ok(recordEvent(tx, { ...closed, accountId: account.id, actorId: priya.user.id }, momentAt(at)))
+      return ok(recordEvent(tx, { ...closed, accountId, actorId: priya.user.id }, momentAt(at)))
     })
   const digests = () =>
     db.$client
@@ -134,4 +136,25 @@ test('a summary that waits is not sent once it was stopped, or a place it tells 
   expect(isDue()).toBe(true)
   db.$client.prepare('update memberships set removed_at = 1 where account_id = ?').run(account.id)
   expect(isDue()).toBe(false)
+})
+
+test('of somebody with very many accounts a few ledgers are read, not all', async () => {
+  const { db, account, maria, run, close, digests } = setUp()
+  await run('2026-04-29T10:00:00Z')
+  const added = { userId: maria.user.id, role: 'approver' as const, createdAt: momentAt().now }
+  for (let number = 0; number < 20; number += 1) {
+    const { id: accountId } = makeAccount(db, { name: `Company ${number}` })
+    db.insert(memberships)
+      .values({ id: momentAt().newId(), accountId, ...added })
+      .run()
+    close(`GOAL ${number}`, '2026-04-30T10:00:00Z', accountId)
+  }
+  const read: string[] = []
+  const worthOf: WorthOf = ({ accountId }) => {
+    read.push(accountId)
+    return nothing
+  }
+  expect(await run('2026-05-04T08:05:00Z', new AbortController(), worthOf)).toBe(1)
+  expect(read.filter((accountId) => accountId !== account.id)).toHaveLength(8)
+  expect(JSON.parse(digests()[0]?.facts ?? '')).toMatchObject({ more: 15, accounts: { length: 5 } })
 })
