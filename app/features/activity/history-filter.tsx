@@ -15,7 +15,11 @@ type FilterProps = {
 /** By whom and about which goal, as a plain form; what is chosen stands in the address. */
 export function HistoryFilter({ wish, path, people, goals }: FilterProps) {
   return (
-    <Form method="get" action={path} className="mb-5 flex items-center gap-2 max-sm:*:min-w-0 print-hidden">
+    <Form
+      method="get"
+      action={path}
+      className="mb-5 flex items-center gap-2 max-sm:grid max-sm:grid-cols-[8.5rem_minmax(0,1fr)_auto] print-hidden"
+    >
       {wish.topic && <input type="hidden" name="topic" value={wish.topic} />}
       <Select
         key={`who ${wish.personId}`}

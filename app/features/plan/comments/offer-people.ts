@@ -39,7 +39,12 @@ export function offerPeople(expander: HTMLElement, { addressFor, tell }: Offerin
     detail.value = detail.item.dataset.value ?? null
   })
   // placed under the @ when this is told; then moved back to where the screen has room for it
-  expander.addEventListener('text-expander-activate', () => queueMicrotask(() => keepOnScreen(expander)))
+  expander.addEventListener('text-expander-activate', () =>
+    queueMicrotask(() => {
+      keepOnScreen(expander)
+      stayTextField(expander)
+    }),
+  )
   expander.addEventListener('text-expander-committed', () => {
     said.textContent = ''
     tell(expander.querySelector('textarea')?.value ?? '')
@@ -54,6 +59,11 @@ function keepOnScreen(expander: HTMLElement): void {
   if (!list) return
   const over = list.getBoundingClientRect().right + window.scrollX + 12 - document.documentElement.clientWidth
   if (over > 0) list.style.translate = `${-over}px`
+}
+
+/** A text of several lines may not be called a combobox (ARIA in HTML); the rest of what is said about the list holds. */
+function stayTextField(expander: HTMLElement): void {
+  for (const name of ['role', 'aria-expanded']) expander.querySelector('textarea')?.removeAttribute(name)
 }
 
 async function askFor(address: string): Promise<Offered[]> {
