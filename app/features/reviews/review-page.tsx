@@ -72,7 +72,7 @@ export function ReviewPage(page: ReviewPageProps) {
 function ToSigning() {
   return (
     <div className="sticky bottom-3 z-10 lg:hidden print-hidden">
-      <LinkButton href={`#${signingId}`} kind="primary" className="w-full shadow-float">
+      <LinkButton href={`#${signingId}`} className="w-full shadow-float">
         Read it, then sign
       </LinkButton>
     </div>
