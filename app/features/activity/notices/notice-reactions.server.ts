@@ -8,7 +8,13 @@ import { statement } from '#db/statement.server.ts'
 import type { Tx } from '#db/transaction.server.ts'
 import { mailNotices } from './mail-notices.server.ts'
 import { readScene } from './notice-scene.server.ts'
-import { forgetPlace, settleComments, settleFigures, settleNotices } from './settle-notices.server.ts'
+import {
+  forgetPlace,
+  hideFromCustomers,
+  settleComments,
+  settleFigures,
+  settleNotices,
+} from './settle-notices.server.ts'
 import { writeNotices } from './write-notices.server.ts'
 
 /** Every line of an account's history, as it is recorded: what it has answered is settled, and who it concerns is told. */
@@ -24,6 +30,8 @@ function tellOf(tx: Tx, happened: Happened, at: Moment, eventId: number): void {
     settleFigures(tx, { accountId, outcomeId: happened.outcomeId }, at)
   if (happened.kind === 'comment-deleted' || happened.kind === 'comment-resolved')
     settleComments(tx, { ...happened, accountId }, at)
+  if (happened.kind === 'milestone-changed' && happened.visibility === 'internal')
+    hideFromCustomers(tx, { accountId, about: `milestone ${happened.milestoneId}` })
   if (happened.kind === 'member-removed' || happened.kind === 'team-left')
     forgetPlace(tx, { accountId, userId: happened.userId }, at)
   if (isToldToNobody(kind)) return

@@ -81,3 +81,14 @@ export function forgetPlace(
 ): void {
   settlePlace(tx).run({ ...place, now: now.getTime() })
 }
+
+const hide = statement((db) =>
+  db.$client.prepare<{ accountId: string; about: string }>(`
+    delete from notices where account_id = @accountId and about = @about
+      and (select kind from users where users.id = notices.user_id) = 'customer'`),
+)
+
+/** A thing is the vendor's own from now on: no bell, mail or summary of the customer's people names it any more. */
+export function hideFromCustomers(tx: Tx, thing: { accountId: string; about: string }): void {
+  hide(tx).run(thing)
+}

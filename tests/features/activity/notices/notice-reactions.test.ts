@@ -6,11 +6,12 @@ import { recordEvent } from '#app/features/activity/record-event.server.ts'
 import { reportMeasurement } from '#app/features/outcomes/report-measurement.server.ts'
 import { verifyMeasurement } from '#app/features/outcomes/verify-measurement.server.ts'
 import { noticeChoices } from '#db/schema/activity-notices.ts'
+import { milestones } from '#db/schema/plan.ts'
 import { commentMentions, comments } from '#db/schema/plan-comments.ts'
 import { write } from '#db/transaction.server.ts'
 import { momentAt } from '#tests/factories/moment.ts'
 import { makeAccount, makeMember, makeStaff, makeTeamMember } from '#tests/factories/people.ts'
-import { makeGoal, makeMeasurement, makeOutcome } from '#tests/factories/plan.ts'
+import { makeGoal, makeMeasurement, makeMilestone, makeOutcome } from '#tests/factories/plan.ts'
 import { openTestDatabase } from '#tests/setup/database.ts'
 
 type Elsewhere<H> = H extends Happened ? Omit<H, 'accountId'> : never
@@ -156,4 +157,17 @@ test('who leaves has nothing waiting there; an ended account tells nobody', () =
   const before = notices().length
   record({ kind: 'goal-closed', goalId: 'G', closure: 'missed', texts: { goal: 'A' }, actorId: null })
   expect(notices()).toHaveLength(before)
+})
+
+test('a step that becomes the vendor’s own is taken out of the bells of the customer’s people', () => {
+  const { db, account, jonas, priya, record, notices } = setUp()
+  const owned = { ownerId: jonas.stakeholder.id, completedAt: null }
+  const { id: milestoneId } = makeMilestone(db, account, owned)
+  const step = { milestoneId, actorId: priya.user.id }
+  record({ kind: 'milestone-added', ...step, texts: { milestone: 'Replace Jonas' } })
+  expect(notices()).toContain('Jonas: assigned milestone')
+  db.update(milestones).set({ visibility: 'internal' }).run()
+  const texts = { milestone: 'Replace Jonas', fields: 'visibility' }
+  record({ kind: 'milestone-changed', ...step, visibility: 'internal', texts })
+  expect(notices().filter((line) => line.startsWith('Jonas'))).toEqual([])
 })
