@@ -63,7 +63,7 @@ export const tellings: Record<EventKind, readonly Telling[]> = {
   'goal-agreed': [{ kind: 'progress', to: 'everybody' }],
   'goal-closed': [{ kind: 'progress', to: 'everybody' }],
   'goal-reopened': [{ kind: 'progress', to: 'everybody' }],
-  'outcome-added': nobody,
+  'outcome-added': [{ kind: 'to_answer', to: 'other_side', about: 'outcomeId' }],
   'outcome-changed': nobody,
   'measurement-reported': [{ kind: 'to_confirm', to: 'confirmers' }],
   'measurement-corrected': [{ kind: 'to_confirm', to: 'confirmers' }],

@@ -17,6 +17,7 @@ test('what waits for somebody is told to those who can do it', () => {
   expect(Object.fromEntries(waiting.map((kind) => [kind, told(kind)[0]]))).toEqual({
     'context-written': 'to_answer → context_readers',
     'goal-proposed': 'to_answer → other_side',
+    'outcome-added': 'to_answer → other_side',
     'measurement-reported': 'to_confirm → confirmers',
     'measurement-corrected': 'to_confirm → confirmers',
     'measurement-disputed': 'to_answer → team_and_authors',

@@ -59,6 +59,27 @@ test('a reported figure asks who may confirm it; confirmed, it asks nobody any m
   ])
 })
 
+test('what somebody would like to measure waits for who may agree how it counts, and not on a draft', () => {
+  const { db, account, maria, priya, goal, outcome, record, notices } = setUp()
+  const added = (about: { id: string; goalId: string }) =>
+    record({
+      ...{ kind: 'outcome-added', actorId: priya.user.id, texts: { outcome: 'Entries' } },
+      ...{ outcomeId: about.id, goalId: about.goalId },
+    })
+  const draft = makeGoal(db, account, { proposedAt: null, proposedSide: null, agreedAt: null })
+  added(outcome)
+  added(makeOutcome(db, draft, { openTerms: true }))
+  expect(notices()).toEqual([])
+  const open = makeOutcome(db, goal, { openTerms: true })
+  added(open)
+  expect(notices()).toEqual(['Maria: to_answer outcome', 'Jonas: to_answer outcome'])
+  record({
+    ...{ kind: 'terms-agreed', actorId: maria.user.id, texts: { outcome: 'Entries' } },
+    ...{ outcomeId: open.id, number: 1 },
+  })
+  expect(notices().slice(0, 2)).toEqual(['Maria: to_answer outcome (done)', 'Jonas: to_answer outcome (done)'])
+})
+
 test('many figures at once are one notice a person, settled with the last of them', () => {
   const { db, account, maria, priya, outcome, notices, record } = setUp()
   const figures = ['2026-03-01', '2026-04-01'].map((measuredOn) =>
