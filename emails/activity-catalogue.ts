@@ -1,3 +1,5 @@
+import type { DigestLines } from '../app/domain/activity/digest.ts'
+
 /**
  * What several notices about one thing say: `path` is our own address of the thing, `notices` their ids with spaces
  * between, and `lines` who said what, the newest last.
@@ -13,19 +15,6 @@ export type ToldThing = {
   lines: { person: string; words: string }[]
 }
 
-/** One account of a weekly summary, in words that its reader reads as they stand. */
-export type DigestAccount = {
-  account: string
-  path: string
-  /** "€1,204.50 more confirmed since 4 May, €45,300.10 in all", or ''. */
-  value: string
-  waiting: string[]
-  next: string[]
-  news: string[]
-  /** Further lines that have no room. */
-  more: number
-}
-
 /** Mails about what somebody is told beside the mails of each area. */
 export type ActivityMail =
   | { kind: 'activity-mentioned'; facts: ToldThing }
@@ -35,5 +24,5 @@ export type ActivityMail =
   /** `waiting` in all; `more` accounts have no room. */
   | {
       kind: 'activity-digest'
-      facts: { userId: string; waiting: number; accounts: DigestAccount[]; more: number; since: string }
+      facts: { userId: string; waiting: number; accounts: DigestLines[]; more: number; since: string }
     }

@@ -1,5 +1,5 @@
 import { Heading, Text } from '@react-email/components'
-import type { DigestAccount } from '../activity-catalogue.ts'
+import type { DigestLines } from '../../app/domain/activity/digest.ts'
 import { fitSubject } from '../header-text.ts'
 import { ActionButton } from '../parts/action-button.tsx'
 import { Box } from '../parts/box.tsx'
@@ -53,7 +53,7 @@ function waitsOf(waiting: number): string {
   return waiting === 1 ? 'One thing waits for you' : `${waiting} things wait for you`
 }
 
-function Account({ account: { account, value, waiting, next, news, more } }: { account: DigestAccount }) {
+function Account({ account: { account, value, waiting, next, news, more } }: { account: DigestLines }) {
   return (
     <Box look="wash">
       <Heading as="h2" className="ink" style={name}>

@@ -19,10 +19,12 @@ type Change = { now: number; since: number }
 export type DigestLines = {
   account: string
   path: string
+  /** "€1,204.50 more confirmed since 4 May, €45,300.10 in all", or ''. */
   value: string
   waiting: string[]
   next: string[]
   news: string[]
+  /** Further lines that have no room. */
   more: number
 }
 

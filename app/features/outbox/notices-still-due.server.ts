@@ -1,8 +1,9 @@
+import type { DigestLines } from '#app/domain/activity/digest.ts'
 import { weeklyKinds } from '#app/domain/activity/notice-choice.ts'
 import { allChoices } from '#app/features/activity/notices/notice-choices.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { statement } from '#db/statement.server.ts'
-import type { ActivityMail, DigestAccount, ToldThing } from '#emails/activity-catalogue.ts'
+import type { ActivityMail, ToldThing } from '#emails/activity-catalogue.ts'
 import { type Ask, type Checks, type Door, noEnd, onlyIf } from './door.server.ts'
 import { mayReadPlan } from './may-read-plan.server.ts'
 
@@ -42,7 +43,7 @@ const accountAt = statement((db) =>
 )
 
 /** A summary that waited while its reader lost a place tells nothing of it: it is not sent, and the next one is without. */
-function readsAll(db: Db, told: readonly DigestAccount[], email: string): boolean {
+function readsAll(db: Db, told: readonly DigestLines[], email: string): boolean {
   return told.every(({ path }) => {
     const account = accountAt(db).get({ slug: path.split('/').at(-1) ?? '' })
     return account !== undefined && mayReadPlan(db, { email, accountId: account.id })

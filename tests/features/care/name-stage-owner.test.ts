@@ -43,6 +43,8 @@ test('another owner for the present stage takes it over: until they accept, the 
     ['handoff-opened', 'internal'],
   ])
   expect(mailsIn(db).map(({ kind, to }) => [kind, to])).toEqual([
+    // he is on the team from now on, and has something to take over
+    ['activity-assigned', 'tom@lumen.example'],
     ['care-handoff-opened', 'tom@lumen.example'],
   ])
 })
