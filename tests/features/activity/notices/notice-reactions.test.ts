@@ -77,7 +77,10 @@ test('what somebody would like to measure waits for who may agree how it counts,
     ...{ kind: 'terms-agreed', actorId: maria.user.id, texts: { outcome: 'Entries' } },
     ...{ outcomeId: open.id, number: 1 },
   })
-  expect(notices().slice(0, 2)).toEqual(['Maria: to_answer outcome (done)', 'Jonas: to_answer outcome (done)'])
+  expect(notices().slice(0, 2)).toEqual([
+    'Maria: to_answer outcome (done)',
+    'Jonas: to_answer outcome (done)',
+  ])
 })
 
 test('many figures at once are one notice a person, settled with the last of them', () => {
