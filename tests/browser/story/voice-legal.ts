@@ -33,7 +33,7 @@ export async function askForChange({ mira, lotte }: VoiceCast): Promise<void> {
 export async function approveAsLawyer({ site, mira, lotte }: VoiceCast): Promise<void> {
   await mira.getByRole('link', { name: 'Write on' }).click()
   await write(mira, 'The approach', saferApproach)
-  await save(mira, 4)
+  await save(mira)
   await mira.getByRole('button', { name: 'Ready to be approved' }).click()
   await expect(mira.getByRole('heading', { name: 'Yours to approve' })).toBeVisible()
   const known = site.mail.mails.length
