@@ -132,9 +132,14 @@ function followSocket(provider: HocuspocusProvider, standing: Standing, kept: Ke
     standing.move(state)
     if (state !== 'offline') provider.detach()
   })
+  // without a network the socket's own end can be long in coming
+  const lose = () => standing.move('offline')
+  addEventListener('offline', lose)
+  provider.on('destroy', () => removeEventListener('offline', lose))
   provider.on('authenticationFailed', () => standing.move('ended'))
   provider.on('unsyncedChanges', ({ number }: { number: number }) => {
-    if (number > 0) return standing.move(provider.isAuthenticated ? 'sending' : 'offline')
+    const isReached = provider.isAuthenticated && navigator.onLine
+    if (number > 0) return standing.move(isReached ? 'sending' : 'offline')
     kept.clear()
     standing.move('live')
   })
